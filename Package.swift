@@ -1,0 +1,47 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+  .treatWarning("ExplicitSendable", as: .error),
+]
+
+let package = Package(
+  name: "hcsim",
+  products: [
+    .library(name: "Calibration", targets: ["Calibration"]),
+    .executable(name: "hcsim", targets: ["hcsim"]),
+  ],
+  targets: [
+    .target(
+      name: "Calibration",
+      swiftSettings: settings,
+      plugins: ["EmbedScenariosPlugin"]),
+    .executableTarget(name: "hcsim", dependencies: ["Calibration"], swiftSettings: settings),
+    .executableTarget(name: "EmbedScenarios", swiftSettings: settings),
+    .plugin(
+      name: "EmbedScenariosPlugin",
+      capability: .buildTool(),
+      dependencies: ["EmbedScenarios"],
+      path: "Sources/EmbedScenariosPlugin"),
+    .executableTarget(
+      name: "hcsim-benchmark",
+      dependencies: ["Calibration"],
+      path: "Tests/Benchmarks",
+      swiftSettings: settings),
+    .testTarget(
+      name: "CalibrationTests",
+      dependencies: ["Calibration"],
+      exclude: ["Goldens"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "hcsimTests",
+      dependencies: ["hcsim", "Calibration"],
+      exclude: ["Goldens"],
+      swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,9 @@
+import Calibration
+
+/// The command line program.
+@main
+struct HCSim {
+  static func main() {
+    print("hcsim")
+  }
+}

@@ -1,0 +1,8 @@
+import Calibration
+
+@main
+struct Benchmarks {
+  static func main() {
+    print("hcsim-benchmark")
+  }
+}

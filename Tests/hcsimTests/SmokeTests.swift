@@ -1,0 +1,9 @@
+import Testing
+
+@testable import hcsim
+
+@Suite struct `The program` {
+  @Test func `has an entry point`() {
+    #expect(String(describing: HCSim.self) == "HCSim")
+  }
+}
