@@ -1,0 +1,97 @@
+/// A language's words, each with its row and traits, ready for texts.
+///
+/// Lexicons and patterns add their own words to ``vocabulary`` before the first text is read.
+package struct CompiledLanguage: Sendable {
+  package var vocabulary: Vocabulary
+  /// Traits by row.
+  package private(set) var traits: [WordTraits]
+  package let inflector: Inflector
+  /// Rows that a whole word stands for: *cannot* is *can not*.
+  package private(set) var contractions: [Int32: [Int32]] = [:]
+  /// Rows that the tokenizer writes by itself.
+  package let rows: FixedRows
+
+  /// The rows that contractions, numbers, punctuation and notes are written with.
+  package struct FixedRows: Sendable, Hashable {
+    package var not: Int32 = 0
+    package var will: Int32 = 0
+    package var are: Int32 = 0
+    package var have: Int32 = 0
+    package var am: Int32 = 0
+    package var had: Int32 = 0
+    package var would: Int32 = 0
+    package var possessive: Int32 = 0
+    package var contractedD: Int32 = 0
+    package var comma: Int32 = 0
+    package var colon: Int32 = 0
+    package var dash: Int32 = 0
+    package var quote: Int32 = 0
+    package var question: Int32 = 0
+    package var i: Int32 = 0
+    package var my: Int32 = 0
+    package var me: Int32 = 0
+    package var to: Int32 = 0
+    package var with: Int32 = 0
+    package var and: Int32 = 0
+  }
+
+  package init(_ language: Language) {
+    var vocabulary = Vocabulary()
+    var traits: [WordTraits] = [[]]
+    func add(_ word: String, _ more: WordTraits = []) -> Int32 {
+      let row = vocabulary.insert(word)
+      while traits.count <= Int(row) { traits.append([]) }
+      traits[Int(row)].formUnion(more)
+      return row
+    }
+    var rows = FixedRows()
+    rows.not = add("not", .negation)
+    rows.will = add("will", .modal)
+    rows.are = add("are", .auxiliary)
+    rows.have = add("have", .auxiliary)
+    rows.am = add("am", .auxiliary)
+    rows.had = add("had", [.auxiliary, .had])
+    rows.would = add("would", .modal)
+    rows.possessive = add("'s")
+    rows.contractedD = add("'d")
+    rows.comma = add(",")
+    rows.colon = add(":")
+    rows.dash = add("-")
+    rows.quote = add("\"")
+    rows.question = add("?")
+    rows.i = add("i", .selfPronoun)
+    rows.my = add("my", .ownPossessive)
+    rows.me = add("me")
+    rows.to = add("to", [.infinitive, .preposition])
+    rows.with = add("with", .preposition)
+    rows.and = add("and", .coordinator)
+    self.rows = rows
+    let inflector = Inflector(irregularVerbs: language.irregularVerbs)
+    for forms in language.irregularVerbs {
+      for (index, form) in forms.enumerated() {
+        let participle = index > 0 && !form.hasSuffix("ing") && !form.hasSuffix("s")
+        _ = add(form, participle ? [.verb, .participle] : .verb)
+      }
+    }
+    for (name, words) in language.traits.sorted(by: { $0.key < $1.key }) {
+      guard let trait = WordTraits.named[name] else { continue }
+      for word in words where !word.contains(" ") { _ = add(word, trait) }
+    }
+    var contractions: [Int32: [Int32]] = [:]
+    for (word, parts) in language.contractions.sorted(by: { $0.key < $1.key }) {
+      contractions[add(word)] = parts.split(separator: " ").map { add(String($0)) }
+    }
+    self.vocabulary = vocabulary
+    self.traits = traits
+    self.inflector = inflector
+    self.contractions = contractions
+  }
+
+  /// Lists a word, with traits if it has some.
+  package mutating func insert(_ word: String, _ more: WordTraits = []) -> Int32 {
+    let row = vocabulary.insert(word)
+    while traits.count <= Int(row) { traits.append([]) }
+    traits[Int(row)].formUnion(more)
+    return row
+  }
+}

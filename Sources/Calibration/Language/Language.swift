@@ -1,0 +1,28 @@
+/// A language as a file tells it: the words that sentences, clauses and scopes are read by.
+public struct Language: Sendable, Hashable {
+  /// The id that rubrics name.
+  public var id: String
+  /// Verb forms, the base form first.
+  public var irregularVerbs: [[String]]
+  /// Words by trait; the trait names are those of ``WordTraits/named``.
+  public var traits: [String: [String]]
+  /// Words that stand for several, such as `cannot` for `can not`.
+  public var contractions: [String: String]
+  /// Word classes that patterns name in angle brackets.
+  public var lexicons: [Lexicon]
+
+  /// Makes a language from its parts.
+  public init(
+    id: String,
+    irregularVerbs: [[String]] = [],
+    traits: [String: [String]] = [:],
+    contractions: [String: String] = [:],
+    lexicons: [Lexicon] = []
+  ) {
+    self.id = id
+    self.irregularVerbs = irregularVerbs
+    self.traits = traits
+    self.contractions = contractions
+    self.lexicons = lexicons
+  }
+}

@@ -1,0 +1,67 @@
+/// Recognises a note-taker's account and turns it into the candidate's own.
+///
+/// In notes *she*, *he* and *the candidate* are the candidate, and a sentence that begins with a past
+/// verb leaves its subject out. The rest of the reading then sees *I* and *my*.
+package struct NotesReader: Sendable {
+  private let language: CompiledLanguage
+
+  package init(language: CompiledLanguage) { self.language = language }
+
+  /// Rewrites `text` if it is told in the third person; says whether it did.
+  @discardableResult
+  package func resolve(_ text: inout TokenizedText) -> Bool {
+    guard isNotes(text) else { return false }
+    var tokens: [Token] = []
+    tokens.reserveCapacity(text.tokens.count + text.sentenceCount)
+    var starts: [Int32] = [0]
+    for index in 0..<text.sentenceCount {
+      let range = text.sentence(index)
+      if let first = range.first, opensWithVerb(text.tokens[first]) {
+        tokens.append(
+          Token(
+            start: text.tokens[first].start, length: 0, marks: .supplied, row: language.rows.i,
+            hash: 0))
+      }
+      for token in range {
+        var token = text.tokens[token]
+        let traits = language.traits[Int(token.row)]
+        if traits.contains(.noteSubject) {
+          if let last = tokens.last, language.traits[Int(last.row)].contains(.determiner),
+            tokens.count > Int(starts[starts.count - 1])
+          {
+            tokens.removeLast()
+          }
+          token.row = language.rows.i
+        } else if traits.contains(.notePossessive) {
+          token.row = language.rows.my
+        }
+        tokens.append(token)
+      }
+      starts.append(Int32(tokens.count))
+    }
+    text.tokens = tokens
+    text.sentenceStarts = starts
+    text.isNotes = true
+    return true
+  }
+
+  private func opensWithVerb(_ token: Token) -> Bool {
+    let traits = language.traits[Int(token.row)]
+    return traits.contains(.participle) || traits.contains(.reporting)
+  }
+
+  private func isNotes(_ text: TokenizedText) -> Bool {
+    var third = 0
+    var first = 0
+    for token in text.tokens where !token.marks.contains(.quoted) {
+      let traits = language.traits[Int(token.row)]
+      if traits.contains(.noteSubject) { third += 1 }
+      if traits.contains(.selfPronoun) || traits.contains(.wePronoun)
+        || traits.contains(.ownPossessive) || token.row == language.rows.me
+      {
+        first += 1
+      }
+    }
+    return (third >= 2 && first * 2 <= third) || (first == 0 && text.wordCount > 40)
+  }
+}

@@ -1,0 +1,104 @@
+/// Words and phrases numbered densely, found by their bytes.
+///
+/// Row 0 stands for every word that is not listed. Looking a word up costs one hash of its bytes.
+package struct Vocabulary: Sendable {
+  /// The row of a word that is not listed.
+  package static let unknown: Int32 = 0
+
+  private var slots: [Int32]
+  private var hashes: [UInt32] = [0]
+  private var starts: [UInt32] = [0, 0]
+  private var bytes: [UInt8] = []
+
+  package init(expectedCount: Int = 8_192) {
+    slots = Array(repeating: -1, count: Vocabulary.capacity(for: expectedCount))
+  }
+
+  /// How many rows there are, the unknown one included.
+  package var count: Int { hashes.count }
+
+  /// The row of a word, made new if it is not listed yet. Case and apostrophes are the caller's.
+  package mutating func insert(_ word: String) -> Int32 {
+    var word = word
+    return word.withUTF8 { buffer in
+      let hash = Vocabulary.hash(buffer)
+      let found = row(of: buffer, hash: hash)
+      if found != Vocabulary.unknown { return found }
+      if hashes.count * 2 > slots.count { grow() }
+      let row = Int32(hashes.count)
+      hashes.append(hash)
+      bytes.append(contentsOf: buffer)
+      starts.append(UInt32(bytes.count))
+      place(row, hash: hash)
+      return row
+    }
+  }
+
+  /// The row of a word, or the unknown row.
+  package func row(of word: String) -> Int32 {
+    var word = word
+    return word.withUTF8 { row(of: $0, hash: Vocabulary.hash($0)) }
+  }
+
+  /// The row of lowercase UTF-8 bytes with their hash, or the unknown row.
+  package func row(of word: UnsafeBufferPointer<UInt8>, hash: UInt32) -> Int32 {
+    let mask = slots.count - 1
+    var slot = Int(hash) & mask
+    while true {
+      let row = slots[slot]
+      if row < 0 { return Vocabulary.unknown }
+      if hashes[Int(row)] == hash, matches(Int(row), word) { return row }
+      slot = (slot + 1) & mask
+    }
+  }
+
+  /// The word of a row; of the unknown row the empty string.
+  package func word(at row: Int32) -> String {
+    guard row > 0, Int(row) < hashes.count else { return "" }
+    return String(
+      decoding: bytes[Int(starts[Int(row)])..<Int(starts[Int(row) + 1])], as: UTF8.self)
+  }
+
+  /// FNV-1a over the bytes, folded once more so that short words spread.
+  @inline(__always)
+  package static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    var hash: UInt32 = 2_166_136_261
+    for byte in word { hash = step(hash, byte) }
+    return finish(hash)
+  }
+
+  /// One step of the hash, for callers that hash while they scan.
+  @inline(__always)
+  package static func step(_ hash: UInt32, _ byte: UInt8) -> UInt32 {
+    (hash ^ UInt32(byte)) &* 16_777_619
+  }
+
+  /// The last step of the hash.
+  @inline(__always)
+  package static func finish(_ hash: UInt32) -> UInt32 { hash ^ (hash >> 15) }
+
+  private func matches(_ row: Int, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    let start = Int(starts[row])
+    guard Int(starts[row + 1]) - start == word.count else { return false }
+    for index in 0..<word.count where bytes[start + index] != word[index] { return false }
+    return true
+  }
+
+  private mutating func place(_ row: Int32, hash: UInt32) {
+    let mask = slots.count - 1
+    var slot = Int(hash) & mask
+    while slots[slot] >= 0 { slot = (slot + 1) & mask }
+    slots[slot] = row
+  }
+
+  private mutating func grow() {
+    slots = Array(repeating: -1, count: slots.count * 2)
+    for row in 1..<hashes.count { place(Int32(row), hash: hashes[row]) }
+  }
+
+  private static func capacity(for count: Int) -> Int {
+    var capacity = 64
+    while capacity < count * 2 { capacity *= 2 }
+    return capacity
+  }
+}

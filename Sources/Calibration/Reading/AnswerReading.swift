@@ -1,0 +1,42 @@
+/// What the rubric reads in one answer.
+public struct AnswerReading: Sendable, Hashable {
+  /// The findings, strongest first as the headline would choose.
+  public var findings: [Finding]
+  /// What signals short of a finding add to each criterion in logits, in the rubric's order; everybody
+  /// who hears the answer hears it, nobody argues from it.
+  public var undertone: [Double]
+  /// Evidence for each criterion in logits: difficulty, undertone and findings; null where the answer
+  /// gives nothing to judge by.
+  public var theta: [Double?]
+  /// Expected rating of each criterion, 1 to 4, or null.
+  public var expectedRatings: [Double?]
+  /// Rating of each criterion, 1 to 4, or null.
+  public var ratings: [Int?]
+  /// Weighted mean of the expected ratings, 1 to 4.
+  public var mean: Double
+  /// The vote that this answer alone would earn.
+  public var vote: Vote
+  /// The level it reads at.
+  public var level: Level
+  /// Place in ``findings`` of the one that decides it, or null where nothing was found.
+  public var headline: Int?
+  /// Places in the rubric's signals that a person struck from the reading.
+  public var struck: [Int]
+
+  /// Makes a reading from its parts.
+  public init(
+    findings: [Finding], undertone: [Double], theta: [Double?], expectedRatings: [Double?],
+    ratings: [Int?], mean: Double, vote: Vote, level: Level, headline: Int?, struck: [Int] = []
+  ) {
+    self.findings = findings
+    self.undertone = undertone
+    self.theta = theta
+    self.expectedRatings = expectedRatings
+    self.ratings = ratings
+    self.mean = mean
+    self.vote = vote
+    self.level = level
+    self.headline = headline
+    self.struck = struck
+  }
+}

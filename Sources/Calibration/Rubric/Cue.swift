@@ -1,0 +1,59 @@
+/// A family of wordings, a count or a comparison that signals weigh.
+public struct Cue: Sendable, Hashable {
+  /// Where a cue finds its value.
+  public enum Source: Sendable, Hashable {
+    /// Wordings that count, and wordings in the same sentence that take a hit back.
+    case patterns(any: [TokenPattern], unless: [TokenPattern])
+    /// A figure taken from the whole text.
+    case measure(Measure)
+    /// The least of some cues, where none of some others stands.
+    case joint(all: [String], without: [String])
+  }
+
+  /// Which part of the record is searched.
+  public enum Place: String, Sendable, Hashable, CaseIterable {
+    case anywhere = "anywhere"
+    case answer = "answer"
+    case response = "response"
+    /// The first two sentences of the answer.
+    case opening = "opening"
+    /// The last two sentences of the answer.
+    case ending = "ending"
+  }
+
+  /// How hits become a value.
+  public enum Counting: String, Sendable, Hashable, CaseIterable {
+    /// The first hit counts 1, each further one a quarter, up to the cap.
+    case hits = "hits"
+    /// Hits in thirty words, at most 1.5.
+    case density = "density"
+    /// Different subjects: 1 for the first, a half for each further one, up to the cap.
+    case subjects = "subjects"
+  }
+
+  /// The id.
+  public var id: String
+  /// Where the value comes from.
+  public var source: Source
+  /// Which clauses count.
+  public var scope: ScopeFilter
+  /// Which part of the record is searched.
+  public var place: Place
+  /// How hits become a value.
+  public var counting: Counting
+  /// The most hits that count.
+  public var cap: Int
+
+  /// Makes a cue from its parts.
+  public init(
+    id: String, source: Source, scope: ScopeFilter = ScopeFilter(), place: Place = .anywhere,
+    counting: Counting = .hits, cap: Int = 5
+  ) {
+    self.id = id
+    self.source = source
+    self.scope = scope
+    self.place = place
+    self.counting = counting
+    self.cap = cap
+  }
+}

@@ -1,0 +1,187 @@
+/// Reads one line of the pattern language.
+struct PatternParser {
+  private let bytes: [UInt8]
+  private var index = 0
+
+  init(_ source: String) { bytes = Array(source.utf8) }
+
+  mutating func parse() throws(PatternError) -> (
+    sequences: [TokenPattern.Sequence], joins: [TokenPattern.Join]
+  ) {
+    var sequences: [TokenPattern.Sequence] = []
+    var joins: [TokenPattern.Join] = []
+    var current = TokenPattern.Sequence(elements: [], anchor: nil)
+    skipSpaces()
+    if index >= bytes.count { throw PatternError(problem: .empty, offset: 0) }
+    while index < bytes.count {
+      let start = index
+      if let join = joinHere() {
+        sequences.append(try finished(current, at: start))
+        joins.append(join)
+        current = TokenPattern.Sequence(elements: [], anchor: nil)
+      } else {
+        let element = try parseElement()
+        if element.isAnchor { current.anchor = current.elements.count }
+        current.elements.append(element.value)
+      }
+      skipSpaces()
+    }
+    sequences.append(try finished(current, at: bytes.count))
+    return (sequences, joins)
+  }
+
+  private func finished(
+    _ sequence: TokenPattern.Sequence, at offset: Int
+  ) throws(PatternError) -> TokenPattern.Sequence {
+    guard let first = sequence.elements.first, let last = sequence.elements.last else {
+      throw PatternError(problem: .joinWithoutSides, offset: offset)
+    }
+    if isGap(first) || isGap(last) { throw PatternError(problem: .gapAtEdge, offset: offset) }
+    var states = 0
+    for element in sequence.elements {
+      if case .gap(let count)? = element.choices.first { states += count } else { states += 1 }
+    }
+    if states > TokenPattern.stateLimit {
+      throw PatternError(problem: .tooLong(states: states), offset: offset)
+    }
+    if sequence.elements.allSatisfy(\.isOptional) {
+      throw PatternError(problem: .empty, offset: offset)
+    }
+    return sequence
+  }
+
+  private func isGap(_ element: TokenPattern.Element) -> Bool {
+    if case .gap? = element.choices.first { return true }
+    return false
+  }
+
+  private mutating func skipSpaces() {
+    while index < bytes.count, bytes[index] == 32 { index += 1 }
+  }
+
+  private mutating func joinHere() -> TokenPattern.Join? {
+    if bytes[index] == UInt8(ascii: "&"), endsWord(index + 1) {
+      index += 1
+      return .sameSentence
+    }
+    if bytes[index] == UInt8(ascii: ">"), index + 1 < bytes.count,
+      bytes[index + 1] == UInt8(ascii: ">")
+    {
+      index += 2
+      return .following
+    }
+    return nil
+  }
+
+  private func endsWord(_ offset: Int) -> Bool { offset >= bytes.count || bytes[offset] == 32 }
+
+  private mutating func parseElement() throws(PatternError) -> (
+    value: TokenPattern.Element, isAnchor: Bool
+  ) {
+    var isAnchor = false
+    var isNegated = false
+    if bytes[index] == UInt8(ascii: "*"), !endsWord(index + 1) {
+      isAnchor = true
+      index += 1
+    }
+    if bytes[index] == UInt8(ascii: "!"), !endsWord(index + 1) {
+      isNegated = true
+      index += 1
+    }
+    let start = index
+    var choices: [TokenPattern.Choice]
+    if bytes[index] == UInt8(ascii: "(") {
+      choices = try parseGroup()
+    } else {
+      choices = try parseAtom(until: [32])
+    }
+    var isOptional = false
+    if index < bytes.count, bytes[index] == UInt8(ascii: "?"), index > start {
+      isOptional = true
+      index += 1
+    }
+    if choices.isEmpty { throw PatternError(problem: .nothingToRepeat, offset: start) }
+    if case .gap? = choices.first { isOptional = true }
+    choices = choices.filter { $0 != .words("") }
+    return (
+      TokenPattern.Element(choices: choices, isOptional: isOptional, isNegated: isNegated),
+      isAnchor
+    )
+  }
+
+  private mutating func parseGroup() throws(PatternError) -> [TokenPattern.Choice] {
+    let open = index
+    index += 1
+    var choices: [TokenPattern.Choice] = []
+    while true {
+      skipSpaces()
+      guard index < bytes.count else {
+        throw PatternError(problem: .unclosed("("), offset: open)
+      }
+      switch bytes[index] {
+      case UInt8(ascii: ")"):
+        index += 1
+        return choices
+      case UInt8(ascii: "|"):
+        index += 1
+      case UInt8(ascii: "("):
+        throw PatternError(problem: .nested, offset: index)
+      default:
+        choices += try parseAtom(until: [UInt8(ascii: "|"), UInt8(ascii: ")")])
+      }
+    }
+  }
+
+  /// A word, phrase, class, form, number or gap, up to one of the stop bytes.
+  private mutating func parseAtom(until stops: [UInt8]) throws(PatternError)
+    -> [TokenPattern.Choice]
+  {
+    let start = index
+    if bytes[index] == UInt8(ascii: "<") {
+      guard let close = bytes[index...].firstIndex(of: UInt8(ascii: ">")) else {
+        throw PatternError(problem: .unclosed("<"), offset: index)
+      }
+      let name = String(decoding: bytes[(index + 1)..<close], as: UTF8.self)
+      index = close + 1
+      return [name == "Name" ? .name : .lexicon(name)]
+    }
+    var end = index
+    while end < bytes.count, !stops.contains(bytes[end]) { end += 1 }
+    let insideGroup = stops.count > 1
+    if !insideGroup {
+      // A bare `a|b` is a group too; `?` at the end makes it optional.
+      if end > start + 1, bytes[end - 1] == UInt8(ascii: "?") { end -= 1 }
+    }
+    var text = String(decoding: bytes[start..<end], as: UTF8.self)
+    index = end
+    while text.hasSuffix(" ") { text.removeLast() }
+    if !insideGroup, text.contains("|"), text.count > 1 {
+      return text.split(separator: "|").map { choice(String($0)) }
+    }
+    if text.hasPrefix("~") {
+      guard let count = Int(text.dropFirst()), (1...20).contains(count) else {
+        throw PatternError(problem: .badGap(text), offset: start)
+      }
+      return [.gap(count)]
+    }
+    return [choice(text)]
+  }
+
+  private func choice(_ text: String) -> TokenPattern.Choice {
+    switch text {
+    case "#": return .number
+    case "_": return .any
+    case "^": return .start
+    case "$": return .end
+    case "I": return .lexicon("I")
+    case "WE": return .lexicon("WE")
+    case "THEY": return .lexicon("THEY")
+    default: break
+    }
+    let normal = text.replacing("\u{2019}", with: "'")
+    if normal.hasPrefix("="), normal.utf8.count > 1 {
+      return .forms(String(normal.dropFirst()).lowercased())
+    }
+    return .words(normal.lowercased())
+  }
+}

@@ -1,0 +1,19 @@
+/// The steps between the four ratings and the cuts between the four votes.
+public struct RatingScale: Sendable, Hashable {
+  /// Andrich thresholds of ratings 2, 3 and 4 in logits; they sum to zero.
+  public var steps: [Double]
+  /// The weighted mean ratings from which a vote is 2, 3 and 4.
+  public var cuts: [Double]
+
+  /// Makes a scale from three steps and three cuts.
+  public init(steps: [Double] = [-1.5, 0, 1.5], cuts: [Double] = [1.70, 2.50, 3.35]) {
+    self.steps = steps
+    self.cuts = cuts
+  }
+
+  /// The vote that a weighted mean of ratings amounts to; compared at six decimals.
+  public func vote(forMean mean: Double) -> Vote {
+    let rounded = (mean * 1e6).rounded() / 1e6
+    return Vote(rawValue: 1 + cuts.filter { $0 <= rounded }.count) ?? .strongYes
+  }
+}

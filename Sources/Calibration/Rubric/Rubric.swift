@@ -1,0 +1,64 @@
+/// The standard: criteria, signals, words and numbers, all of it data.
+public struct Rubric: Sendable, Hashable {
+  /// The id.
+  public var id: String
+  /// The name shown to people.
+  public var title: String
+  /// The id of the language its cues are written for.
+  public var language: String
+  /// The criteria, in the order they are shown.
+  public var criteria: [Criterion]
+  /// Word classes beside the language's.
+  public var lexicons: [Lexicon]
+  /// The cues that signals weigh.
+  public var cues: [Cue]
+  /// The signals; ties are broken by their order.
+  public var signals: [Signal]
+  /// Steps between ratings, cuts between votes.
+  public var scale: RatingScale
+  /// Ratings needed, by criterion id, where a panel names none.
+  public var gates: [String: Int]
+  /// Rounds of interviews.
+  public var interviews: [Interview]
+  /// Roles that raise a criterion's weight or add a gate.
+  public var roles: [Role]
+  /// How levels are told.
+  public var levels: [LevelText]
+  /// The words of feedback.
+  public var phrasebook: Phrasebook
+  /// What a prepared candidate brings.
+  public var checklist: [ChecklistPoint]
+  /// What the level is said to be worth; never part of a vote.
+  public var compensation: [CompensationFact]
+
+  /// Makes a rubric from its parts.
+  public init(
+    id: String, title: String, language: String = "english", criteria: [Criterion] = [],
+    lexicons: [Lexicon] = [], cues: [Cue] = [], signals: [Signal] = [],
+    scale: RatingScale = RatingScale(), gates: [String: Int] = [:], interviews: [Interview] = [],
+    roles: [Role] = [], levels: [LevelText] = [], phrasebook: Phrasebook = Phrasebook(),
+    checklist: [ChecklistPoint] = [], compensation: [CompensationFact] = []
+  ) {
+    self.id = id
+    self.title = title
+    self.language = language
+    self.criteria = criteria
+    self.lexicons = lexicons
+    self.cues = cues
+    self.signals = signals
+    self.scale = scale
+    self.gates = gates
+    self.interviews = interviews
+    self.roles = roles
+    self.levels = levels
+    self.phrasebook = phrasebook
+    self.checklist = checklist
+    self.compensation = compensation
+  }
+
+  /// The place of a criterion in ``criteria``, or null.
+  public func index(ofCriterion id: String) -> Int? { criteria.firstIndex { $0.id == id } }
+
+  /// The place of a signal in ``signals``, or null.
+  public func index(ofSignal id: String) -> Int? { signals.firstIndex { $0.id == id } }
+}

@@ -1,0 +1,91 @@
+/// A rule: what must be said for a finding to be made, and what the finding is worth.
+///
+/// The evidence is `base` plus the sum of each cue's value times its weight, in logits. A signal fires
+/// where the evidence is above zero; the finding's strength is the logistic function of it.
+public struct Signal: Sendable, Hashable {
+  /// A cue and what one unit of it says for the signal, in logits.
+  public struct Weight: Sendable, Hashable {
+    /// The cue's id.
+    public var cue: String
+    /// Logits a unit.
+    public var logits: Double
+
+    /// Makes a weight.
+    public init(cue: String, logits: Double) {
+      self.cue = cue
+      self.logits = logits
+    }
+  }
+
+  /// What a signal looks at.
+  public enum Reach: String, Sendable, Hashable, CaseIterable {
+    case answer = "answer"
+    case packet = "packet"
+  }
+
+  /// A sentence on which the signal must fire or must not; `[[` and `]]` mark the quote expected.
+  public struct Example: Sendable, Hashable {
+    /// The text, marks removed.
+    public var text: String
+    /// The interviewer's challenge, where the example is the response to one.
+    public var challenge: String?
+    /// UTF-8 offsets of the quote expected in the text, or null.
+    public var quote: Range<Int>?
+
+    /// Makes an example.
+    public init(text: String, challenge: String? = nil, quote: Range<Int>? = nil) {
+      self.text = text
+      self.challenge = challenge
+      self.quote = quote
+    }
+  }
+
+  /// The id.
+  public var id: String
+  /// The name shown to people.
+  public var title: String
+  /// For Staff or against.
+  public var direction: Direction
+  /// The criterion it bears on most.
+  public var criterion: String
+  /// Evidence where no cue stands, in logits; as a rule below zero.
+  public var base: Double
+  /// What each cue says.
+  public var evidence: [Weight]
+  /// Contribution of a full finding to each criterion by id, in logits, with the signal's sign.
+  public var adds: [String: Double]
+  /// Whether it needs a challenge to be read at all.
+  public var needsChallenge: Bool
+  /// Whether it is read on an answer or over a packet.
+  public var reach: Reach
+  /// Signals that are not found beside a stronger one of the same group.
+  public var excludes: [String]
+  /// Weight when the headline is chosen; 1 unless it says little by itself.
+  public var salience: Double
+  /// Examples it must fire on.
+  public var fires: [Example]
+  /// Examples it must stay silent on.
+  public var silent: [Example]
+
+  /// Makes a signal from its parts.
+  public init(
+    id: String, title: String, direction: Direction, criterion: String, base: Double,
+    evidence: [Weight], adds: [String: Double], needsChallenge: Bool = false,
+    reach: Reach = .answer, excludes: [String] = [], salience: Double = 1, fires: [Example] = [],
+    silent: [Example] = []
+  ) {
+    self.id = id
+    self.title = title
+    self.direction = direction
+    self.criterion = criterion
+    self.base = base
+    self.evidence = evidence
+    self.adds = adds
+    self.needsChallenge = needsChallenge
+    self.reach = reach
+    self.excludes = excludes
+    self.salience = salience
+    self.fires = fires
+    self.silent = silent
+  }
+}

@@ -1,0 +1,76 @@
+/// One line of the pattern language.
+///
+/// `word` · `=build` all forms · `<class>` · `(a|b c)` · `x?` · `~n` up to n words · `#` a number ·
+/// `_` any word · `<Name>` a name · `I WE THEY` subjects · `^ $` sentence edges · `*x` the anchor ·
+/// `!x` any word but x · `A & B` same sentence · `A >> B` B within the next two sentences.
+public struct TokenPattern: Sendable, Hashable {
+  /// One place of a pattern.
+  public struct Element: Sendable, Hashable {
+    /// What may stand there.
+    public var choices: [Choice]
+    /// Whether it may be missing.
+    public var isOptional: Bool
+    /// Whether anything but the choices may stand there.
+    public var isNegated: Bool
+  }
+
+  /// One alternative of a place.
+  public enum Choice: Sendable, Hashable {
+    /// A word or phrase as written, lowercase.
+    case words(String)
+    /// All forms of a verb or verb phrase.
+    case forms(String)
+    /// A lexicon class.
+    case lexicon(String)
+    /// A number in digits or words.
+    case number
+    /// Any word.
+    case any
+    /// A capitalised word inside a sentence.
+    case name
+    /// The start of a sentence.
+    case start
+    /// The end of a sentence.
+    case end
+    /// Up to this many words.
+    case gap(Int)
+  }
+
+  /// Words in a row.
+  public struct Sequence: Sendable, Hashable {
+    /// The places, in order.
+    public var elements: [Element]
+    /// The place at which scope is read, or null for the first.
+    public var anchor: Int?
+  }
+
+  /// How a further sequence relates to the one before.
+  public enum Join: String, Sendable, Hashable, CaseIterable {
+    /// In the same sentence.
+    case sameSentence = "&"
+    /// Within the next two sentences.
+    case following = ">>"
+  }
+
+  /// As written.
+  public let source: String
+  /// The sequences; at least one.
+  public let sequences: [Sequence]
+  /// One fewer than the sequences.
+  public let joins: [Join]
+
+  /// At most this many states a sequence, so that one fits a machine word.
+  static let stateLimit = 62
+
+  /// Reads a line of the pattern language.
+  ///
+  /// - Parameter source: The line.
+  /// - Throws: The first problem, with its place in the line.
+  public init(_ source: String) throws(PatternError) {
+    var parser = PatternParser(source)
+    let parsed = try parser.parse()
+    self.source = source
+    sequences = parsed.sequences
+    joins = parsed.joins
+  }
+}
