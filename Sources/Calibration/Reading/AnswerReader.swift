@@ -1,0 +1,221 @@
+/// Reads answers with a compiled rubric. Holds buffers that are used again: one a thread.
+public struct AnswerReader: Sendable {
+  private let compiled: RubricReader
+  private var cueReader: CueReader
+
+  /// Signals weaker than this add no undertone.
+  private static let faintest = 0.05
+
+  /// Makes a reader over a compiled rubric.
+  public init(_ compiled: RubricReader) {
+    self.compiled = compiled
+    cueReader = CueReader(compiled.cues)
+  }
+
+  /// Reads one answer.
+  ///
+  /// - Parameters:
+  ///   - record: The texts.
+  ///   - probes: Ids of the criteria that the interview probes; they are rated whatever is found.
+  ///   - corrections: What a person overrules.
+  /// - Returns: Findings with quotes, ratings, vote, level and headline.
+  /// - Complexity: linear in the texts.
+  public mutating func read(
+    _ record: AnswerText, probes: [String] = [], corrections: Corrections = Corrections()
+  ) -> AnswerReading {
+    let cues = cueReader.read(record)
+    let isChallenged = record.pushback.map { !$0.isEmpty } ?? false
+    let evidence = evidence(cues, isChallenged: isChallenged)
+    let kept = withoutExcluded(evidence)
+    var findings: [Finding] = []
+    var undertone = Array(repeating: 0.0, count: compiled.rubric.criteria.count)
+    var struck: [Int] = []
+    for (index, signal) in compiled.signals.enumerated() {
+      guard let logits = evidence[index] else { continue }
+      let id = compiled.rubric.signals[index].id
+      if corrections.strikes.contains(id) {
+        if logits > 0 { struck.append(index) }
+        continue
+      }
+      let strength = Logistic.probability(logits)
+      let contributions = signal.contributions.map { $0 * strength }
+      if logits > 0, kept.contains(index) {
+        findings.append(
+          finding(index, logits, strength, contributions, cues, record))
+      } else if logits <= 0, strength >= AnswerReader.faintest {
+        for criterion in undertone.indices { undertone[criterion] += contributions[criterion] }
+      }
+    }
+    for addition in corrections.adds {
+      if let added = self.added(addition, record) { findings.append(added) }
+    }
+    return rate(
+      findings, undertone: undertone, isChallenged: isChallenged, probes: probes, struck: struck)
+  }
+
+  /// The values of all cues and their wordings; what `explain` shows.
+  package mutating func cues(in record: AnswerText) -> CueReading { cueReader.read(record) }
+
+  /// The answer's tokens and scopes as last read; what `explain` shows.
+  package var lastAnswer: (text: TokenizedText, scopes: [Scope]) {
+    (cueReader.answer.text, cueReader.answer.scopes)
+  }
+
+  /// The response's tokens and scopes as last read.
+  package var lastResponse: (text: TokenizedText, scopes: [Scope]) {
+    (cueReader.response.text, cueReader.response.scopes)
+  }
+
+  private func evidence(_ cues: CueReading, isChallenged: Bool) -> [Double?] {
+    compiled.signals.map { signal in
+      guard signal.readsAnswers, isChallenged || !signal.needsChallenge else { return nil }
+      var logits = signal.base
+      for weight in signal.weights { logits += weight.logits * cues.values[weight.cue] }
+      return (logits * 1e6).rounded() / 1e6
+    }
+  }
+
+  /// The signals that fired and have no stronger rival.
+  private func withoutExcluded(_ evidence: [Double?]) -> Set<Int> {
+    var kept: Set<Int> = []
+    for (index, logits) in evidence.enumerated() {
+      guard let logits, logits > 0 else { continue }
+      let beaten = compiled.signals[index].excludes.contains { rival in
+        guard let other = evidence[rival], other > 0 else { return false }
+        return other > logits || (other == logits && rival < index)
+      }
+      if !beaten { kept.insert(index) }
+    }
+    return kept
+  }
+
+  private func finding(
+    _ signal: Int, _ logits: Double, _ strength: Double, _ contributions: [Double],
+    _ cues: CueReading, _ record: AnswerText
+  ) -> Finding {
+    let weights = compiled.signals[signal].weights
+    var best: (score: Double, hit: CueHit)?
+    for hit in cues.hits {
+      guard let weight = weights.first(where: { $0.cue == hit.cue }), weight.logits > 0 else {
+        continue
+      }
+      if weight.logits > (best?.score ?? 0) { best = (weight.logits, hit) }
+    }
+    var finding = Finding(
+      signal: signal, evidence: logits, strength: strength, contributions: contributions)
+    if let hit = best?.hit {
+      let text = hit.part == .answer ? cueReader.answer : cueReader.response
+      finding.part = hit.part
+      finding.range = QuoteFinder(text.text, language: compiled.cues.language).quote(
+        from: hit.first, to: hit.last, sentence: hit.sentence)
+      finding.quote = finding.range.flatMap { slice(text.bytes, $0) }
+    }
+    return finding
+  }
+
+  private func slice(_ bytes: [UInt8], _ range: Range<Int>) -> String? {
+    guard range.lowerBound >= 0, range.upperBound <= bytes.count else { return nil }
+    return String(decoding: bytes[range], as: UTF8.self)
+  }
+
+  /// A finding that a person added; its quote is looked for in the answer, then in the response.
+  private func added(_ addition: Corrections.Addition, _ record: AnswerText) -> Finding? {
+    guard let signal = compiled.rubric.index(ofSignal: addition.signal) else { return nil }
+    var finding = Finding(
+      signal: signal, evidence: 4, strength: 1,
+      contributions: compiled.signals[signal].contributions, origin: .correction)
+    guard let quote = addition.quote else { return finding }
+    for (part, text) in [(Finding.Part.answer, record.answer), (.response, record.response ?? "")] {
+      if let start = AnswerReader.offset(of: quote, in: text) {
+        finding.part = part
+        finding.range = start..<(start + quote.utf8.count)
+        finding.quote = quote
+        break
+      }
+    }
+    return finding
+  }
+
+  /// UTF-8 offset of the first place where `text` has the bytes of `quote`, or null.
+  private static func offset(of quote: String, in text: String) -> Int? {
+    let needle = Array(quote.utf8)
+    let hay = Array(text.utf8)
+    guard !needle.isEmpty, needle.count <= hay.count else { return nil }
+    return (0...(hay.count - needle.count)).first { start in
+      hay[start..<(start + needle.count)].elementsEqual(needle)
+    }
+  }
+
+  private func rate(
+    _ findings: [Finding], undertone: [Double], isChallenged: Bool, probes: [String],
+    struck: [Int]
+  ) -> AnswerReading {
+    let rubric = compiled.rubric
+    var theta: [Double?] = []
+    var expected: [Double?] = []
+    for (index, criterion) in rubric.criteria.enumerated() {
+      let touched = findings.contains { abs($0.contributions[index]) >= 0.2 }
+      let rated: Bool
+      switch criterion.applies {
+      case .always: rated = true
+      case .afterChallenge: rated = isChallenged
+      case .whenShown: rated = touched || probes.contains(criterion.id)
+      }
+      guard rated else {
+        theta.append(nil)
+        expected.append(nil)
+        continue
+      }
+      let sum = findings.reduce(undertone[index] - criterion.difficulty) {
+        $0 + $1.contributions[index]
+      }
+      theta.append(sum)
+      expected.append(RatingModel.expectedRating(at: sum, steps: rubric.scale.steps))
+    }
+    let mean = weightedMean(expected)
+    let vote = rubric.scale.vote(forMean: mean)
+    let ratings = expected.map { $0.map(RatingModel.rounded) }
+    let level = level(vote, ratings)
+    var reading = AnswerReading(
+      findings: findings, undertone: undertone, theta: theta, expectedRatings: expected,
+      ratings: ratings, mean: mean, vote: vote, level: level, headline: nil, struck: struck)
+    orderByWeight(&reading)
+    return reading
+  }
+
+  private func weightedMean(_ expected: [Double?]) -> Double {
+    var sum = 0.0
+    var weight = 0.0
+    for (index, rating) in expected.enumerated() {
+      guard let rating else { continue }
+      sum += rating * compiled.rubric.criteria[index].weight
+      weight += compiled.rubric.criteria[index].weight
+    }
+    return weight > 0 ? sum / weight : 1
+  }
+
+  private func level(_ vote: Vote, _ ratings: [Int?]) -> Level {
+    if vote.isYes { return .staff }
+    if vote == .no { return .senior }
+    return ratings.count { ($0 ?? 0) >= 2 } >= 3 ? .senior : .belowSenior
+  }
+
+  /// Strongest toward the vote first; the headline is the first of the vote's own side.
+  private func orderByWeight(_ reading: inout AnswerReading) {
+    let signals = compiled.signals
+    let towardYes = reading.vote.isYes
+    func weight(_ finding: Finding) -> Double {
+      let total = finding.contributions.reduce(0) { $0 + abs($1) }
+      return total * signals[finding.signal].salience
+    }
+    reading.findings.sort { left, right in
+      let leftToward = (signals[left.signal].direction == .for) == towardYes
+      let rightToward = (signals[right.signal].direction == .for) == towardYes
+      if leftToward != rightToward { return leftToward }
+      let leftWeight = weight(left)
+      let rightWeight = weight(right)
+      return leftWeight == rightWeight ? left.signal < right.signal : leftWeight > rightWeight
+    }
+    reading.headline = reading.findings.isEmpty ? nil : 0
+  }
+}

@@ -1,0 +1,96 @@
+/// The cues of a rubric, their patterns compiled into one program.
+struct CompiledCues: Sendable {
+  /// What a sequence of the program belongs to.
+  struct Owner: Sendable {
+    var cue: Int32
+    /// Number of the pattern, counted over all cues.
+    var pattern: Int32
+    /// Which of the pattern's sequences.
+    var part: Int32
+    /// How many sequences the pattern has.
+    var parts: Int32
+    var isUnless: Bool
+  }
+
+  /// A cue's source with its other cues as places.
+  enum Source: Sendable {
+    case patterns(hasUnless: Bool)
+    case measure(Measure)
+    case joint(all: [Int], without: [Int])
+  }
+
+  let cues: [Cue]
+  let sources: [Source]
+  /// Places in ``cues`` in an order in which joint cues come after their parts.
+  let order: [Int]
+  let owners: [Owner]
+  /// The joins of each pattern that has several sequences, by pattern number.
+  let joins: [Int32: [TokenPattern.Join]]
+  let program: PatternProgram
+  let language: CompiledLanguage
+  /// Classes that patterns name and no lexicon has, sorted.
+  let missingClasses: [String]
+  let indexByID: [String: Int]
+
+  init(rubric: Rubric, language: Language) {
+    let classes = WordClasses(
+      language: CompiledLanguage(language), lexicons: language.lexicons + rubric.lexicons,
+      traits: language.traits)
+    var compiler = PatternCompiler(classes: classes)
+    var owners: [Owner] = []
+    var joins: [Int32: [TokenPattern.Join]] = [:]
+    var patternCount: Int32 = 0
+    var index: [String: Int] = [:]
+    for (place, cue) in rubric.cues.enumerated() { index[cue.id] = place }
+    for (place, cue) in rubric.cues.enumerated() {
+      guard case .patterns(let any, let unless) = cue.source else { continue }
+      for (patterns, isUnless) in [(any, false), (unless, true)] {
+        for pattern in patterns {
+          for (part, sequence) in pattern.sequences.enumerated() {
+            _ = compiler.insert(sequence)
+            owners.append(
+              Owner(
+                cue: Int32(place), pattern: patternCount, part: Int32(part),
+                parts: Int32(pattern.sequences.count), isUnless: isUnless))
+          }
+          if !pattern.joins.isEmpty { joins[patternCount] = pattern.joins }
+          patternCount += 1
+        }
+      }
+    }
+    let compiled = compiler.compile()
+    cues = rubric.cues
+    sources = rubric.cues.map { cue in
+      switch cue.source {
+      case .patterns(_, let unless): .patterns(hasUnless: !unless.isEmpty)
+      case .measure(let measure): .measure(measure)
+      case .joint(let all, let without):
+        .joint(all: all.compactMap { index[$0] }, without: without.compactMap { index[$0] })
+      }
+    }
+    order = CompiledCues.order(sources)
+    self.owners = owners
+    self.joins = joins
+    program = compiled.program
+    self.language = compiled.language
+    missingClasses = compiler.missingClasses.sorted()
+    indexByID = index
+  }
+
+  /// Parts before wholes; a cycle is cut where it closes.
+  private static func order(_ sources: [Source]) -> [Int] {
+    var order: [Int] = []
+    var state = Array(repeating: 0, count: sources.count)
+    func visit(_ index: Int) {
+      guard state[index] == 0 else { return }
+      state[index] = 1
+      if case .joint(let all, let without) = sources[index] {
+        for part in all + without { visit(part) }
+      }
+      state[index] = 2
+      order.append(index)
+    }
+    for index in sources.indices { visit(index) }
+    return order
+  }
+}

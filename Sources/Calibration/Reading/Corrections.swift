@@ -1,0 +1,30 @@
+/// What a person overrules in a reading.
+public struct Corrections: Sendable, Hashable {
+  /// A finding that a person adds.
+  public struct Addition: Sendable, Hashable {
+    /// The signal's id.
+    public var signal: String
+    /// The words it rests on, or null.
+    public var quote: String?
+
+    /// Makes an addition.
+    public init(signal: String, quote: String? = nil) {
+      self.signal = signal
+      self.quote = quote
+    }
+  }
+
+  /// Ids of signals whose findings are struck.
+  public var strikes: [String]
+  /// Findings that are added.
+  public var adds: [Addition]
+
+  /// Makes corrections; by default none.
+  public init(strikes: [String] = [], adds: [Addition] = []) {
+    self.strikes = strikes
+    self.adds = adds
+  }
+
+  /// Whether nothing is overruled.
+  public var isEmpty: Bool { strikes.isEmpty && adds.isEmpty }
+}

@@ -1,0 +1,7 @@
+/// One part of a record with its tokens and scopes.
+struct RecordText {
+  var text = TokenizedText()
+  var scopes: [Scope] = []
+  var hits: [PatternMatcher.Hit] = []
+  var bytes: [UInt8] = []
+}
