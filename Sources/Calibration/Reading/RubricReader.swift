@@ -43,3 +43,10 @@ public struct RubricReader: Sendable {
   /// Classes that patterns name and no lexicon has.
   public var missingClasses: [String] { cues.missingClasses }
 }
+
+extension RubricReader {
+  /// How much was compiled, for benchmarks.
+  package var size: (lanes: Int, sequences: Int, rows: Int) {
+    (cues.program.laneCount, cues.program.places.count, cues.program.rowCount)
+  }
+}
