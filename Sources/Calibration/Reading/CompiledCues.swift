@@ -23,7 +23,10 @@ struct CompiledCues: Sendable {
   let sources: [Source]
   /// Places in ``cues`` in an order in which joint cues come after their parts.
   let order: [Int]
-  let owners: [Owner]
+  /// What each sequence belongs to; equal sequences are compiled once.
+  let owners: [[Owner]]
+  /// Each cue's scope, place and counting in a form that is cheap to test.
+  let tests: [CueTest]
   /// The joins of each pattern that has several sequences, by pattern number.
   let joins: [Int32: [TokenPattern.Join]]
   let program: PatternProgram
@@ -37,7 +40,8 @@ struct CompiledCues: Sendable {
       language: CompiledLanguage(language), lexicons: language.lexicons + rubric.lexicons,
       traits: language.traits)
     var compiler = PatternCompiler(classes: classes)
-    var owners: [Owner] = []
+    var owners: [[Owner]] = []
+    var known: [TokenPattern.Sequence: Int] = [:]
     var joins: [Int32: [TokenPattern.Join]] = [:]
     var patternCount: Int32 = 0
     var index: [String: Int] = [:]
@@ -47,8 +51,10 @@ struct CompiledCues: Sendable {
       for (patterns, isUnless) in [(any, false), (unless, true)] {
         for pattern in patterns {
           for (part, sequence) in pattern.sequences.enumerated() {
-            _ = compiler.insert(sequence)
-            owners.append(
+            let number = known[sequence] ?? compiler.insert(sequence)
+            known[sequence] = number
+            if number == owners.count { owners.append([]) }
+            owners[number].append(
               Owner(
                 cue: Int32(place), pattern: patternCount, part: Int32(part),
                 parts: Int32(pattern.sequences.count), isUnless: isUnless))
@@ -70,6 +76,7 @@ struct CompiledCues: Sendable {
     }
     order = CompiledCues.order(sources)
     self.owners = owners
+    tests = rubric.cues.map(CueTest.init)
     self.joins = joins
     program = compiled.program
     self.language = compiled.language
