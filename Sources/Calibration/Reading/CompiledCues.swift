@@ -17,6 +17,9 @@ struct CompiledCues: Sendable {
     case patterns(hasUnless: Bool)
     case measure(Measure)
     case joint(all: [Int], without: [Int])
+    case wording(Int)
+    /// A target that the table does not have.
+    case nothing
   }
 
   let cues: [Cue]
@@ -34,6 +37,7 @@ struct CompiledCues: Sendable {
   /// Classes that patterns name and no lexicon has, sorted.
   let missingClasses: [String]
   let indexByID: [String: Int]
+  let wording: WordingIndex
 
   init(rubric: Rubric, language: Language) {
     let classes = WordClasses(
@@ -65,11 +69,14 @@ struct CompiledCues: Sendable {
       }
     }
     let compiled = compiler.compile()
+    let wording = WordingIndex(rubric.wording)
+    self.wording = wording
     cues = rubric.cues
     sources = rubric.cues.map { cue in
       switch cue.source {
       case .patterns(_, let unless): .patterns(hasUnless: !unless.isEmpty)
       case .measure(let measure): .measure(measure)
+      case .wording(let target): wording.target(target).map(Source.wording) ?? .nothing
       case .joint(let all, let without):
         .joint(all: all.compactMap { index[$0] }, without: without.compactMap { index[$0] })
       }

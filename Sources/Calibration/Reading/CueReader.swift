@@ -5,6 +5,7 @@ struct CueReader: Sendable {
   private let clauses: ClauseReader
   private let notes: NotesReader
   private var matcher: PatternMatcher
+  private(set) var wording: WordingReader
   private var plain: [CueHit] = []
   private var unless: [CueHit] = []
   private var sorted: [CueHit] = []
@@ -19,6 +20,7 @@ struct CueReader: Sendable {
     clauses = ClauseReader(language: compiled.language)
     notes = NotesReader(language: compiled.language)
     matcher = PatternMatcher(program: compiled.program)
+    wording = WordingReader(compiled.wording)
     bucketStarts = Array(repeating: 0, count: compiled.cues.count + 1)
   }
 
@@ -29,6 +31,10 @@ struct CueReader: Sendable {
     readPart(record.answer, \.answer)
     readPart(record.response ?? "", \.response)
     gather()
+    wording.begin()
+    wording.add(answer, language: compiled.language)
+    wording.add(response, language: compiled.language)
+    wording.finish()
     var values = Array(repeating: 0.0, count: compiled.cues.count)
     var hits: [CueHit] = []
     hits.reserveCapacity(plain.count)
@@ -45,6 +51,10 @@ struct CueReader: Sendable {
         values[index] = value(hits[first...], compiled.tests[index])
       case .measure(let measure):
         values[index] = measures.value(of: measure)
+      case .wording(let target):
+        values[index] = wording.score(target)
+      case .nothing:
+        continue
       case .joint(let all, let without):
         var least = all.isEmpty ? 0 : values[all[0]]
         for part in all where values[part] < least { least = values[part] }

@@ -50,3 +50,8 @@ extension RubricReader {
     (cues.program.laneCount, cues.program.places.count, cues.program.rowCount)
   }
 }
+
+extension RubricReader {
+  package func word(_ row: Int32) -> String { cues.language.vocabulary.word(at: row) }
+  package func isVerb(_ row: Int32) -> Bool { cues.language.traits[Int(row)].contains(.verb) }
+}
