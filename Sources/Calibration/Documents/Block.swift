@@ -28,4 +28,29 @@ package indirect enum Block: Hashable, Sendable {
   package static func steps(_ items: [RichText]) -> Block {
     .list(items.map { [.paragraph($0)] }, isNumbered: true)
   }
+
+  var isList: Bool {
+    switch self {
+    case .list, .definitions: true
+    default: false
+    }
+  }
+
+  /// Whether a format whose lists have no end would take the next list for a part of this one.
+  func continuesAsList(_ next: Block) -> Bool {
+    guard isList, next.isList else { return false }
+    return isNumbered == next.isNumbered
+  }
+
+  /// Whether an item of a list reads well without empty lines: one block, or one and its own list.
+  static func isCompactItem(_ blocks: [Block]) -> Bool {
+    guard let last = blocks.last, blocks.count > 1 else { return true }
+    guard blocks.count == 2, last.isList, case .paragraph = blocks[0] else { return false }
+    return true
+  }
+
+  private var isNumbered: Bool {
+    guard case .list(_, let isNumbered) = self else { return false }
+    return isNumbered
+  }
 }

@@ -8,7 +8,7 @@ package enum DecimalText {
     guard value.isFinite, value.magnitude < 1e9 else { return value.description }
     let places = min(max(decimals, 0), 9)
     let scale = (0..<places).reduce(1) { power, _ in power * 10 }
-    let scaled = Int((value.magnitude * Double(scale)).rounded(.toNearestOrAwayFromZero))
+    let scaled = rounded(value.magnitude * Double(scale))
     let sign = value < 0 && scaled > 0 ? "-" : ""
     guard places > 0 else { return "\(sign)\(scaled)" }
     let fraction = String(scaled % scale)
@@ -19,5 +19,13 @@ package enum DecimalText {
   /// A part of a whole as a percentage without decimals, half away from zero.
   package static func percent(_ fraction: Double) -> String {
     fixed(fraction * 100, decimals: 0) + "%"
+  }
+
+  /// The nearest whole number, half up, of a number from 0 to 10¹⁸.
+  ///
+  /// Swift's own `rounded()` needs the C mathematics library, which nothing else here does.
+  static func rounded(_ value: Double) -> Int {
+    let whole = Int(value)
+    return value - Double(whole) >= 0.5 ? whole + 1 : whole
   }
 }

@@ -12,7 +12,7 @@ extension Escaping {
         switch scalar {
         case "\\", "`", "*", "[", "]", "<", "~", "$", "|": true
         case "_": !(isWord(previous) && isWord(next))
-        case "#": !isWord(previous)
+        case "#": !isWord(previous) && previous != "&"
         case "&": startsEntity(scalars[index...])
         case ":": next == "/"
         case ".": index >= 3 && scalars[(index - 3)..<index].allSatisfy { $0 == "w" || $0 == "W" }

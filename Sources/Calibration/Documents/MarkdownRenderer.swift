@@ -6,15 +6,15 @@ package struct MarkdownRenderer: Renderer {
     lines(of: page.blocks).map { $0 + "\n" }.joined()
   }
 
-  private func lines(of blocks: [Block]) -> [String] {
+  private func lines(of blocks: [Block], isCompact: Bool = false) -> [String] {
     var lines: [String] = []
     var previous: Block?
     for block in blocks {
       let more = self.lines(of: block)
       guard !more.isEmpty else { continue }
-      if let previous {
+      if let previous, !(isCompact && block.isList) {
         lines.append("")
-        if isList(previous), isList(block) { lines += ["<!-- -->", ""] }
+        if previous.continuesAsList(block) { lines += ["<!-- -->", ""] }
       }
       lines += more
       previous = block
@@ -51,13 +51,13 @@ package struct MarkdownRenderer: Renderer {
   }
 
   private func list(_ items: [[Block]], isNumbered: Bool) -> [String] {
-    let isTight = items.allSatisfy { $0.count <= 1 }
+    let isTight = items.allSatisfy(Block.isCompactItem)
     var lines: [String] = []
     for (index, item) in items.enumerated() {
       let marker = isNumbered ? "\(index + 1). " : "- "
       let indent = String(repeating: " ", count: marker.utf8.count)
       if !isTight, index > 0 { lines.append("") }
-      let inner = self.lines(of: item)
+      let inner = self.lines(of: item, isCompact: isTight)
       lines.append(inner.first.map { marker + $0 } ?? String(marker.dropLast()))
       lines += inner.dropFirst().map { $0.isEmpty ? "" : indent + $0 }
     }
@@ -93,17 +93,10 @@ package struct MarkdownRenderer: Renderer {
     let columns = [Table.Column(""), Table.Column(""), Table.Column("", .trailing)]
     let rows = chart.rows.map { row -> [RichText] in
       let label = row.tone.map { RichText([.toned($0, row.label)]) } ?? row.label
-      let length = Int((chart.fraction(of: row) * 20).rounded())
+      let length = DecimalText.rounded(chart.fraction(of: row) * 20)
       let bar = String(repeating: "\u{2588}", count: row.amount > 0 ? max(length, 1) : 0)
       return [label, RichText(bar), row.value]
     }
     return Table(caption: chart.caption, columns: columns, rows: rows)
-  }
-
-  private func isList(_ block: Block) -> Bool {
-    switch block {
-    case .list, .definitions: true
-    default: false
-    }
   }
 }

@@ -78,7 +78,7 @@ extension TextRenderer {
   }
 
   private func bar(_ fraction: Double, width: Int) -> String {
-    let eighths = Int((fraction * Double(width * 8)).rounded())
+    let eighths = DecimalText.rounded(fraction * Double(width * 8))
     let partial = [
       "", "\u{258F}", "\u{258E}", "\u{258D}", "\u{258C}", "\u{258B}", "\u{258A}", "\u{2589}",
     ]

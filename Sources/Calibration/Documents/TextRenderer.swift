@@ -31,13 +31,13 @@ package struct TextRenderer: Renderer {
   }
 
   /// Blocks below each other, with an empty line between two except after a heading.
-  func lines(of blocks: [Block], width: Int) -> [TextLine] {
+  func lines(of blocks: [Block], width: Int, isCompact: Bool = false) -> [TextLine] {
     var lines: [TextLine] = []
     var isAfterHeading = true
     for block in blocks {
       let more = self.lines(of: block, width: width)
       guard !more.isEmpty else { continue }
-      if !isAfterHeading { lines.append(TextLine()) }
+      if !isAfterHeading, !isCompact { lines.append(TextLine()) }
       lines += more
       if case .heading = block { isAfterHeading = true } else { isAfterHeading = false }
     }
@@ -92,7 +92,11 @@ package struct TextRenderer: Renderer {
   /// Blocks behind a marker on the first line, and as far to the right on the others.
   func hanging(_ blocks: [Block], behind marker: TextLine, width: Int) -> [TextLine] {
     let indent = marker.columns
-    let inner = lines(of: blocks, width: max(width - indent, Self.narrowest / 2))
+    let inner = lines(
+      of: blocks,
+      width: max(width - indent, Self.narrowest / 2),
+      isCompact: Block.isCompactItem(blocks)
+    )
     guard let first = inner.first else { return [marker] }
     var start = marker
     start.append(first)
