@@ -44,7 +44,7 @@ struct TextLine: Hashable, Sendable {
   ///
   /// No-break spaces have done their work once lines are broken, and are written as spaces, so
   /// that a search for words as they look finds them.
-  func written(usesColour: Bool) -> String {
+  func written(usesColor: Bool) -> String {
     var runs = runs[...]
     while let last = runs.last {
       let trimmed = last.text.reversed().drop { $0 == " " }
@@ -56,7 +56,7 @@ struct TextLine: Hashable, Sendable {
     }
     return runs.map { run in
       let text = String(run.text.map { $0 == "\u{A0}" ? " " : $0 })
-      let opening = usesColour ? run.style.opening : ""
+      let opening = usesColor ? run.style.opening : ""
       return opening.isEmpty ? text : opening + text + TextStyle.closing
     }.joined()
   }

@@ -4,15 +4,15 @@ package struct TextRenderer: Renderer {
   package let width: Int
 
   /// Whether to write escape sequences for colours and weights.
-  package let usesColour: Bool
+  package let usesColor: Bool
 
   /// Whether to write for other programs and screen readers: ASCII signs of our own only, no
   /// colours, no drawn bars, paragraphs on one line, and a table's row on one line with tabs.
   package let isPlain: Bool
 
-  package init(width: Int = 80, usesColour: Bool = false, isPlain: Bool = false) {
+  package init(width: Int = 80, usesColor: Bool = false, isPlain: Bool = false) {
     self.width = isPlain ? Self.unlimited : max(width, Self.narrowest)
-    self.usesColour = usesColour && !isPlain
+    self.usesColor = usesColor && !isPlain
     self.isPlain = isPlain
   }
 
@@ -24,7 +24,7 @@ package struct TextRenderer: Renderer {
   package func render(_ page: Page) -> String {
     var text = ""
     for line in lines(of: page.blocks, width: width) {
-      text += line.written(usesColour: usesColour)
+      text += line.written(usesColor: usesColor)
       text += "\n"
     }
     return text

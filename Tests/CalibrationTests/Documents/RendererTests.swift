@@ -15,7 +15,7 @@ import Testing
   }
 
   @Test func `colours change nothing but colours`() throws {
-    let text = TextRenderer(width: 80, usesColour: true).render(SamplePage.page)
+    let text = TextRenderer(width: 80, usesColor: true).render(SamplePage.page)
     let shown = text.replacingOccurrences(of: "\u{1B}", with: "^")
     #expect(Golden.lines(of: shown) == (try Golden("page-colour.txt").lines(recording: shown)))
     let bare = TextRenderer(width: 80).render(SamplePage.page)
@@ -23,7 +23,7 @@ import Testing
   }
 
   @Test func `plain text has no signs beyond ASCII but the page's own`() throws {
-    let text = TextRenderer(usesColour: true, isPlain: true).render(SamplePage.page)
+    let text = TextRenderer(usesColor: true, isPlain: true).render(SamplePage.page)
     #expect(Golden.lines(of: text) == (try Golden("page-plain.txt").lines(recording: text)))
     #expect(!text.contains("\u{1B}"))
     #expect(!text.unicodeScalars.contains { (0x2500...0x259F).contains($0.value) })
