@@ -21,7 +21,8 @@ public enum Nearest: Sendable {
     for candidate in known {
       let other = scalars(of: candidate)
       let allowed = max(1, max(wanted.count, other.count) / 3)
-      guard !other.isEmpty, other.count <= longest, abs(other.count - wanted.count) <= allowed else {
+      guard !other.isEmpty, other.count <= longest, abs(other.count - wanted.count) <= allowed
+      else {
         continue
       }
       let distance = distance(from: wanted, to: other)
@@ -53,7 +54,10 @@ public enum Nearest: Sendable {
       var current = [row + 1]
       for (column, right) in second.enumerated() {
         var cost = min(
-          last[column] + (left == right ? 0 : 1), last[column + 1] + 1, current[column] + 1)
+          last[column] + (left == right ? 0 : 1),
+          last[column + 1] + 1,
+          current[column] + 1
+        )
         let isSwap =
           row > 0 && column > 0 && left == second[column - 1] && first[row - 1] == right
         if isSwap { cost = min(cost, beforeLast[column - 1] + 1) }

@@ -14,7 +14,8 @@ enum CommandTable {
       """,
     ],
     options: CommonOptions.everywhere,
-    subcommands: commands + [HelpCommand.description(naming: commands)])
+    subcommands: commands + [HelpCommand.description(naming: commands)]
+  )
 
   private static let commands: [CommandDescription] = [
     CompletionsCommand.description,

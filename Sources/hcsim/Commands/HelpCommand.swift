@@ -2,13 +2,23 @@ import Calibration
 
 /// `hcsim help`: the same as `--help` behind the command.
 enum HelpCommand {
-  static let description: CommandDescription = CommandDescription(
-    name: "help",
-    abstract: "show the help of a command",
-    operands: [OperandDescription("COMMAND", .any, help: "the command, with its parts as words")],
-    examples: [.init("hcsim help completions", "the same as hcsim completions --help")],
-    run: run
-  )
+  /// The description, which completes the names of the other commands.
+  static func description(naming commands: [CommandDescription]) -> CommandDescription {
+    CommandDescription(
+      name: "help",
+      abstract: "show the help of a command",
+      operands: [
+        OperandDescription(
+          "COMMAND",
+          .any,
+          help: "the command, with its parts as words",
+          completion: .choices(commands.map(\.name))
+        )
+      ],
+      examples: [.init("hcsim help completions", "the same as hcsim completions --help")],
+      run: run
+    )
+  }
 
   private static func run(
     _ context: inout CommandContext
@@ -16,7 +26,7 @@ enum HelpCommand {
     var commands = [CommandTable.root]
     for name in context.operands {
       let known = commands.last?.subcommands ?? []
-      guard let next = commands.last?.subcommand(named: name) else {
+      guard let next = known.first(where: { $0.name == name }) else {
         throw .usage(
           .unknownCommand(name, nearest: Nearest.match(for: name, among: known.map(\.name)))
         )
