@@ -7,9 +7,9 @@ extension CommandLineParser {
     private var values: [String: [String]] = [:]
     private var operands: [String] = []
 
-    /// Set once help or the version is asked for, which ends reading.
+    /// Set once help or the version is asked for.
     private(set) var request: Invocation.Request?
-    var isPastOptions = false
+    private var isPastOptions = false
 
     init(root: CommandDescription) {
       commands = [root]
@@ -21,7 +21,20 @@ extension CommandLineParser {
       UsageError(problem: problem, path: commands.map(\.name))
     }
 
-    mutating func takeWord(_ word: String) throws(UsageError) {
+    /// Takes a word, and from the rest the value that belongs to it.
+    mutating func take(_ word: String, rest: inout ArraySlice<String>) throws(UsageError) {
+      if isPastOptions || word == "-" || !word.hasPrefix("-") {
+        try takeWord(word)
+      } else if word == "--" {
+        isPastOptions = true
+      } else if word.hasPrefix("--") {
+        try takeLongOption(word, rest: &rest)
+      } else {
+        try takeCluster(word, rest: &rest)
+      }
+    }
+
+    private mutating func takeWord(_ word: String) throws(UsageError) {
       guard let command = commands.last else { return }
       if operands.isEmpty, !isPastOptions, let next = command.subcommand(named: word) {
         commands.append(next)
@@ -38,7 +51,7 @@ extension CommandLineParser {
       operands.append(word)
     }
 
-    mutating func takeLongOption(
+    private mutating func takeLongOption(
       _ word: String,
       rest: inout ArraySlice<String>
     ) throws(UsageError) {
@@ -56,7 +69,9 @@ extension CommandLineParser {
     }
 
     /// Takes `-q`, `-qv`, `-o FILE` and `-oFILE`.
-    mutating func takeCluster(_ word: String, rest: inout ArraySlice<String>) throws(UsageError) {
+    private mutating func takeCluster(_ word: String, rest: inout ArraySlice<String>)
+      throws(UsageError)
+    {
       var letters = word.dropFirst()
       while let letter = letters.popFirst() {
         guard let option = options.first(where: { $0.short == letter }) else {

@@ -28,19 +28,15 @@ struct CommandLineParser: Sendable {
     var reading = Reading(root: root)
     var words = words[...]
     while let word = words.popFirst() {
-      if reading.isPastOptions || word == "-" || !word.hasPrefix("-") {
-        try reading.takeWord(word)
-      } else if word == "--" {
-        reading.isPastOptions = true
-      } else if word.hasPrefix("--") {
-        try reading.takeLongOption(word, rest: &words)
-      } else {
-        try reading.takeCluster(word, rest: &words)
-      }
-      if let request = reading.request {
-        return reading.invocation(request)
+      do throws(UsageError) {
+        try reading.take(word, rest: &words)
+      } catch {
+        // Whoever asks for help gets it, mistakes or not.
+        guard reading.request == nil else { break }
+        throw error
       }
     }
+    if let request = reading.request { return reading.invocation(request) }
     try reading.takeEnvironment(environment)
     try reading.checkOperands()
     return reading.invocation(.run)

@@ -37,9 +37,21 @@ enum Interruption {
     // The handler may only read what exists already: this makes the variables.
     _ = (isRequested, isWatched.load(ordering: .relaxed), draft.load(ordering: .relaxed))
     signal(SIGPIPE, SIG_IGN)
-    for number in [SIGINT, SIGTERM, SIGHUP] {
+    for number in [SIGINT, SIGTERM, SIGHUP] where !isIgnored(number) {
       signal(number) { Interruption.handle($0) }
     }
+  }
+
+  /// Whether whoever started the program wants the signal to do nothing, as `nohup` does.
+  private static func isIgnored(_ number: Int32) -> Bool {
+    var action = sigaction()
+    guard sigaction(number, nil, &action) == 0 else { return false }
+    #if canImport(Glibc) || canImport(Musl)
+    let handler = action.__sigaction_handler.sa_handler
+    #else
+    let handler = action.__sigaction_u.__sa_handler
+    #endif
+    return unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 
   private static func handle(_ number: Int32) {
