@@ -19,6 +19,7 @@ let package = Package(
     .target(
       name: "Calibration",
       swiftSettings: settings,
+      linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))],
       plugins: ["EmbedScenariosPlugin"]
     ),
     .executableTarget(name: "hcsim", dependencies: ["Calibration"], swiftSettings: settings),
