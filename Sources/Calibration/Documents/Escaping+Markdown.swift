@@ -20,6 +20,8 @@ extension Escaping {
         }
       if isEscaped { result += "\\" }
       result.unicodeScalars.append(scalar)
+      // An empty comment keeps mail addresses from being linked and people from being notified.
+      if scalar == "@", isWord(next) { result += "<!-- -->" }
     }
     return result
   }

@@ -17,6 +17,7 @@ extension MarkdownRenderer {
       switch part {
       case .text(let words): result += Escaping.markdown(words)
       case .code(let code):
+        if result.hasSuffix("`") { result += "<!-- -->" }
         let span = Escaping.markdownCode(code)
         result +=
           isCell

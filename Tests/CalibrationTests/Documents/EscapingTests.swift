@@ -64,6 +64,7 @@ import Testing
     ("C# #1 $5", "C# \\#1 \\$5"),
     ("http://a www.b", "http\\://a www\\.b"),
     ("back\\slash", "back\\\\slash"),
+    ("ana@example.org, @ana, 3 @ 5", "ana@<!-- -->example.org, @<!-- -->ana, 3 @ 5"),
   ])
   func `leaves Markdown nothing to act on`(text: String, expected: String) {
     #expect(Escaping.markdown(text) == expected)

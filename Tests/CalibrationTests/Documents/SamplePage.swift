@@ -91,6 +91,8 @@ enum SamplePage {
     .paragraph("1. not a list, \u{1B}[31mnot red\u{1B}[0m, <b>not bold</b> & *not weak*"),
     .paragraph("- [not](a:link) \u{202E}desrever\u{202C} `not code` &amp; $x$ snake_case _it_"),
     .paragraph("x\(.strong("\"y\""))z\(.strong("a"))\(.emphasis("b"))c \(.strong(" spaced "))."),
-    .paragraph("See https://example.org or www.example.org, \(.code("``ticks``")), C#, #1."),
+    .paragraph(
+      "See https://example.org or www.example.org, \(.code("``ticks``"))\(.code("b")), C#, @x."
+    ),
   ]
 }
