@@ -8,18 +8,24 @@ enum CommandFailure: Error, Hashable {
   case cannotCreate(path: String, SystemError)
   case cannotWrite(path: String, SystemError)
 
+  /// The input is unusable, and the command has said why.
+  case badInput
+
   var status: ExitStatus {
     switch self {
     case .usage: .wrongUsage
     case .noInput: .noInput
+    case .badInput: .badData
     case .cannotCreate: .cannotCreate
     case .cannotRead, .cannotWrite: .inputOutputError
     }
   }
 
-  /// What went wrong in lowercase without a full stop, harmless for a terminal.
-  var message: String {
+  /// What went wrong in lowercase without a full stop, harmless for a terminal; `nil` where it has
+  /// been said.
+  var message: String? {
     switch self {
+    case .badInput: nil
     case .usage(let problem): UsageError(problem: problem, path: []).message
     case .noInput(let path, let reason): "cannot open \(Self.quoted(path)): \(reason.message)"
     case .cannotRead(let path, let reason):

@@ -94,7 +94,7 @@ struct Program: Sendable {
     var status = status
     if case .failed(let reason) = output.state {
       let failure = CommandFailure.cannotWrite(path: "-", reason)
-      messages.write("\(root.name): \(failure.message)\n")
+      if let message = failure.message { messages.write("\(root.name): \(message)\n") }
       status = max(status, failure.status)
     }
     messages.flush()
@@ -120,7 +120,7 @@ struct Program: Sendable {
 
   private func explain(_ failure: CommandFailure, in context: inout CommandContext) -> ExitStatus {
     let name = context.path.joined(separator: " ")
-    context.report(failure.message)
+    if let message = failure.message { context.report(message) }
     if case .usage = failure {
       context.messages.write("'\(name) --help' shows how to use it\n")
     }

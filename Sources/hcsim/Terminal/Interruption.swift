@@ -37,9 +37,14 @@ enum Interruption {
     // The handler may only read what exists already: this makes the variables.
     _ = (isRequested, isWatched.load(ordering: .relaxed), draft.load(ordering: .relaxed))
     signal(SIGPIPE, SIG_IGN)
+    // Parents with threads tend to hand down a mask that blocks what was meant for others.
+    var handled = sigset_t()
+    sigemptyset(&handled)
     for number in [SIGINT, SIGTERM, SIGHUP] where !isIgnored(number) {
       signal(number) { Interruption.handle($0) }
+      sigaddset(&handled, number)
     }
+    _ = sigprocmask(SIG_UNBLOCK, &handled, nil)
   }
 
   /// Whether whoever started the program wants the signal to do nothing, as `nohup` does.
