@@ -46,7 +46,7 @@ struct FileDescriptor: Hashable, Sendable {
     return Int(size.ws_col)
   }
 
-  /// Reads up to as many bytes; none at the end of the file.
+  /// Reads up to as many bytes; none at the end of the file, or once somebody interrupts.
   func read(upTo count: Int) throws(SystemError) -> [UInt8] {
     var failure: SystemError?
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, length in
@@ -58,6 +58,7 @@ struct FileDescriptor: Hashable, Sendable {
           failure = .last
           return
         }
+        if Interruption.isRequested { return }
       }
     }
     if let failure { throw failure }

@@ -41,7 +41,14 @@ enum Interruption {
     var handled = sigset_t()
     sigemptyset(&handled)
     for number in [SIGINT, SIGTERM, SIGHUP] where !isIgnored(number) {
-      signal(number) { Interruption.handle($0) }
+      var action = sigaction()
+      // Without SA_RESTART, so that a command that waits for input wakes up.
+      #if canImport(Glibc) || canImport(Musl)
+      action.__sigaction_handler.sa_handler = { Interruption.handle($0) }
+      #else
+      action.__sigaction_u.__sa_handler = { Interruption.handle($0) }
+      #endif
+      sigaction(number, &action, nil)
       sigaddset(&handled, number)
     }
     _ = sigprocmask(SIG_UNBLOCK, &handled, nil)
