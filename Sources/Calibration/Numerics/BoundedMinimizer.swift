@@ -12,7 +12,9 @@ package struct BoundedMinimizer: Hashable, Sendable {
   /// The objective's value at a point; the second argument receives the gradient.
   package typealias Objective = (_ point: [Double], _ gradient: inout [Double]) -> Double
 
-  /// The objective's value at a point; the other arguments receive gradient and second derivatives.
+  /// The objective's value at a point; the other arguments receive gradient and curvature.
+  ///
+  /// Of the curvature, the second derivatives, the lower triangle is enough.
   package typealias CurvedObjective = (
     _ point: [Double], _ gradient: inout [Double], _ curvature: inout SquareMatrix
   ) -> Double
