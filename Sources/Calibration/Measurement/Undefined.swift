@@ -25,6 +25,8 @@ public enum Undefined: Error, Hashable, Sendable {
   case negativeValue
   /// Two rows are so closely related to a third that nothing is left to correlate.
   case collinear
+  /// The reliability is too low for any number of ratings, or already complete.
+  case noReliability
 }
 
 extension Undefined: CustomStringConvertible {
@@ -53,6 +55,8 @@ extension Undefined: CustomStringConvertible {
       "the ratio metric needs values of at least 0"
     case .collinear:
       "nothing is left once the third variable is held constant"
+    case .noReliability:
+      "no number of ratings brings this reliability to the one wanted"
     }
   }
 }
