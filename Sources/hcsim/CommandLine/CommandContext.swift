@@ -57,6 +57,19 @@ struct CommandContext: Sendable {
     messages.flush()
   }
 
+  /// Shows on standard error what is wrong with a text; with `--quiet`, errors alone.
+  mutating func report(_ diagnostics: [Diagnostic]) {
+    let isQuiet = arguments[CommonOptions.quiet]
+    let shown = diagnostics.filter { !isQuiet || $0.severity == .error }
+    guard !shown.isEmpty else { return }
+    let usesColor =
+      terminal.usesColorForErrors(arguments[CommonOptions.color])
+      && !arguments[CommonOptions.plain]
+    output.flush()
+    messages.write(DiagnosticPrinter(usesColor: usesColor).print(shown))
+    messages.flush()
+  }
+
   /// Says on standard error what is good to know, unless quiet was asked for.
   mutating func remark(_ message: String) {
     guard !arguments[CommonOptions.quiet] else { return }

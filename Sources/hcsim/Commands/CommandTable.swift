@@ -18,6 +18,7 @@ enum CommandTable {
   )
 
   private static let commands: [CommandDescription] = [
+    JSONCommand.description,
     CompletionsCommand.description,
     ManCommand.description,
   ]
