@@ -20,29 +20,35 @@ let package = Package(
       name: "Calibration",
       swiftSettings: settings,
       linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))],
-      plugins: ["EmbedScenariosPlugin"]),
+      plugins: ["EmbedScenariosPlugin"]
+    ),
     .executableTarget(name: "hcsim", dependencies: ["Calibration"], swiftSettings: settings),
     .executableTarget(name: "EmbedScenarios", swiftSettings: settings),
     .plugin(
       name: "EmbedScenariosPlugin",
       capability: .buildTool(),
       dependencies: ["EmbedScenarios"],
-      path: "Sources/EmbedScenariosPlugin"),
+      path: "Sources/EmbedScenariosPlugin"
+    ),
     .executableTarget(
       name: "hcsim-benchmark",
       dependencies: ["Calibration"],
       path: "Tests/Benchmarks",
-      swiftSettings: settings),
+      swiftSettings: settings
+    ),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(
       name: "CalibrationTests",
-      dependencies: ["Calibration"],
+      dependencies: ["Calibration", "TestSupport"],
       exclude: ["Goldens"],
-      swiftSettings: settings),
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "hcsimTests",
-      dependencies: ["hcsim", "Calibration"],
+      dependencies: ["hcsim", "Calibration", "TestSupport"],
       exclude: ["Goldens"],
-      swiftSettings: settings),
+      swiftSettings: settings
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

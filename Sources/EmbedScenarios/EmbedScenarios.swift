@@ -17,7 +17,8 @@ struct EmbedScenarios {
       let text = try String(contentsOf: URL(filePath: path), encoding: .utf8)
       let name = path.hasPrefix(root) ? String(path.dropFirst(root.count)) : path
       let fence = delimiter(for: text)
-      source += "    (path: \(fence)\"\(name)\"\(fence), text: \(fence)\"\"\"\n\(text)\n\"\"\"\(fence)),\n"
+      source +=
+        "    (path: \(fence)\"\(name)\"\(fence), text: \(fence)\"\"\"\n\(text)\n\"\"\"\(fence)),\n"
     }
     source += "  ]\n}\n"
     try source.write(to: URL(filePath: arguments[2]), atomically: true, encoding: .utf8)

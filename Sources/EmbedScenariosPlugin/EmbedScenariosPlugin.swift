@@ -13,7 +13,9 @@ struct EmbedScenariosPlugin: BuildToolPlugin {
     var inputs: [URL] = []
     for folder in folders {
       let found = FileManager.default.enumerator(
-        at: root.appending(path: folder), includingPropertiesForKeys: nil)
+        at: root.appending(path: folder),
+        includingPropertiesForKeys: nil
+      )
       while let file = found?.nextObject() as? URL {
         if file.pathExtension == "yaml" { inputs.append(file) }
       }
@@ -26,7 +28,8 @@ struct EmbedScenariosPlugin: BuildToolPlugin {
         executable: try context.tool(named: "EmbedScenarios").url,
         arguments: [root.path, output.path] + inputs.map(\.path),
         inputFiles: inputs,
-        outputFiles: [output])
+        outputFiles: [output]
+      )
     ]
   }
 }

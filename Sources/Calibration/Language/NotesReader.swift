@@ -32,8 +32,10 @@ package struct NotesReader: Sendable {
             tokens.removeLast()
           }
           token.row = language.rows.i
+          token.hash = UInt32(bitPattern: token.row)
         } else if traits.contains(.notePossessive) {
           token.row = language.rows.my
+          token.hash = UInt32(bitPattern: token.row)
         }
         tokens.append(token)
       }

@@ -42,7 +42,9 @@ package struct Tokenizer: Sendable {
         isHad = traits.contains(.participle)
         break
       }
-      result.tokens[index].row = isHad ? rows.had : rows.would
+      let row = isHad ? rows.had : rows.would
+      result.tokens[index].row = row
+      result.tokens[index].hash = UInt32(bitPattern: row)
     }
   }
 

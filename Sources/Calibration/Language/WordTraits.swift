@@ -48,6 +48,8 @@ package struct WordTraits: OptionSet, Sendable, Hashable {
   package static let noteSubject = WordTraits(rawValue: 1 << 26)
   /// Words that a note-taker uses for what is the candidate's: *her*.
   package static let notePossessive = WordTraits(rawValue: 1 << 27)
+  /// Words whose choice says only whether a man or a woman is spoken of; they must not matter.
+  package static let gendered = WordTraits(rawValue: 1 << 28)
   /// *had*: with a participle, what lies before the story.
   package static let had = WordTraits(rawValue: 1 << 22)
 
@@ -60,6 +62,6 @@ package struct WordTraits: OptionSet, Sendable, Hashable {
     "verb": .verb, "number": .number, "past": .past, "function": .function,
     "reporting": .reporting, "participle": .participle, "infinitive": .infinitive, "had": .had,
     "begin": .begin, "filler": .filler, "abbreviation": .abbreviation,
-    "note-subject": .noteSubject, "note-possessive": .notePossessive,
+    "note-subject": .noteSubject, "note-possessive": .notePossessive, "gendered": .gendered,
   ]
 }

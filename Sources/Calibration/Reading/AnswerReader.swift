@@ -66,6 +66,9 @@ public struct AnswerReader: Sendable {
     (cueReader.response.text, cueReader.response.scopes)
   }
 
+  /// Places of the terms of the wording table that the last record has.
+  package var lastTerms: [Int] { cueReader.wording.found.map { Int($0) } }
+
   private func evidence(_ cues: CueReading, isChallenged: Bool) -> [Double?] {
     compiled.signals.map { signal in
       guard signal.readsAnswers, isChallenged || !signal.needsChallenge else { return nil }

@@ -17,13 +17,19 @@ struct CompiledCues: Sendable {
     case patterns(hasUnless: Bool)
     case measure(Measure)
     case joint(all: [Int], without: [Int])
+    case wording(Int)
+    /// A target that the table does not have.
+    case nothing
   }
 
   let cues: [Cue]
   let sources: [Source]
   /// Places in ``cues`` in an order in which joint cues come after their parts.
   let order: [Int]
-  let owners: [Owner]
+  /// What each sequence belongs to; equal sequences are compiled once.
+  let owners: [[Owner]]
+  /// Each cue's scope, place and counting in a form that is cheap to test.
+  let tests: [CueTest]
   /// The joins of each pattern that has several sequences, by pattern number.
   let joins: [Int32: [TokenPattern.Join]]
   let program: PatternProgram
@@ -31,13 +37,15 @@ struct CompiledCues: Sendable {
   /// Classes that patterns name and no lexicon has, sorted.
   let missingClasses: [String]
   let indexByID: [String: Int]
+  let wording: WordingIndex
 
   init(rubric: Rubric, language: Language) {
     let classes = WordClasses(
       language: CompiledLanguage(language), lexicons: language.lexicons + rubric.lexicons,
       traits: language.traits)
     var compiler = PatternCompiler(classes: classes)
-    var owners: [Owner] = []
+    var owners: [[Owner]] = []
+    var known: [TokenPattern.Sequence: Int] = [:]
     var joins: [Int32: [TokenPattern.Join]] = [:]
     var patternCount: Int32 = 0
     var index: [String: Int] = [:]
@@ -47,8 +55,10 @@ struct CompiledCues: Sendable {
       for (patterns, isUnless) in [(any, false), (unless, true)] {
         for pattern in patterns {
           for (part, sequence) in pattern.sequences.enumerated() {
-            _ = compiler.insert(sequence)
-            owners.append(
+            let number = known[sequence] ?? compiler.insert(sequence)
+            known[sequence] = number
+            if number == owners.count { owners.append([]) }
+            owners[number].append(
               Owner(
                 cue: Int32(place), pattern: patternCount, part: Int32(part),
                 parts: Int32(pattern.sequences.count), isUnless: isUnless))
@@ -59,17 +69,21 @@ struct CompiledCues: Sendable {
       }
     }
     let compiled = compiler.compile()
+    let wording = WordingIndex(rubric.wording)
+    self.wording = wording
     cues = rubric.cues
     sources = rubric.cues.map { cue in
       switch cue.source {
       case .patterns(_, let unless): .patterns(hasUnless: !unless.isEmpty)
       case .measure(let measure): .measure(measure)
+      case .wording(let target): wording.target(target).map(Source.wording) ?? .nothing
       case .joint(let all, let without):
         .joint(all: all.compactMap { index[$0] }, without: without.compactMap { index[$0] })
       }
     }
     order = CompiledCues.order(sources)
     self.owners = owners
+    tests = rubric.cues.map(CueTest.init)
     self.joins = joins
     program = compiled.program
     self.language = compiled.language

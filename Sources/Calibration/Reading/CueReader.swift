@@ -1,10 +1,16 @@
 /// Reads the value of every cue in a record. Holds buffers; use one a thread.
-struct CueReader {
+struct CueReader: Sendable {
   private let compiled: CompiledCues
   private let tokenizer: Tokenizer
   private let clauses: ClauseReader
   private let notes: NotesReader
   private var matcher: PatternMatcher
+  private(set) var wording: WordingReader
+  private var plain: [CueHit] = []
+  private var unless: [CueHit] = []
+  private var sorted: [CueHit] = []
+  /// Where each cue's hits begin in ``sorted``; a last entry holds the number of hits.
+  private var bucketStarts: [Int32]
   private(set) var answer = RecordText()
   private(set) var response = RecordText()
 
@@ -14,6 +20,8 @@ struct CueReader {
     clauses = ClauseReader(language: compiled.language)
     notes = NotesReader(language: compiled.language)
     matcher = PatternMatcher(program: compiled.program)
+    wording = WordingReader(compiled.wording)
+    bucketStarts = Array(repeating: 0, count: compiled.cues.count + 1)
   }
 
   /// Reads a record.
@@ -22,26 +30,37 @@ struct CueReader {
   mutating func read(_ record: AnswerText) -> CueReading {
     readPart(record.answer, \.answer)
     readPart(record.response ?? "", \.response)
-    var grouped = groupHits()
+    gather()
+    wording.begin()
+    wording.add(answer, language: compiled.language)
+    wording.add(response, language: compiled.language)
+    wording.finish()
     var values = Array(repeating: 0.0, count: compiled.cues.count)
     var hits: [CueHit] = []
+    hits.reserveCapacity(plain.count)
     let measures = CueMeasures(
       answer: answer, response: response, challenge: challengeText(record),
       isChallenged: record.pushback.map { !$0.isEmpty } ?? false, language: compiled.language)
     for index in compiled.order {
       switch compiled.sources[index] {
-      case .patterns:
-        let counted = count(&grouped[index], cue: compiled.cues[index])
-        values[index] = value(counted, cue: compiled.cues[index])
-        hits += counted
+      case .patterns(let hasUnless):
+        let bucket = Int(bucketStarts[index])..<Int(bucketStarts[index + 1])
+        guard !bucket.isEmpty else { continue }
+        let first = hits.count
+        keepStanding(bucket, cue: index, hasUnless: hasUnless, in: &hits)
+        values[index] = value(hits[first...], compiled.tests[index])
       case .measure(let measure):
         values[index] = measures.value(of: measure)
+      case .wording(let target):
+        values[index] = wording.score(target)
+      case .nothing:
+        continue
       case .joint(let all, let without):
-        let least = all.map { values[$0] }.min() ?? 0
+        var least = all.isEmpty ? 0 : values[all[0]]
+        for part in all where values[part] < least { least = values[part] }
         values[index] = without.contains { values[$0] > 0 } ? 0 : least
       }
     }
-    hits.sort { ($0.cue, $0.part.rawValue, $0.first) < ($1.cue, $1.part.rawValue, $1.first) }
     return CueReading(values: values, hits: hits)
   }
 
@@ -68,46 +87,72 @@ struct CueReader {
     return challenge
   }
 
-  /// What matched for one cue before scope and overlap are looked at.
-  private struct Group {
-    var plain: [CueHit] = []
-    var unless: [CueHit] = []
+  /// Sorts the hits of both texts into one bucket a cue, in the order of the text.
+  private mutating func gather() {
+    plain.removeAll(keepingCapacity: true)
+    unless.removeAll(keepingCapacity: true)
+    gather(.answer, answer)
+    gather(.response, response)
+    let cueCount = compiled.cues.count
+    bucketStarts.withUnsafeMutableBufferPointer { starts in
+      starts.update(repeating: 0)
+      for hit in plain { starts[hit.cue + 1] += 1 }
+      for cue in 0..<cueCount { starts[cue + 1] += starts[cue] }
+    }
+    sorted.removeAll(keepingCapacity: true)
+    sorted.append(contentsOf: plain)
+    var next = bucketStarts
+    for hit in plain {
+      var slot = Int(next[hit.cue])
+      next[hit.cue] += 1
+      let start = Int(bucketStarts[hit.cue])
+      while slot > start, precedes(hit, sorted[slot - 1]) {
+        sorted[slot] = sorted[slot - 1]
+        slot -= 1
+      }
+      sorted[slot] = hit
+    }
   }
 
-  private func groupHits() -> [Group] {
-    var groups = Array(repeating: Group(), count: compiled.cues.count)
-    for (part, record) in [(Finding.Part.answer, answer), (.response, response)] {
-      var joined: [Int32: [(part: Int, hit: PatternMatcher.Hit)]] = [:]
-      for hit in record.hits {
-        let owner = compiled.owners[Int(hit.sequence)]
+  /// Earlier first; of those that begin together the longer.
+  private func precedes(_ left: CueHit, _ right: CueHit) -> Bool {
+    if left.part != right.part { return left.part == .answer }
+    return left.first != right.first ? left.first < right.first : left.last > right.last
+  }
+
+  private mutating func gather(_ part: Finding.Part, _ record: RecordText) {
+    var joined: [Int32: [(part: Int, hit: PatternMatcher.Hit)]] = [:]
+    for hit in record.hits {
+      for owner in compiled.owners[Int(hit.sequence)] {
         if owner.parts > 1 {
           joined[owner.pattern, default: []].append((Int(owner.part), hit))
-          continue
-        }
-        add(hit, owner, part, &groups)
-      }
-      for (pattern, found) in joined.sorted(by: { $0.key < $1.key }) {
-        guard let joins = compiled.joins[pattern], let some = found.first else { continue }
-        let owner = compiled.owners[Int(some.hit.sequence)]
-        for entry in found where entry.part == 0 && follows(entry.hit, 0, joins, found) {
-          add(entry.hit, owner, part, &groups)
+        } else {
+          add(hit, owner, part, record.scopes[Int(hit.anchor)])
         }
       }
     }
-    return groups
+    for (pattern, found) in joined.sorted(by: { $0.key < $1.key }) {
+      guard let joins = compiled.joins[pattern], let some = found.first,
+        let owner = compiled.owners[Int(some.hit.sequence)].first(where: { $0.pattern == pattern })
+      else { continue }
+      for entry in found where entry.part == 0 && follows(entry.hit, 0, joins, found) {
+        add(entry.hit, owner, part, record.scopes[Int(entry.hit.anchor)])
+      }
+    }
   }
 
-  private func add(
-    _ hit: PatternMatcher.Hit, _ owner: CompiledCues.Owner, _ part: Finding.Part,
-    _ groups: inout [Group]
+  @inline(__always)
+  private mutating func add(
+    _ hit: PatternMatcher.Hit, _ owner: CompiledCues.Owner, _ part: Finding.Part, _ scope: Scope
   ) {
     let found = CueHit(
       cue: Int(owner.cue), part: part, sentence: Int(hit.sentence), first: Int(hit.first),
       last: Int(hit.last), anchor: Int(hit.anchor))
     if owner.isUnless {
-      groups[Int(owner.cue)].unless.append(found)
+      unless.append(found)
     } else {
-      groups[Int(owner.cue)].plain.append(found)
+      let test = compiled.tests[Int(owner.cue)]
+      if test.admits(scope), isInPlace(found, test.place) { plain.append(found) }
     }
   }
 
@@ -130,24 +175,22 @@ struct CueReader {
     return false
   }
 
-  /// The hits that stand: in the right place and scope, not taken back, none inside another.
-  private func count(_ group: inout Group, cue: Cue) -> [CueHit] {
-    guard !group.plain.isEmpty else { return [] }
-    group.plain.sort {
-      ($0.part.rawValue, $0.first, -$0.last) < ($1.part.rawValue, $1.first, -$1.last)
-    }
-    var result: [CueHit] = []
-    for hit in group.plain {
-      if let last = result.last, last.part == hit.part, hit.first <= last.last { continue }
-      guard isInPlace(hit, cue.place) else { continue }
-      let scopes = hit.part == .answer ? answer.scopes : response.scopes
-      guard cue.scope.admits(scopes[hit.anchor]) else { continue }
-      let takenBack = group.unless.contains {
-        $0.part == hit.part && $0.sentence == hit.sentence
+  /// The hits that stand: not taken back, none inside another.
+  private func keepStanding(
+    _ bucket: Range<Int>, cue: Int, hasUnless: Bool, in hits: inout [CueHit]
+  ) {
+    let first = hits.count
+    for slot in bucket {
+      let hit = sorted[slot]
+      if hits.count > first {
+        let last = hits[hits.count - 1]
+        if last.part == hit.part, hit.first <= last.last { continue }
       }
-      if !takenBack { result.append(hit) }
+      let takenBack = hasUnless && unless.contains {
+        $0.cue == cue && $0.part == hit.part && $0.sentence == hit.sentence
+      }
+      if !takenBack { hits.append(hit) }
     }
-    return result
   }
 
   private func isInPlace(_ hit: CueHit, _ place: Cue.Place) -> Bool {
@@ -160,7 +203,7 @@ struct CueReader {
     }
   }
 
-  private func value(_ hits: [CueHit], cue: Cue) -> Double {
+  private func value(_ hits: ArraySlice<CueHit>, _ cue: CueTest) -> Double {
     guard !hits.isEmpty else { return 0 }
     switch cue.counting {
     case .hits:

@@ -38,6 +38,7 @@ struct PatternCompiler {
     var isWild = false
     var isOptional = false
     var excluded: [Int32] = []
+    var hasPhrase = false
   }
 
   /// The program and the language with every word that patterns and lexicons brought.
@@ -61,9 +62,10 @@ struct PatternCompiler {
     }
     var lanes = Lanes()
     var places = Array(
-      repeating: PatternProgram.Place(lane: 0, firstBit: 0, lastBit: 0, anchorBit: 0),
+      repeating: PatternProgram.Place(
+        lane: 0, firstBit: 0, lastBit: 0, anchorBit: 0, isRigid: false),
       count: states.count)
-    var entries: [[Int: UInt64]] = []
+    var entries: [[(lane: Int, bits: UInt64)]] = []
     var exclusions: [Int32: [Int: UInt64]] = [:]
     for index in order {
       let sequence = states[index]
@@ -71,8 +73,9 @@ struct PatternCompiler {
       let lane = lanes.wild.count - 1
       let base = lanes.used
       places[index] = PatternProgram.Place(
-        lane: lane, firstBit: base, lastBit: base + sequence.count - 1,
-        anchorBit: base + anchors[index])
+        lane: Int32(lane), firstBit: Int32(base), lastBit: Int32(base + sequence.count - 1),
+        anchorBit: Int32(base + anchors[index]),
+        isRigid: sequence.allSatisfy { !$0.isOptional && !$0.hasPhrase })
       place(sequence, lane: lane, base: base, in: &lanes, &entries, &exclusions)
       lanes.used += sequence.count
     }
@@ -83,7 +86,8 @@ struct PatternCompiler {
 
   private func place(
     _ sequence: [State], lane: Int, base: Int, in lanes: inout Lanes,
-    _ entries: inout [[Int: UInt64]], _ exclusions: inout [Int32: [Int: UInt64]]
+    _ entries: inout [[(lane: Int, bits: UInt64)]],
+    _ exclusions: inout [Int32: [Int: UInt64]]
   ) {
     var leading = true
     for (offset, state) in sequence.enumerated() {
@@ -100,8 +104,13 @@ struct PatternCompiler {
         lanes.last[lane] |= bit
       }
       for row in state.rows {
-        while entries.count <= Int(row) { entries.append([:]) }
-        entries[Int(row)][lane, default: 0] |= bit
+        while entries.count <= Int(row) { entries.append([]) }
+        let last = entries[Int(row)].count - 1
+        if last >= 0, entries[Int(row)][last].lane == lane {
+          entries[Int(row)][last].bits |= bit
+        } else {
+          entries[Int(row)].append((lane, bit))
+        }
       }
       for row in state.excluded { exclusions[row, default: [:]][lane, default: 0] |= bit }
     }
@@ -109,40 +118,43 @@ struct PatternCompiler {
   }
 
   private func finish(
-    _ lanes: Lanes, _ places: [PatternProgram.Place], _ entries: [[Int: UInt64]],
+    _ lanes: Lanes, _ places: [PatternProgram.Place], _ entries: [[(lane: Int, bits: UInt64)]],
     _ exclusions: [Int32: [Int: UInt64]],
     symbols: (number: Int32, name: Int32, start: Int32, end: Int32)
   ) -> (program: PatternProgram, language: CompiledLanguage) {
     let laneCount = lanes.wild.count
     let laneWords = max(1, (laneCount + 63) / 64)
     let rowCount = classes.language.vocabulary.count
-    var rowLanes = Array(repeating: UInt64(0), count: rowCount * laneWords)
-    var rowWakes = rowLanes
-    var rowMasks = Array(repeating: Int32(0), count: rowCount)
+    let stride = 2 * laneWords + 1
+    var rows = Array(repeating: UInt64(0), count: rowCount * stride)
     var masks: [UInt64] = []
     for row in 0..<rowCount {
-      rowMasks[row] = Int32(masks.count)
+      let base = row * stride
+      rows[base + stride - 1] = UInt64(masks.count)
       guard row < entries.count else { continue }
-      for (lane, bits) in entries[row].sorted(by: { $0.key < $1.key }) {
-        rowLanes[row * laneWords + lane >> 6] |= 1 << UInt64(lane & 63)
+      for (lane, bits) in entries[row] {
+        rows[base + lane >> 6] |= 1 << UInt64(lane & 63)
         if bits & lanes.starts[lane] != 0 {
-          rowWakes[row * laneWords + lane >> 6] |= 1 << UInt64(lane & 63)
+          rows[base + laneWords + lane >> 6] |= 1 << UInt64(lane & 63)
         }
         masks.append(bits)
       }
     }
+    let fields = (0..<laneCount).flatMap { lane in
+      [
+        lanes.wild[lane], lanes.starts[lane], lanes.optional[lane], lanes.before[lane],
+        lanes.last[lane], lanes.accepts[lane],
+      ]
+    }
     var sequenceAt = Array(repeating: Int32(-1), count: laneCount * 64)
     for (index, place) in places.enumerated() {
-      sequenceAt[place.lane * 64 + place.lastBit] = Int32(index)
+      sequenceAt[Int(place.lane * 64 + place.lastBit)] = Int32(index)
     }
     var phrases = classes.phrases
     phrases.seal()
     let program = PatternProgram(
-      laneWords: laneWords, laneCount: laneCount, wild: lanes.wild, starts: lanes.starts,
-      optional: lanes.optional, blockBefore: lanes.before, blockLast: lanes.last,
-      accepts: lanes.accepts, rowLanes: rowLanes, rowWakes: rowWakes, rowMasks: rowMasks,
-      masks: masks, exclusions: exclusions, sequenceAt: sequenceAt, places: places,
-      rowCount: rowCount, numberRow: symbols.number, nameRow: symbols.name,
+      laneWords: laneWords, laneCount: laneCount, lanes: fields, rows: rows, masks: masks,
+      exclusions: exclusions, sequenceAt: sequenceAt, places: places, numberRow: symbols.number, nameRow: symbols.name,
       startRow: symbols.start, endRow: symbols.end, phrases: phrases)
     return (program, classes.language)
   }
@@ -177,6 +189,7 @@ struct PatternCompiler {
         case .gap: break
         }
       }
+      state.hasPhrase = state.rows.contains { classes.isPhrase($0) || $0 == start || $0 == end }
       if element.isNegated {
         state.excluded = state.rows
         state.rows = []

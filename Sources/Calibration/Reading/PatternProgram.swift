@@ -6,33 +6,38 @@
 struct PatternProgram: Sendable {
   /// Where a sequence lies.
   struct Place: Sendable {
-    var lane: Int
-    var firstBit: Int
-    var lastBit: Int
-    var anchorBit: Int
+    var lane: Int32
+    var firstBit: Int32
+    var lastBit: Int32
+    var anchorBit: Int32
+    /// Whether each state takes just one word, so that the start is found by counting back.
+    var isRigid: Bool
+  }
+
+  /// The words of a lane in ``lanes``, in this order.
+  enum Field {
+    /// States that match any word.
+    static let wild = 0
+    /// States that a match can begin with.
+    static let starts = 1
+    /// States that may be skipped.
+    static let optional = 2
+    /// The state before each run of optional ones.
+    static let before = 3
+    /// The last state of each run of optional ones.
+    static let last = 4
+    /// Last states of sequences.
+    static let accepts = 5
+    static let count = 6
   }
 
   /// Lane bitsets are this many words wide.
   let laneWords: Int
   let laneCount: Int
-  /// States that match any word.
-  let wild: [UInt64]
-  /// States that a match can begin with.
-  let starts: [UInt64]
-  /// States that may be skipped.
-  let optional: [UInt64]
-  /// The state before each run of optional ones.
-  let blockBefore: [UInt64]
-  /// The last state of each run of optional ones.
-  let blockLast: [UInt64]
-  /// Last states.
-  let accepts: [UInt64]
-  /// For each row the lanes it has states in.
-  let rowLanes: [UInt64]
-  /// For each row the lanes that it can wake.
-  let rowWakes: [UInt64]
-  /// For each row the place of its first mask.
-  let rowMasks: [Int32]
+  /// ``Field/count`` words a lane.
+  let lanes: [UInt64]
+  /// For each row: the lanes it has states in, the lanes it can wake, the place of its first mask.
+  let rows: [UInt64]
   /// Masks of the rows' lanes, packed.
   let masks: [UInt64]
   /// States that a row must not stand in although they are wild, by row and lane.
@@ -40,25 +45,14 @@ struct PatternProgram: Sendable {
   /// The sequence that a last state belongs to, by lane and bit.
   let sequenceAt: [Int32]
   let places: [Place]
-  let rowCount: Int
   /// Rows of the symbols that no word has.
   let numberRow: Int32
   let nameRow: Int32
   let startRow: Int32
   let endRow: Int32
-  /// Whether a pattern asks for punctuation.
   let phrases: PhraseTable
 
-  /// The states of a lane that a row may stand in, wild ones left out.
-  @inline(__always)
-  func mask(_ row: Int, _ lane: Int) -> UInt64 {
-    let word = lane >> 6
-    let bit = UInt64(1) << UInt64(lane & 63)
-    let base = row * laneWords
-    let lanes = rowLanes[base + word]
-    guard lanes & bit != 0 else { return 0 }
-    var rank = (lanes & (bit - 1)).nonzeroBitCount
-    for before in 0..<word { rank += rowLanes[base + before].nonzeroBitCount }
-    return masks[Int(rowMasks[row]) + rank]
-  }
+  /// Words a row takes in ``rows``.
+  var rowStride: Int { 2 * laneWords + 1 }
+  var rowCount: Int { rows.count / rowStride }
 }

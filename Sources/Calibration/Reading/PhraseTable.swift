@@ -13,11 +13,18 @@ struct PhraseTable: Sendable {
   /// For each row whether a phrase begins with it.
   private var begins: [Bool] = []
 
+  /// Phrases of more words are not listed.
+  static let longest = 8
+
   init() {}
+
+  /// Whether a phrase begins with a word.
+  @inline(__always)
+  func mayBegin(_ row: Int32) -> Bool { Int(row) < begins.count && begins[Int(row)] }
 
   /// Lists a phrase of two or more words.
   mutating func insert(_ rows: [Int32], row: Int32) {
-    guard rows.count >= 2, known.insert(rows).inserted else { return }
+    guard rows.count >= 2, rows.count <= PhraseTable.longest, known.insert(rows).inserted else { return }
     phrasesByStart[PhraseTable.key(rows[0], rows[1]), default: []].append(
       Phrase(rest: Array(rows.dropFirst(2)), row: row))
     while begins.count <= Int(rows[0]) { begins.append(false) }
@@ -47,7 +54,7 @@ struct PhraseTable: Sendable {
     _ tokens: UnsafeBufferPointer<Token>, at index: Int, end: Int, found: (Int32, Int) -> Void
   ) {
     let first = tokens[index].row
-    guard index + 1 < end, Int(first) < begins.count, begins[Int(first)] else { return }
+    guard index + 1 < end else { return }
     let key = PhraseTable.key(first, tokens[index + 1].row)
     var slot = PhraseTable.slot(key, mask)
     while keys[slot] != 0 {

@@ -1,5 +1,5 @@
 /// One part of a record with its tokens and scopes.
-struct RecordText {
+struct RecordText: Sendable {
   var text = TokenizedText()
   var scopes: [Scope] = []
   var hits: [PatternMatcher.Hit] = []

@@ -43,3 +43,15 @@ public struct RubricReader: Sendable {
   /// Classes that patterns name and no lexicon has.
   public var missingClasses: [String] { cues.missingClasses }
 }
+
+extension RubricReader {
+  /// How much was compiled, for benchmarks.
+  package var size: (lanes: Int, sequences: Int, rows: Int) {
+    (cues.program.laneCount, cues.program.places.count, cues.program.rowCount)
+  }
+}
+
+extension RubricReader {
+  package func word(_ row: Int32) -> String { cues.language.vocabulary.word(at: row) }
+  package func isVerb(_ row: Int32) -> Bool { cues.language.traits[Int(row)].contains(.verb) }
+}

@@ -5,6 +5,7 @@ struct WordClasses {
   private var rowsByClass: [String: [Int32]] = [:]
   private var lexicons: [String: Lexicon] = [:]
   private var open: Set<String> = []
+  private var phraseRows: Set<Int32> = []
 
   init(language: CompiledLanguage, lexicons: [Lexicon], traits: [String: [String]]) {
     self.language = language
@@ -77,8 +78,12 @@ struct WordClasses {
     let rows = words.map { language.insert($0) }
     let row = language.insert(words.joined(separator: " "))
     phrases.insert(rows, row: row)
+    phraseRows.insert(row)
     return row
   }
+
+  /// Whether a row stands for several words.
+  func isPhrase(_ row: Int32) -> Bool { phraseRows.contains(row) }
 
   /// Every form of a verb or verb phrase.
   mutating func rows(ofForms verb: String) -> [Int32] {

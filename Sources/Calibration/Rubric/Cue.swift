@@ -6,6 +6,8 @@ public struct Cue: Sendable, Hashable {
     case patterns(any: [TokenPattern], unless: [TokenPattern])
     /// A figure taken from the whole text.
     case measure(Measure)
+    /// The score of a target of the rubric's ``WordingTable``.
+    case wording(String)
     /// The least of some cues, where none of some others stands.
     case joint(all: [String], without: [String])
   }

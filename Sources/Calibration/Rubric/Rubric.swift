@@ -14,6 +14,8 @@ public struct Rubric: Sendable, Hashable {
   public var lexicons: [Lexicon]
   /// The cues that signals weigh.
   public var cues: [Cue]
+  /// What single words say, learned from labelled answers.
+  public var wording: WordingTable
   /// The signals; ties are broken by their order.
   public var signals: [Signal]
   /// Steps between ratings, cuts between votes.
@@ -35,22 +37,12 @@ public struct Rubric: Sendable, Hashable {
 
   /// Makes a rubric from its parts.
   public init(
-    id: String,
-    title: String,
-    about: String = "",
-    language: String = "english",
-    criteria: [Criterion] = [],
-    lexicons: [Lexicon] = [],
-    cues: [Cue] = [],
-    signals: [Signal] = [],
-    scale: RatingScale = RatingScale(),
-    gates: [String: Int] = [:],
-    interviews: [Interview] = [],
-    roles: [Role] = [],
-    levels: [LevelText] = [],
-    phrasebook: Phrasebook = Phrasebook(),
-    checklist: [ChecklistPoint] = [],
-    compensation: [CompensationFact] = []
+    id: String, title: String, about: String = "", language: String = "english",
+    criteria: [Criterion] = [], lexicons: [Lexicon] = [], cues: [Cue] = [],
+    wording: WordingTable = WordingTable(), signals: [Signal] = [],
+    scale: RatingScale = RatingScale(), gates: [String: Int] = [:], interviews: [Interview] = [],
+    roles: [Role] = [], levels: [LevelText] = [], phrasebook: Phrasebook = Phrasebook(),
+    checklist: [ChecklistPoint] = [], compensation: [CompensationFact] = []
   ) {
     self.id = id
     self.title = title
@@ -59,6 +51,7 @@ public struct Rubric: Sendable, Hashable {
     self.criteria = criteria
     self.lexicons = lexicons
     self.cues = cues
+    self.wording = wording
     self.signals = signals
     self.scale = scale
     self.gates = gates

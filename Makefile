@@ -1,0 +1,73 @@
+# What a person and the continuous integration run alike: make check
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+SOURCES = Sources Tests Package.swift
+SYMBOLS = .build/symbols
+
+.PHONY: check lint format test goldens docs scenarios bench build install uninstall clean
+
+check: lint test scenarios docs
+
+lint:
+	$(SWIFT) format lint --strict --parallel --recursive $(SOURCES)
+
+format:
+	$(SWIFT) format format --in-place --parallel --recursive $(SOURCES)
+
+test:
+	$(SWIFT) test --disable-xctest
+
+# Writes the expected outputs anew, and fails on purpose: read the difference before keeping it.
+goldens:
+	RECORD_GOLDENS=1 $(SWIFT) test --disable-xctest
+
+# Every scenario file, signal example and expectation, once there is a command that checks them.
+scenarios:
+	$(SWIFT) build --product hcsim
+	@bin=$$($(SWIFT) build --show-bin-path) && \
+	if $$bin/hcsim help check >/dev/null 2>&1; then $$bin/hcsim check Scenarios; fi
+
+# Fails on a dead link; skipped where the toolchain has no DocC or there are no articles yet.
+docs:
+	@if ! command -v docc >/dev/null || ! [ -d Sources/Calibration/Calibration.docc ]; then \
+	  echo "docs: nothing to build"; \
+	else \
+	  rm -rf $(SYMBOLS) && mkdir -p $(SYMBOLS) && \
+	  $(SWIFT) package dump-symbol-graph --minimum-access-level public \
+	    --skip-synthesized-members && \
+	  cp .build/*/symbolgraph/Calibration.symbols.json $(SYMBOLS)/ && \
+	  docc convert Sources/Calibration/Calibration.docc \
+	    --additional-symbol-graph-dir $(SYMBOLS) \
+	    --output-path .build/Calibration.doccarchive --warnings-as-errors; \
+	fi
+
+bench:
+	$(SWIFT) run -c release hcsim-benchmark
+
+build:
+	$(SWIFT) build -c release --static-swift-stdlib --product hcsim
+
+# The program with its manual and completions, for all users or, with PREFIX=~/.local, for one.
+install: build
+	bin=$$($(SWIFT) build -c release --static-swift-stdlib --show-bin-path) && \
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 \
+	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions \
+	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions \
+	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d && \
+	install $$bin/hcsim $(DESTDIR)$(PREFIX)/bin/hcsim && \
+	$$bin/hcsim man -o $(DESTDIR)$(PREFIX)/share/man/man1/hcsim.1 && \
+	$$bin/hcsim completions bash \
+	  -o $(DESTDIR)$(PREFIX)/share/bash-completion/completions/hcsim && \
+	$$bin/hcsim completions zsh -o $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_hcsim && \
+	$$bin/hcsim completions fish \
+	  -o $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/hcsim.fish
+
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/hcsim $(DESTDIR)$(PREFIX)/share/man/man1/hcsim.1 \
+	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions/hcsim \
+	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_hcsim \
+	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/hcsim.fish
+
+clean:
+	$(SWIFT) package clean

@@ -1,0 +1,5 @@
+/// Characters in a row that look alike.
+struct TextRun: Hashable, Sendable {
+  var text: String
+  var style: TextStyle
+}

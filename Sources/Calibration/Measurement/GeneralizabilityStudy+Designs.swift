@@ -1,0 +1,206 @@
+extension GeneralizabilityStudy {
+  /// Persons by raters, *p x r*.
+  ///
+  /// - Parameters:
+  ///   - ratings: A row for each person, with a rating of each rater.
+  ///   - facet: The raters' letter in the components' names.
+  /// - Throws: `Undefined` where rows differ in length or a side has fewer than 2.
+  public init(raters ratings: [[Double]], facet: String = "r") throws(Undefined) {
+    let cells = try BalancedCells(ratings.map { [$0] })
+    let (p, r) = (cells.personCount, cells.secondCount)
+    try Self.check(persons: p, facets: [r])
+    let squares = cells.squares
+    let lines = [
+      Line("p", squares.persons, p - 1, [("p", 1), ("e", -1)], over: r),
+      Line(facet, squares.second, r - 1, [("b", 1), ("e", -1)], over: p),
+      Line("p" + facet, squares.personsSecond, (p - 1) * (r - 1), [("e", 1)], over: 1),
+    ]
+    self.init(
+      design: .raters,
+      lines: lines,
+      keys: ["p", "b", "e"],
+      personCount: p,
+      firstCount: r,
+      secondCount: 1
+    )
+  }
+
+  /// Persons by two crossed facets, *p x a x b*, for example raters and criteria.
+  ///
+  /// - Parameters:
+  ///   - ratings: For each person, for each condition of the first facet, a rating under each
+  ///     condition of the second.
+  ///   - first: The first facet's letter in the components' names.
+  ///   - second: The second facet's letter.
+  /// - Throws: `Undefined` where rows differ in length or a side has fewer than 2.
+  public init(
+    crossed ratings: [[[Double]]],
+    first: String = "r",
+    second: String = "i"
+  ) throws(Undefined) {
+    let cells = try BalancedCells(ratings)
+    let (p, a, b) = (cells.personCount, cells.firstCount, cells.secondCount)
+    try Self.check(persons: p, facets: [a, b])
+    let squares = cells.squares
+    let residual = (p - 1) * (a - 1) * (b - 1)
+    let lines = [
+      Line("p", squares.persons, p - 1, [("p", 1), ("pa", -1), ("pb", -1), ("e", 1)], over: a * b),
+      Line(
+        first,
+        squares.first,
+        a - 1,
+        [("a", 1), ("pa", -1), ("ab", -1), ("e", 1)],
+        over: p * b
+      ),
+      Line(
+        second,
+        squares.second,
+        b - 1,
+        [("b", 1), ("pb", -1), ("ab", -1), ("e", 1)],
+        over: p * a
+      ),
+      Line(
+        "p" + first,
+        squares.personsFirst,
+        (p - 1) * (a - 1),
+        [("pa", 1), ("e", -1)],
+        over: b
+      ),
+      Line(
+        "p" + second,
+        squares.personsSecond,
+        (p - 1) * (b - 1),
+        [("pb", 1), ("e", -1)],
+        over: a
+      ),
+      Line(
+        first + second,
+        squares.firstSecond,
+        (a - 1) * (b - 1),
+        [("ab", 1), ("e", -1)],
+        over: p
+      ),
+      Line("p" + first + second, squares.residual, residual, [("e", 1)], over: 1),
+    ]
+    self.init(
+      design: .twoFacets,
+      lines: lines,
+      keys: ["p", "a", "b", "pa", "pb", "ab", "e"],
+      personCount: p,
+      firstCount: a,
+      secondCount: b
+    )
+  }
+
+  /// Persons by raters within tasks, *p x (r:t)*.
+  ///
+  /// - Parameters:
+  ///   - ratings: For each person, for each task, the ratings of that task's raters.
+  ///   - task: The tasks' letter in the components' names.
+  ///   - rater: The raters' letter.
+  /// - Throws: `Undefined` where rows differ in length or a side has fewer than 2.
+  public init(
+    nested ratings: [[[Double]]],
+    task: String = "t",
+    rater: String = "r"
+  ) throws(Undefined) {
+    let cells = try BalancedCells(ratings)
+    let (p, t, r) = (cells.personCount, cells.firstCount, cells.secondCount)
+    try Self.check(persons: p, facets: [t, r])
+    let squares = cells.squares
+    let lines = [
+      Line("p", squares.persons, p - 1, [("p", 1), ("pt", -1)], over: t * r),
+      Line(
+        task,
+        squares.first,
+        t - 1,
+        [("t", 1), ("rt", -1), ("pt", -1), ("e", 1)],
+        over: p * r
+      ),
+      Line(
+        rater + ":" + task,
+        squares.second + squares.firstSecond,
+        t * (r - 1),
+        [("rt", 1), ("e", -1)],
+        over: p
+      ),
+      Line("p" + task, squares.personsFirst, (p - 1) * (t - 1), [("pt", 1), ("e", -1)], over: r),
+      Line(
+        "p" + rater + ":" + task,
+        squares.personsSecond + squares.residual,
+        (p - 1) * t * (r - 1),
+        [("e", 1)],
+        over: 1
+      ),
+    ]
+    self.init(
+      design: .nested,
+      lines: lines,
+      keys: ["p", "t", "rt", "pt", "e"],
+      personCount: p,
+      firstCount: t,
+      secondCount: r
+    )
+  }
+
+  /// A line of the analysis of variance and how its component is made of mean squares.
+  private struct Line {
+    let effect: String
+    let squares: Double
+    let degrees: Double
+    let terms: [(key: String, sign: Double)]
+    let divisor: Double
+
+    init(
+      _ effect: String,
+      _ squares: Double,
+      _ degrees: Int,
+      _ terms: [(String, Double)],
+      over divisor: Int
+    ) {
+      self.effect = effect
+      self.squares = squares
+      self.degrees = Double(degrees)
+      self.terms = terms.map { (key: $0.0, sign: $0.1) }
+      self.divisor = Double(divisor)
+    }
+  }
+
+  private init(
+    design: Design,
+    lines: [Line],
+    keys: [String],
+    personCount: Int,
+    firstCount: Int,
+    secondCount: Int
+  ) {
+    self.design = design
+    self.personCount = personCount
+    self.firstCount = firstCount
+    self.secondCount = secondCount
+    components = lines.map { line in
+      var variance = 0.0
+      var spread = 0.0
+      for term in line.terms {
+        guard let index = keys.firstIndex(of: term.key) else { continue }
+        let square = lines[index].squares / lines[index].degrees
+        variance += term.sign * square
+        spread += 2 * square * square / (lines[index].degrees + 2)
+      }
+      return VarianceComponent(
+        effect: line.effect,
+        sumOfSquares: line.squares,
+        degreesOfFreedom: line.degrees,
+        variance: variance / line.divisor,
+        standardError: spread.squareRoot() / line.divisor
+      )
+    }
+  }
+
+  private static func check(persons: Int, facets: [Int]) throws(Undefined) {
+    guard persons > 1 else { throw .tooFewUnits(needed: 2, found: persons) }
+    for count in facets where count < 2 {
+      throw .tooFewRaters(needed: 2, found: count)
+    }
+  }
+}

@@ -1,0 +1,72 @@
+/// The maximum of the joint likelihood, and how it was reached.
+struct RaschEstimate: Sendable {
+  let parameters: RaschParameters
+  /// The derivatives there.
+  let system: RaschSystem
+  let iterations: Int
+  let isConverged: Bool
+
+  /// Climbs by Newton steps on the joint information.
+  ///
+  /// A step is cut to 2 logits and halved while the likelihood falls. It is done when no measure
+  /// moves by more than the tolerance.
+  ///
+  /// - Note: Wright, B. D., Masters, G. N. (1982). *Rating Scale Analysis*, chapter 4, for joint
+  ///   maximum likelihood, with steps on all parameters together instead of one after the other.
+  init(
+    _ design: RaschDesign,
+    _ table: FacetedRatings,
+    tolerance: Double,
+    maximumIterations: Int
+  ) throws(RaschError) {
+    var parameters = design.start()
+    var system = RaschSystem(design, at: parameters)
+    let connections = RaschConnections(design, system)
+    guard connections.isConnected else { throw .disconnected(connections.subsets(design, table)) }
+    var iterations = 0
+    var isConverged = false
+    while iterations < maximumIterations, let step = system.newtonStep(design) {
+      iterations += 1
+      let size = max(
+        Vectors.maximumMagnitude(step.candidates),
+        Vectors.maximumMagnitude(step.effects)
+      )
+      guard size < .infinity else { break }
+      isConverged = size <= tolerance
+      let next = Self.climb(
+        design,
+        from: parameters,
+        system,
+        along: step,
+        length: size > 2 ? 2 / size : 1
+      )
+      guard let next else { break }
+      (parameters, system) = next
+      if isConverged { break }
+    }
+    self.parameters = parameters
+    self.system = system
+    self.iterations = iterations
+    self.isConverged = isConverged
+  }
+
+  private static func climb(
+    _ design: RaschDesign,
+    from parameters: RaschParameters,
+    _ system: RaschSystem,
+    along step: RaschParameters,
+    length: Double
+  ) -> (RaschParameters, RaschSystem)? {
+    var length = length
+    let slack = 1e-12 * max(system.logLikelihood.magnitude, 1)
+    for _ in 0..<30 {
+      var next = parameters
+      Vectors.add(length, step.candidates, to: &next.candidates)
+      Vectors.add(length, step.effects, to: &next.effects)
+      let there = RaschSystem(design, at: next)
+      if there.logLikelihood >= system.logLikelihood - slack { return (next, there) }
+      length /= 2
+    }
+    return nil
+  }
+}

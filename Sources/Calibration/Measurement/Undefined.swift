@@ -1,0 +1,62 @@
+/// Why a coefficient has no value for the ratings at hand.
+///
+/// A coefficient that cannot be computed is never a number that looks like one: whoever asks gets
+/// this reason and can print it.
+public enum Undefined: Error, Hashable, Sendable {
+  /// There are fewer units (candidates, answers) than the coefficient needs.
+  case tooFewUnits(needed: Int, found: Int)
+  /// There are fewer raters than the coefficient needs.
+  case tooFewRaters(needed: Int, found: Int)
+  /// No unit was rated by two raters, so nothing can be compared.
+  case noPairs
+  /// All ratings are the same, so agreement beyond chance cannot be told from chance.
+  case noVariation
+  /// The coefficient needs every cell, and some are missing.
+  case missingCells(Int)
+  /// Two rows that belong together have different lengths.
+  case lengthsDiffer(Int, Int)
+  /// A rating lies outside its scale; the position counts from 0.
+  case ratingOutsideScale(Int, position: Int)
+  /// A number is not finite; the position counts from 0.
+  case notFinite(position: Int)
+  /// The weights are not a square matrix with a row for each category.
+  case weightsOfWrongSize(needed: Int, found: Int)
+  /// The ratio metric compares values below 0.
+  case negativeValue
+  /// Two rows are so closely related to a third that nothing is left to correlate.
+  case collinear
+  /// The reliability is too low for any number of ratings, or already complete.
+  case noReliability
+}
+
+extension Undefined: CustomStringConvertible {
+  /// The reason in words, lowercase and without a full stop.
+  public var description: String {
+    switch self {
+    case .tooFewUnits(let needed, let found):
+      "needs \(needed) rated units or more, found \(found)"
+    case .tooFewRaters(let needed, let found):
+      "needs \(needed) raters or more, found \(found)"
+    case .noPairs:
+      "no unit was rated by two raters"
+    case .noVariation:
+      "all ratings are the same, so agreement cannot be told from chance"
+    case .missingCells(let count):
+      "needs every cell, \(count) \(count == 1 ? "is" : "are") missing"
+    case .lengthsDiffer(let first, let second):
+      "the rows have different lengths, \(first) and \(second)"
+    case .ratingOutsideScale(let rating, let position):
+      "rating \(rating) at position \(position) lies outside the scale"
+    case .notFinite(let position):
+      "the number at position \(position) is not finite"
+    case .weightsOfWrongSize(let needed, let found):
+      "the weights need \(needed) rows and columns, found \(found)"
+    case .negativeValue:
+      "the ratio metric needs values of at least 0"
+    case .collinear:
+      "nothing is left once the third variable is held constant"
+    case .noReliability:
+      "no number of ratings brings this reliability to the one wanted"
+    }
+  }
+}

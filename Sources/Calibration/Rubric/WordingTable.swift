@@ -1,0 +1,52 @@
+/// What single words and pairs of words say for a signal, learned from labelled answers.
+///
+/// An answer is the set of its stems and pairs of neighbouring stems, each weighted by how rare it is
+/// and the whole brought to length one; its score for a target is the sum over them. Repeating a word
+/// changes nothing. The weights are kept as a few axes: a term has a place on each axis, a target a
+/// direction, so that the file stays short.
+public struct WordingTable: Sendable, Hashable {
+  /// A stem or pair of stems.
+  public struct Term: Sendable, Hashable {
+    /// The stem, or two stems with an underscore between them; `#` is a number.
+    public var text: String
+    /// How rare it is: the natural logarithm of answers over answers that have it, plus one.
+    public var rarity: Double
+    /// Its place on each axis.
+    public var axes: [Double]
+
+    /// Makes a term.
+    public init(text: String, rarity: Double, axes: [Double]) {
+      self.text = text
+      self.rarity = rarity
+      self.axes = axes
+    }
+  }
+
+  /// What is scored: a signal's id, or `vote`.
+  public struct Target: Sendable, Hashable {
+    /// The id.
+    public var id: String
+    /// The score of an answer without any listed term.
+    public var base: Double
+    /// Its direction on each axis.
+    public var axes: [Double]
+
+    /// Makes a target.
+    public init(id: String, base: Double, axes: [Double]) {
+      self.id = id
+      self.base = base
+      self.axes = axes
+    }
+  }
+
+  /// The terms, in the order of their text.
+  public var terms: [Term]
+  /// The targets.
+  public var targets: [Target]
+
+  /// Makes a table from its parts.
+  public init(terms: [Term] = [], targets: [Target] = []) {
+    self.terms = terms
+    self.targets = targets
+  }
+}

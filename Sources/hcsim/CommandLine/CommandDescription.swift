@@ -1,0 +1,65 @@
+/// A command of the program, or the program itself: all that parsing, help, completions and the
+/// manual are made from.
+struct CommandDescription: Sendable {
+  /// A command line worth showing, and what it does.
+  struct Example: Sendable {
+    let line: String
+    let help: String
+
+    init(_ line: String, _ help: String) {
+      self.line = line
+      self.help = help
+    }
+  }
+
+  typealias Run = @Sendable (inout CommandContext) throws(CommandFailure) -> ExitStatus
+
+  let name: String
+
+  /// What the command does, as one phrase in lowercase without a full stop.
+  let abstract: String
+
+  /// Further paragraphs, in sentences.
+  let discussion: [String]
+  let operands: [OperandDescription]
+
+  /// In the order of help and manual; those of the program itself apply to every command.
+  let options: [OptionDescription]
+  let examples: [Example]
+  let subcommands: [CommandDescription]
+
+  /// `nil` for a command that only holds others.
+  let run: Run?
+
+  init(
+    name: String,
+    abstract: String,
+    discussion: [String] = [],
+    operands: [OperandDescription] = [],
+    options: [OptionDescription] = [],
+    examples: [Example] = [],
+    subcommands: [CommandDescription] = [],
+    run: Run? = nil
+  ) {
+    self.name = name
+    self.abstract = abstract
+    self.discussion = discussion
+    self.operands = operands
+    self.options = options
+    self.examples = examples
+    self.subcommands = subcommands
+    self.run = run
+  }
+
+  /// The command of that name directly below this one.
+  func subcommand(named name: String) -> CommandDescription? {
+    subcommands.first { $0.name == name }
+  }
+
+  /// This command and all below it, each with the names that lead to it, in the table's order.
+  func withDescendants(below path: [String] = []) -> [(path: [String], command: CommandDescription)]
+  {
+    let path = path + [name]
+    return [(path, self)] + subcommands.flatMap { $0.withDescendants(below: path) }
+  }
+}

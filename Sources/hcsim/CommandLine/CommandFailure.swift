@@ -1,0 +1,44 @@
+import Calibration
+
+/// Why a command could not do its work at all; the path `-` stands for a standard stream.
+enum CommandFailure: Error, Hashable {
+  case usage(UsageError.Problem)
+  case noInput(path: String, SystemError)
+  case cannotRead(path: String, SystemError)
+  case cannotCreate(path: String, SystemError)
+  case cannotWrite(path: String, SystemError)
+
+  /// The input is unusable, and the command has said why.
+  case badInput
+
+  var status: ExitStatus {
+    switch self {
+    case .usage: .wrongUsage
+    case .noInput: .noInput
+    case .badInput: .badData
+    case .cannotCreate: .cannotCreate
+    case .cannotRead, .cannotWrite: .inputOutputError
+    }
+  }
+
+  /// What went wrong in lowercase without a full stop, harmless for a terminal; `nil` where it has
+  /// been said.
+  var message: String? {
+    switch self {
+    case .badInput: nil
+    case .usage(let problem): UsageError(problem: problem, path: []).message
+    case .noInput(let path, let reason): "cannot open \(Self.quoted(path)): \(reason.message)"
+    case .cannotRead(let path, let reason):
+      "cannot read \(Self.quoted(path, or: "standard input")): \(reason.message)"
+    case .cannotCreate(let path, let reason):
+      "cannot create \(Self.quoted(path)): \(reason.message)"
+    case .cannotWrite(let path, let reason):
+      "cannot write \(Self.quoted(path, or: "standard output")): \(reason.message)"
+    }
+  }
+
+  private static func quoted(_ path: String, or standard: String? = nil) -> String {
+    if path == "-", let standard { return standard }
+    return "'\(Escaping.visible(path))'"
+  }
+}

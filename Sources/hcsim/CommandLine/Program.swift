@@ -1,0 +1,129 @@
+import Calibration
+
+/// One run of the program: from the words of a command line to an exit status.
+struct Program: Sendable {
+  let root: CommandDescription
+  let environment: Environment
+  let terminal: Terminal
+  let input: InputReader
+  var output: OutputWriter
+  var messages: OutputWriter
+
+  /// Does what the words ask for.
+  mutating func run(_ words: [String]) -> ExitStatus {
+    let parser = CommandLineParser(root: root, environment: environment)
+    let invocation: CommandLineParser.Invocation
+    do throws(UsageError) {
+      invocation = try parser.parse(words)
+    } catch {
+      return end(with: words.isEmpty ? explain() : explain(error))
+    }
+    var context = CommandContext(
+      path: invocation.path,
+      arguments: invocation.arguments,
+      environment: environment,
+      terminal: terminal,
+      input: input,
+      output: output,
+      messages: messages
+    )
+    switch invocation.request {
+    case .help:
+      context.write(HelpPage(commands: invocation.commands).page)
+      output = context.output
+      return end(with: .done)
+    case .version:
+      output.write("\(root.name) \(Release.version)\n")
+      return end(with: .done)
+    case .run:
+      let status = run(invocation.commands, in: &context)
+      messages = context.messages
+      return end(with: status)
+    }
+  }
+
+  private mutating func run(
+    _ commands: [CommandDescription],
+    in context: inout CommandContext
+  ) -> ExitStatus {
+    guard let command = commands.last, let run = command.run else { return .wrongUsage }
+    var file: OutputFile?
+    do throws(CommandFailure) {
+      file = try redirect(&context)
+      var status = try run(&context)
+      context.output.flush()
+      if case .failed(let reason) = context.output.state, let file {
+        file.discard()
+        throw .cannotWrite(path: path(of: context), reason)
+      }
+      do throws(SystemError) { try file?.commit() } catch {
+        throw .cannotCreate(path: path(of: context), error)
+      }
+      if file == nil { output = context.output }
+      if Interruption.isRequested { status = max(status, .interrupted) }
+      return status
+    } catch {
+      if file == nil { output = context.output } else { file?.discard() }
+      return explain(error, in: &context)
+    }
+  }
+
+  /// Opens the file that `--output` names, and lets the command write there.
+  private func redirect(_ context: inout CommandContext) throws(CommandFailure) -> OutputFile? {
+    let isDeclared = context.arguments.declares(CommonOptions.output)
+    guard isDeclared, let path = context.arguments[CommonOptions.output], path != "-" else {
+      return nil
+    }
+    do throws(SystemError) {
+      let file = try OutputFile(path)
+      context.output = OutputWriter(file.descriptor)
+      context.terminal = context.terminal.redirected()
+      return file
+    } catch {
+      throw .cannotCreate(path: path, error)
+    }
+  }
+
+  private func path(of context: CommandContext) -> String {
+    context.arguments[CommonOptions.output] ?? "-"
+  }
+
+  /// Passes on all output, and lets a failure of writing decide the status if it is the gravest.
+  private mutating func end(with status: ExitStatus) -> ExitStatus {
+    output.flush()
+    var status = status
+    if case .failed(let reason) = output.state {
+      let failure = CommandFailure.cannotWrite(path: "-", reason)
+      if let message = failure.message { messages.write("\(root.name): \(message)\n") }
+      status = max(status, failure.status)
+    }
+    messages.flush()
+    return status
+  }
+
+  /// Shows what there is to somebody who asked for nothing.
+  private mutating func explain() -> ExitStatus {
+    let renderer = TextRenderer(
+      width: terminal.width,
+      usesColor: terminal.usesColorForErrors(.auto)
+    )
+    messages.write(renderer.render(HelpPage(commands: [root]).page))
+    return .wrongUsage
+  }
+
+  private mutating func explain(_ error: UsageError) -> ExitStatus {
+    let name = error.path.joined(separator: " ")
+    messages.write("\(name): \(error.message)\n")
+    messages.write("'\(name) --help' shows how to use it\n")
+    return .wrongUsage
+  }
+
+  private func explain(_ failure: CommandFailure, in context: inout CommandContext) -> ExitStatus {
+    let name = context.path.joined(separator: " ")
+    if let message = failure.message { context.report(message) }
+    if case .usage = failure {
+      context.messages.write("'\(name) --help' shows how to use it\n")
+    }
+    return failure.status
+  }
+}

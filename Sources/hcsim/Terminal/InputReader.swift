@@ -1,0 +1,48 @@
+/// Where a command's input comes from: files by path, and standard input by `-`.
+struct InputReader: Sendable {
+  private let standardInput: [UInt8]?
+
+  /// Reads this process's standard input.
+  init() {
+    standardInput = nil
+  }
+
+  /// Reads a text in place of standard input, for tests.
+  init(standardInput: String) {
+    self.standardInput = Array(standardInput.utf8)
+  }
+
+  /// The name of an operand in messages.
+  static func name(of operand: String) -> String {
+    operand == "-" ? "standard input" : operand
+  }
+
+  /// All bytes of an operand.
+  func bytes(of operand: String) throws(CommandFailure) -> [UInt8] {
+    if operand == "-", let standardInput { return standardInput }
+    let descriptor = try open(operand)
+    defer { if operand != "-" { descriptor.close() } }
+    var bytes: [UInt8] = []
+    do throws(SystemError) {
+      while true {
+        let more = try descriptor.read(upTo: 1 << 18)
+        guard !more.isEmpty else { return bytes }
+        bytes += more
+      }
+    } catch .isFolder {
+      throw .noInput(path: operand, .isFolder)
+    } catch {
+      throw .cannotRead(path: operand, error)
+    }
+  }
+
+  /// The open file of an operand, for input that is read as it comes.
+  func open(_ operand: String) throws(CommandFailure) -> FileDescriptor {
+    if operand == "-" { return .standardInput }
+    do throws(SystemError) {
+      return try FileDescriptor.reading(operand)
+    } catch {
+      throw .noInput(path: operand, error)
+    }
+  }
+}

@@ -1,0 +1,36 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+/// Why the operating system refused something.
+struct SystemError: Error, Hashable, Sendable {
+  /// A value of `errno`.
+  let code: Int32
+
+  /// The reason that the last failed call of this thread left behind.
+  static var last: SystemError { SystemError(code: errno) }
+
+  static let isFolder = SystemError(code: EISDIR)
+
+  var isMissingReader: Bool { code == EPIPE }
+
+  /// The reason in lowercase without a full stop.
+  var message: String {
+    switch code {
+    case ENOENT: "no such file or folder"
+    case EACCES, EPERM: "permission denied"
+    case EISDIR: "is a folder"
+    case ENOTDIR: "a part of the path is not a folder"
+    case ENOSPC: "no space left"
+    case EROFS: "the file system is read-only"
+    case ENAMETOOLONG: "the name is too long"
+    case EMFILE, ENFILE: "too many open files"
+    case ELOOP: "too many symbolic links"
+    default: String(cString: strerror(code)).lowercased()
+    }
+  }
+}

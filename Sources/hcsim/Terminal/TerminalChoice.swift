@@ -1,0 +1,6 @@
+/// When something that only suits a terminal is shown.
+enum TerminalChoice: String, CaseIterable, Sendable {
+  case auto
+  case always
+  case never
+}
