@@ -3,6 +3,6 @@ import Calibration
 @main
 struct Benchmarks {
   static func main() {
-    print("hcsim-benchmark")
+    DebriefBenchmark.run()
   }
 }
