@@ -42,6 +42,8 @@ extension ScenarioLibrary {
         .answers(AnswerDecoder.records(root)),
         (file.diagnostics + problems).inOrder
       )
+    case .wording:
+      loaded = Self.wording(file).map(ScenarioFile.wording)
     }
     return Loaded(loaded.value, named + loaded.diagnostics)
   }

@@ -136,7 +136,7 @@ extension Namespace {
   var nameWithArticle: String {
     switch self {
     case .interviewer, .exercise, .interview, .answer: "an \(rawValue)"
-    case .rubric, .language, .panel, .candidate, .debrief, .criterion, .signal, .cue, .lexicon,
+    case .rubric, .language, .wording, .panel, .candidate, .debrief, .criterion, .signal, .cue, .lexicon,
       .role, .checklistPoint, .fact, .member:
       "a \(rawValue)"
     }
