@@ -57,7 +57,7 @@ extension ShapeCheck {
 
   /// Text that readers of YAML 1.1 take for something else stays text and earns a note.
   private mutating func noteOlderReaders(_ node: Node) {
-    guard node.style == .plain, let found = node.withUTF8(OlderYAML.name) else { return }
+    guard node.style == .plain, let found = OlderYAML.meaning(of: node.text) else { return }
     report(node.diagnostic(.differsInOlderYAML(node.text, found: found)))
   }
 
