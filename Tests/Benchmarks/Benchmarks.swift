@@ -3,5 +3,6 @@ struct Benchmarks {
   static func main() {
     let subjects = CommandLine.arguments.dropFirst()
     if subjects.isEmpty || subjects.contains("formats") { FormatsBenchmark.run() }
+    if subjects.isEmpty || subjects.contains("debrief") { DebriefBenchmark.run() }
   }
 }

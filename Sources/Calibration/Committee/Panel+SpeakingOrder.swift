@@ -1,0 +1,19 @@
+extension Panel {
+  /// The places in ``members`` in the order they speak; equal ranks as listed.
+  ///
+  /// - Parameter seniorities: The rank of each member, as listed; a missing one counts 0.
+  package func speakingOrder(seniorities: [Int]) -> [Int] {
+    let listed = Array(members.indices)
+    func rank(_ member: Int) -> Int { member < seniorities.count ? seniorities[member] : 0 }
+    switch discussion.order {
+    case .listed: return listed
+    case .juniorFirst:
+      return listed.sorted { (rank($0), $0) < (rank($1), $1) }
+    case .seniorFirst:
+      return listed.sorted { (rank($1), $0) < (rank($0), $1) }
+    case .hiringManagerLast:
+      let last = roles[.hiringManager]
+      return listed.filter { members[$0] != last } + listed.filter { members[$0] == last }
+    }
+  }
+}

@@ -1,0 +1,51 @@
+/// A fixed number of plain values at one address, freed with its owner.
+///
+/// The workspace of one debrief: no count to check, no reference to share. Places are checked in
+/// debug builds; whoever reads or writes has to stay inside in release.
+struct FixedBuffer<Element: BitwiseCopyable>: ~Copyable {
+  /// The number of values.
+  let count: Int
+  private let base: UnsafeMutablePointer<Element>
+
+  /// A buffer of equal values; at least one is kept, so that an empty one has an address too.
+  init(repeating value: Element, count: Int) {
+    self.count = count
+    base = .allocate(capacity: max(count, 1))
+    base.initialize(repeating: value, count: max(count, 1))
+  }
+
+  deinit { base.deallocate() }
+
+  /// The value at a place.
+  @inline(__always)
+  subscript(place: Int) -> Element {
+    get {
+      assert(place >= 0 && place < count)
+      return base[place]
+    }
+    nonmutating set {
+      assert(place >= 0 && place < count)
+      base[place] = newValue
+    }
+  }
+
+  /// Copies as many values as fit from a list.
+  func fill(from values: [Element]) {
+    values.withUnsafeBufferPointer { source in
+      guard let start = source.baseAddress else { return }
+      base.update(from: start, count: min(count, source.count))
+    }
+  }
+
+  /// Copies as many values as fit from another buffer.
+  @inline(__always)
+  func fill(from other: borrowing FixedBuffer) {
+    base.update(from: other.base, count: min(count, other.count))
+  }
+
+  /// Sets every value.
+  @inline(__always)
+  func fill(with value: Element) {
+    base.update(repeating: value, count: count)
+  }
+}

@@ -1,0 +1,34 @@
+/// Where on the logit scale a drawn rating becomes 2, 3 and 4, for 4,096 equal parts of chance.
+///
+/// A rating is at least *k* where *P(X >= k)* reaches the chance drawn. Every cut grows with the chance,
+/// so a draw kept for a whole debrief never lets a rating fall when evidence in favour comes in. The
+/// table stands for the exponentials that each draw would cost otherwise.
+package struct RatingCutTable: Sendable {
+  /// Bits of chance that a draw takes.
+  static let bits = 12
+
+  /// By part, the cuts of 2, 3 and 4; the fourth place is spare.
+  private let rows: [SIMD4<Float>]
+
+  /// Computes the table of a plan's rating scale.
+  package init(_ plan: DebriefPlan) {
+    self.init(plan.curve)
+  }
+
+  init(_ curve: RatingCurve) {
+    let count = 1 << Self.bits
+    rows = (0..<count).map { part in
+      let chance = (Double(part) + 0.5) / Double(count)
+      return SIMD4(
+        Float(curve.logits(atLeast: 2, withChance: chance)),
+        Float(curve.logits(atLeast: 3, withChance: chance)),
+        Float(curve.logits(atLeast: 4, withChance: chance)), 0)
+    }
+  }
+
+  /// The cuts at a part of chance, taken from the lowest bits.
+  @inline(__always)
+  func cuts(at bits: UInt64) -> SIMD4<Float> {
+    rows[Int(truncatingIfNeeded: bits & UInt64((1 << Self.bits) - 1))]
+  }
+}
