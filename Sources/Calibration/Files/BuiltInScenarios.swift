@@ -10,4 +10,25 @@ enum BuiltInScenarios {
     }
     return nil
   }
+
+  /// The file of an id, or null where there is none.
+  static func file(of id: String, _ kind: ScenarioKind) -> SourceText? {
+    let path = "\(kind.folder)/\(id).yaml"
+    for file in BuiltInScenarioFiles.all where file.path == path {
+      return SourceText(
+        name: "<built-in>/\(path)",
+        bytes: file.text.withUTF8Buffer { Array($0) }
+      )
+    }
+    return nil
+  }
+
+  /// The ids of a kind, in byte order.
+  static func ids(of kind: ScenarioKind) -> [String] {
+    let prefix = kind.folder + "/"
+    return BuiltInScenarioFiles.all.compactMap { file in
+      guard file.path.hasPrefix(prefix), file.path.hasSuffix(".yaml") else { return nil }
+      return String(file.path.dropFirst(prefix.count).dropLast(5))
+    }
+  }
 }

@@ -4,6 +4,8 @@ public struct Rubric: Sendable, Hashable {
   public var id: String
   /// The name shown to people.
   public var title: String
+  /// What the standard reads an answer for, in a sentence.
+  public var about: String
   /// The id of the language its cues are written for.
   public var language: String
   /// The criteria, in the order they are shown.
@@ -35,15 +37,27 @@ public struct Rubric: Sendable, Hashable {
 
   /// Makes a rubric from its parts.
   public init(
-    id: String, title: String, language: String = "english", criteria: [Criterion] = [],
-    lexicons: [Lexicon] = [], cues: [Cue] = [], wording: WordingTable = WordingTable(),
+    id: String,
+    title: String,
+    about: String = "",
+    language: String = "english",
+    criteria: [Criterion] = [],
+    lexicons: [Lexicon] = [],
+    cues: [Cue] = [],
+    wording: WordingTable = WordingTable(),
     signals: [Signal] = [],
-    scale: RatingScale = RatingScale(), gates: [String: Int] = [:], interviews: [Interview] = [],
-    roles: [Role] = [], levels: [LevelText] = [], phrasebook: Phrasebook = Phrasebook(),
-    checklist: [ChecklistPoint] = [], compensation: [CompensationFact] = []
+    scale: RatingScale = RatingScale(),
+    gates: [String: Int] = [:],
+    interviews: [Interview] = [],
+    roles: [Role] = [],
+    levels: [LevelText] = [],
+    phrasebook: Phrasebook = Phrasebook(),
+    checklist: [ChecklistPoint] = [],
+    compensation: [CompensationFact] = []
   ) {
     self.id = id
     self.title = title
+    self.about = about
     self.language = language
     self.criteria = criteria
     self.lexicons = lexicons

@@ -1,0 +1,35 @@
+/// What a debrief should come to; null and empty parts expect nothing.
+public struct Expectations: Sendable, Hashable {
+  /// The panel's decision.
+  public var decision: Decision?
+  /// The level read.
+  public var level: Level?
+  /// Ids of the signals of which one decides it; empty for any.
+  public var headlines: [String]
+  /// The final votes allowed, by member's id.
+  public var votes: [String: [Vote]]
+  /// Text that the feedback holds.
+  public var says: [String]
+  /// Text that the feedback must not hold.
+  public var saysNot: [String]
+
+  /// Makes expectations; by default none.
+  public init(
+    decision: Decision? = nil,
+    level: Level? = nil,
+    headlines: [String] = [],
+    votes: [String: [Vote]] = [:],
+    says: [String] = [],
+    saysNot: [String] = []
+  ) {
+    self.decision = decision
+    self.level = level
+    self.headlines = headlines
+    self.votes = votes
+    self.says = says
+    self.saysNot = saysNot
+  }
+
+  /// Whether nothing is expected.
+  public var isEmpty: Bool { self == Expectations() }
+}

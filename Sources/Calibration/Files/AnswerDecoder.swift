@@ -1,0 +1,126 @@
+/// Makes candidates, batches of answers and exercises from files held against their shapes.
+enum AnswerDecoder {
+  /// A candidate; what is missing or wrong gets its default.
+  static func candidate(_ node: Node) -> Candidate {
+    Candidate(
+      id: node.line("id") ?? "",
+      name: node.line("name") ?? "",
+      currentLevel: node.choice("current-level"),
+      years: node.whole("years"),
+      influence: node.items(of: "influence").map { item in
+        Candidate.Influence(
+          who: item.line("who") ?? "",
+          from: item.line("from") ?? "",
+          to: item.line("to") ?? "",
+          because: item.line("because") ?? ""
+        )
+      },
+      answers: node.items(of: "answers").map { item in
+        Candidate.Answer(
+          id: item.line("id") ?? "",
+          interview: item.text("interview"),
+          askedBy: item.text("asked-by"),
+          text: text(item),
+          corrections: corrections(item)
+        )
+      }
+    )
+  }
+
+  /// The texts of an answer.
+  static func text(_ node: Node) -> AnswerText {
+    AnswerText(
+      question: node.text("question") ?? "",
+      answer: node.text("answer") ?? "",
+      pushback: node.text("pushback"),
+      response: node.text("response")
+    )
+  }
+
+  private static func corrections(_ node: Node) -> Corrections {
+    guard let node = node.value("corrections") else { return Corrections() }
+    return Corrections(
+      strikes: node.lines("strike"),
+      adds: node.items(of: "add").map { item in
+        Corrections.Addition(signal: item.text("signal") ?? "", quote: item.text("quote"))
+      }
+    )
+  }
+
+  /// The answers of a batch; one without an id gets its place in the list, from 1.
+  static func records(_ node: Node) -> [AnswerRecord] {
+    node.items(of: "answers").enumerated().map { place, item in
+      AnswerRecord(
+        id: item.line("id") ?? String(place + 1),
+        candidate: item.line("candidate"),
+        interview: item.line("interview"),
+        text: text(item)
+      )
+    }
+  }
+
+  /// An exercise; what is missing or wrong gets its default.
+  static func exercise(_ node: Node) -> Exercise {
+    Exercise(
+      id: node.line("id") ?? "",
+      title: node.line("title") ?? "",
+      interview: node.line("interview"),
+      text: text(node),
+      votes: Vote.allCases.map { node.value("votes")?.whole("\($0.rawValue)") ?? 0 },
+      notes: node.text("notes") ?? ""
+    )
+  }
+
+  /// What the shape of answers cannot say: responses answer a challenge, and quotes occur.
+  ///
+  /// - Parameter nodes: The answers.
+  /// - Returns: The diagnostics, answer by answer.
+  static func problems(ofAnswers nodes: [Node]) -> [Diagnostic] {
+    var problems: [Diagnostic] = []
+    for node in nodes {
+      if node.value("response") != nil, node.value("pushback") == nil,
+        let key = node.entries.first(where: { $0.key.hasText("response") })?.key
+      {
+        problems.append(
+          key.diagnostic(
+            .invalid(
+              "'response' means nothing without 'pushback'",
+              expected: "the challenge that it answers",
+              nearest: nil
+            )
+          )
+        )
+      }
+      for addition in node.value("corrections")?.items(of: "add") ?? [] {
+        guard let quote = addition.value("quote"), !occurs(quote.text, in: node) else { continue }
+        problems.append(
+          quote.diagnostic(
+            .invalid(
+              "the quote stands neither in the answer nor in the response",
+              expected: "their very words",
+              nearest: nil
+            )
+          )
+        )
+      }
+    }
+    return problems
+  }
+
+  private static func occurs(_ quote: String, in answer: Node) -> Bool {
+    ["answer", "response"].contains { answer.text($0)?.utf8Offset(of: quote) != nil }
+  }
+
+  /// What the shape of an exercise cannot say: somebody voted.
+  static func problems(ofExercise node: Node) -> [Diagnostic] {
+    let problems = problems(ofAnswers: [node])
+    guard let votes = node.value("votes"), votes.kind == .mapping,
+      exercise(node).votes.allSatisfy({ $0 == 0 })
+    else { return problems }
+    return problems + [
+      votes.diagnostic(
+        .invalid("nobody voted", expected: "at least one vote", nearest: nil)
+      )
+    ]
+  }
+}

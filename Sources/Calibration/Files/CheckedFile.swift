@@ -1,0 +1,104 @@
+/// A file that was held against the shape of its kind.
+struct CheckedFile: Sendable {
+  /// The kind it says that it is; null where it says none that exists.
+  let kind: ScenarioKind?
+  /// The mapping that the file is; null where it is none.
+  let root: Node?
+  /// The ids it gives and uses.
+  let names: NameTable
+  /// What is wrong so far.
+  let diagnostics: [Diagnostic]
+
+  /// Reads a file.
+  ///
+  /// - Parameters:
+  ///   - source: Its text.
+  ///   - wanted: The kind it has to be; null for any.
+  init(_ source: SourceText, as wanted: ScenarioKind? = nil) {
+    let result = YAMLReader.read(source)
+    var check = ShapeCheck()
+    for diagnostic in result.diagnostics { check.report(diagnostic) }
+    guard result.isUsable, let root = Self.root(of: result, source, &check),
+      let kind = Self.kind(of: root, wanted, &check)
+    else {
+      self.init(kind: nil, root: nil, check)
+      return
+    }
+    check.check(root, kind.shape)
+    if kind == .rubric { Self.giveSignalCues(root, &check) }
+    self.init(kind: kind, root: root, check)
+  }
+
+  private init(kind: ScenarioKind?, root: Node?, _ check: ShapeCheck) {
+    self.kind = kind
+    self.root = root
+    names = check.names
+    diagnostics = check.diagnostics.inOrder
+  }
+
+  private static func root(
+    of result: YAMLResult,
+    _ source: SourceText,
+    _ check: inout ShapeCheck
+  ) -> Node? {
+    guard let root = result.documents.first, root.kind != .absent else {
+      check.report(
+        Diagnostic(.noDocument, at: SourceRange(start: 0, end: 0), in: source)
+      )
+      return nil
+    }
+    if result.documents.count > 1 { check.report(result.documents[1].diagnostic(.secondDocument)) }
+    guard root.kind == .mapping else {
+      let expected = "a mapping that begins with 'kind:'"
+      check.report(
+        root.diagnostic(.wrongType(expected: expected, found: root.description))
+      )
+      return nil
+    }
+    return root
+  }
+
+  private static func kind(
+    of root: Node,
+    _ wanted: ScenarioKind?,
+    _ check: inout ShapeCheck
+  ) -> ScenarioKind? {
+    guard let node = root.value("kind") else {
+      let place = root.entries.first { _ in true }?.key ?? root
+      check.report(place.diagnostic(.missingKey("kind", in: "a scenario file")))
+      return nil
+    }
+    let kinds = ScenarioKind.allCases.map(\.rawValue)
+    guard node.kind == .scalar, let kind = ScenarioKind(rawValue: node.text) else {
+      let nearest = Nearest.match(for: node.text, among: kinds)
+      check.report(
+        node.diagnostic(.unknownKind(node.text, nearest: nearest), correction: nearest)
+      )
+      return nil
+    }
+    if let wanted, wanted != kind {
+      check.report(
+        node.diagnostic(.notThisKind(found: kind.rawValue, expected: wanted.rawValue))
+      )
+      return nil
+    }
+    return kind
+  }
+
+  /// A signal with wordings of its own is a cue too.
+  private static func giveSignalCues(_ root: Node, _ check: inout ShapeCheck) {
+    for signal in root.items(of: "signals") where signal.value("any") != nil {
+      guard let id = signal.value("id"), id.kind == .scalar else { continue }
+      check.give(id.text, .cue, at: id)
+    }
+  }
+}
+
+extension [Diagnostic] {
+  /// The diagnostics of one file in the order of their places.
+  var inOrder: [Diagnostic] {
+    enumerated().sorted {
+      ($0.element.place.position, $0.offset) < ($1.element.place.position, $1.offset)
+    }.map(\.element)
+  }
+}

@@ -1,0 +1,41 @@
+/// The grammar of ids: safe as a file's name, as a key and on a command line.
+package enum Identifier {
+  /// The grammar in words.
+  package static let rule = "lowercase letters, digits and single hyphens between them"
+
+  /// The grammar as an ECMA regular expression, for editors.
+  package static let expression = "^[a-z0-9]+(-[a-z0-9]+)*$"
+
+  /// Longer ids are refused.
+  private static let longest = 64
+
+  /// Whether a text follows the grammar.
+  package static func isValid(_ text: String) -> Bool {
+    var isAfterHyphen = true
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+        isAfterHyphen = false
+      case UInt8(ascii: "-") where !isAfterHyphen:
+        isAfterHyphen = true
+      default:
+        return false
+      }
+    }
+    return !isAfterHyphen && text.utf8.count <= longest
+  }
+
+  /// The id that a text most nearly is; empty where nothing of it can be kept.
+  package static func slug(of text: String) -> String {
+    var slug = ""
+    for scalar in text.lowercased().unicodeScalars {
+      switch scalar {
+      case "a"..."z", "0"..."9": slug.unicodeScalars.append(scalar)
+      default: if !slug.isEmpty, !slug.hasSuffix("-") { slug += "-" }
+      }
+    }
+    slug = String(slug.prefix(longest))
+    while slug.hasSuffix("-") { slug.removeLast() }
+    return slug
+  }
+}

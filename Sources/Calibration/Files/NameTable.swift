@@ -1,0 +1,66 @@
+/// The ids that a file gives and the ids that it uses.
+package struct NameTable: Sendable {
+  /// An id that is used.
+  struct Use: Sendable {
+    let namespace: Namespace
+    let node: Node
+  }
+
+  /// The ids given, in order.
+  private(set) var given: [Namespace: [String]] = [:]
+  /// The ids used, in order.
+  private(set) var uses: [Use] = []
+  private var places: [Namespace: [String: Node]] = [:]
+
+  /// Takes an id that is given; answers where it was given before, or null.
+  mutating func give(_ id: String, _ namespace: Namespace, at node: Node) -> Node? {
+    if let first = places[namespace]?[id] { return first }
+    places[namespace, default: [:]][id] = node
+    given[namespace, default: []].append(id)
+    return nil
+  }
+
+  /// Takes an id that is used.
+  mutating func use(_ namespace: Namespace, at node: Node) {
+    uses.append(Use(namespace: namespace, node: node))
+  }
+
+  /// Whether an id was given.
+  func gives(_ id: String, _ namespace: Namespace) -> Bool { places[namespace]?[id] != nil }
+
+  /// Where an id was given, or null.
+  func place(of id: String, _ namespace: Namespace) -> Node? { places[namespace]?[id] }
+
+  /// A diagnostic for each use of an id that is not known.
+  ///
+  /// - Parameters:
+  ///   - namespaces: The namespaces to look at; uses of others are passed over.
+  ///   - others: Ids that are known beside those given.
+  /// - Returns: The diagnostics, in the order of the uses.
+  func unknown(
+    in namespaces: Set<Namespace>,
+    beside others: [Namespace: [String]] = [:]
+  ) -> [Diagnostic] {
+    let sets = others.mapValues(Set.init)
+    return uses.compactMap { use in
+      guard namespaces.contains(use.namespace) else { return nil }
+      let id = use.node.text
+      guard !gives(id, use.namespace), sets[use.namespace]?.contains(id) != true else {
+        return nil
+      }
+      let known = (given[use.namespace] ?? []) + (others[use.namespace] ?? [])
+      return use.node.unknownReference(to: use.namespace, id: id, known: known)
+    }
+  }
+}
+
+extension Node {
+  /// The diagnostic for an id that stands for nothing.
+  func unknownReference(to namespace: Namespace, id: String, known: [String]) -> Diagnostic {
+    let nearest = Nearest.match(for: id, among: known)
+    return diagnostic(
+      .unknownReference(kind: namespace.rawValue, id: id, nearest: nearest),
+      correction: hasText(id) ? nearest : nil
+    )
+  }
+}

@@ -1,0 +1,24 @@
+/// Something that has ids, by which other places refer to it.
+package enum Namespace: String, Sendable, Hashable, CaseIterable {
+  case rubric = "rubric"
+  case language = "language"
+  case interviewer = "interviewer"
+  case panel = "panel"
+  case candidate = "candidate"
+  case debrief = "debrief"
+  case exercise = "exercise"
+  case criterion = "criterion"
+  case signal = "signal"
+  case cue = "cue"
+  case lexicon = "lexicon"
+  case interview = "interview"
+  case role = "role"
+  case answer = "answer"
+  case checklistPoint = "checklist point"
+  case fact = "fact"
+  /// An interviewer with a seat on the panel at hand.
+  case member = "member of the panel"
+
+  /// The kind of file that an id of this namespace is looked up in; null inside a file.
+  var kind: ScenarioKind? { self == .member ? .interviewer : ScenarioKind(rawValue: rawValue) }
+}

@@ -1,0 +1,108 @@
+/// Makes interviewers and panels from files that were held against their shapes.
+enum PeopleDecoder {
+  /// An interviewer; what is missing or wrong gets its default.
+  static func interviewer(_ node: Node) -> Interviewer {
+    Interviewer(
+      id: node.line("id") ?? "",
+      title: node.line("title") ?? "",
+      about: node.line("about") ?? "",
+      seniority: node.whole("seniority") ?? 0,
+      authority: node.number("authority") ?? 1,
+      observes: node.value("observes")?.items.map(\.text),
+      weights: emphases(node, "weights"),
+      severity: node.number("severity") ?? 0,
+      halo: node.number("halo") ?? 0,
+      susceptibility: node.number("susceptibility") ?? 0,
+      noise: node.number("noise") ?? 0,
+      shares: node.choice("shares") ?? .advocate,
+      voice: node.choice("voice") ?? .plain
+    )
+  }
+
+  /// Criteria that weigh more or less, in the order of the file.
+  static func emphases(_ node: Node, _ key: String) -> [Role.Emphasis] {
+    node.entries(of: key).map { entry in
+      Role.Emphasis(
+        criterion: entry.key.text,
+        times: entry.value.number("times") ?? 1,
+        because: entry.value.line("because") ?? ""
+      )
+    }
+  }
+
+  /// A panel; what is missing or wrong gets its default.
+  static func panel(_ node: Node) -> Panel {
+    let discussion = node.value("discussion")
+    let standard = Discussion()
+    return Panel(
+      id: node.line("id") ?? "",
+      title: node.line("title") ?? "",
+      about: node.line("about") ?? "",
+      members: node.value("members")?.items.map(\.text) ?? [],
+      roles: seats(node),
+      evidence: node.choice("evidence") ?? .packet,
+      discussion: Discussion(
+        independentBallots: discussion?.flag("independent-ballots") ?? standard.independentBallots,
+        order: discussion?.choice("order") ?? standard.order,
+        rounds: discussion?.whole("rounds") ?? standard.rounds
+      ),
+      decision: terms(node)
+    )
+  }
+
+  private static func terms(_ node: Node) -> DecisionTerms {
+    guard let decision = node.value("decision") else { return DecisionTerms() }
+    return DecisionTerms(
+      rule: decision.choice("rule") ?? .majority,
+      dissent: decision.whole("dissent") ?? 0,
+      gates: decision.wholes("gates")
+    )
+  }
+
+  private static func seats(_ node: Node) -> [Panel.Seat: String] {
+    var seats: [Panel.Seat: String] = [:]
+    for seat in Panel.Seat.allCases { seats[seat] = node.value("roles")?.text(seat.rawValue) }
+    return seats
+  }
+
+  /// What a panel's shape cannot say: nobody sits twice, seats are held by members, and a rule finds
+  /// the seat it asks for.
+  static func problems(ofPanel node: Node) -> [Diagnostic] {
+    var problems: [Diagnostic] = []
+    var members: [String: Node] = [:]
+    for member in node.items(of: "members") {
+      if let first = members[member.text] {
+        problems.append(
+          member.diagnostic(
+            .duplicateID(member.text, kind: Namespace.member.rawValue),
+            related: (.firstUse, first)
+          )
+        )
+      } else {
+        members[member.text] = member
+      }
+    }
+    if let rule = node.value("decision")?.value("rule"), let seat = neededSeat(rule.text),
+      node.value("roles")?.value(seat.rawValue) == nil
+    {
+      problems.append(
+        rule.diagnostic(
+          .invalid(
+            "the rule '\(rule.text)' needs a member in the role '\(seat.rawValue)'",
+            expected: "roles: {\(seat.rawValue): ID}",
+            nearest: nil
+          )
+        )
+      )
+    }
+    return problems
+  }
+
+  private static func neededSeat(_ rule: String) -> Panel.Seat? {
+    switch DecisionRule(rawValue: rule) {
+    case .barRaiserVeto: .barRaiser
+    case .hiringManager: .hiringManager
+    case .consensus, .majority, .strongAdvocate, nil: nil
+    }
+  }
+}

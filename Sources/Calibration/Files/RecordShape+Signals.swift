@@ -1,0 +1,158 @@
+extension RecordShape {
+  /// Word classes by name.
+  static let lexicons = Shape.map(keys: .identifier(.lexicon), values: .record(lexicon))
+
+  private static let lexicon = RecordShape(
+    "a lexicon",
+    "A class of words that patterns name in angle brackets.",
+    [
+      .optional("words", .list(.line), "Words and phrases taken as they are."),
+      .optional("nouns", .list(.line), "Nouns, read in singular and plural."),
+      .optional("verbs", .list(.line), "Verbs, read in all their forms."),
+      .optional("acts", .list(.line), "Verbs, read without their -ing form."),
+      .optional("includes", .list(.reference(.lexicon)), "Classes that belong to this one too."),
+    ]
+  )
+
+  /// Which clauses count.
+  private static let scope = RecordShape(
+    "a scope",
+    "Which clauses count.",
+    [
+      .optional("polarity", .choice(["affirmed", "negated"]), "Whether it is said to be so."),
+      .optional("mode", .choice(["actual", "hypothetical"]), "Whether it happened."),
+      .optional("time", .choice(["current", "past"]), "Whether it still holds."),
+      .optional(
+        "agent",
+        .either([.choice(Agent.self), .filledList(.choice(Agent.self))]),
+        "Who acts."
+      ),
+    ]
+  )
+
+  /// The keys of wordings, which cues and signals share.
+  private static let wordings: [Field] = [
+    .optional("any", .filledList(.line), "Patterns that count."),
+    .optional("unless", .list(.line), "Patterns that take a hit in their sentence back."),
+    .optional("when", .record(scope), "Which clauses count; all where it is left out."),
+    .optional(
+      "place",
+      .choice(Cue.Place.self),
+      "Which part of the answer is searched.",
+      standard: "anywhere"
+    ),
+    .optional("counting", .choice(Cue.Counting.self), "How hits count.", standard: "hits"),
+    .optional("cap", .whole(.from(1, to: 1000)), "The most hits that count.", standard: "5"),
+  ]
+
+  /// A family of wordings, a measure or a combination.
+  static let cue = RecordShape(
+    "a cue",
+    "Wordings (any), a figure of the text (measure), or a combination (all).",
+    [.needed("id", .identifier(.cue), "The name that signals weigh.")] + wordings + [
+      .optional("measure", .choice(Measure.self), "A figure of the whole text."),
+      .optional("all", .filledList(.reference(.cue)), "Cues of which the least counts."),
+      .optional("without", .list(.reference(.cue)), "Cues that must not stand beside them."),
+    ]
+  )
+
+  private static let example = Shape.either([
+    .lines,
+    .record(
+      RecordShape(
+        "an example",
+        "A response to a challenge.",
+        [
+          .needed("text", .lines, "The text; [[ and ]] mark the quote expected."),
+          .optional("challenge", .lines, "The interviewer's challenge."),
+        ]
+      )
+    ),
+  ])
+
+  /// A rule that makes findings.
+  static let signal = RecordShape(
+    "a signal",
+    "A rule: what must be said, and what the finding is worth.",
+    [
+      .needed("id", .identifier(.signal), "The name by which it is referred to."),
+      .needed("title", .line, "The name shown to people."),
+      .needed("direction", .choice(Direction.self), "For Staff or against."),
+      .needed("criterion", .reference(.criterion), "The criterion it bears on most."),
+      .optional(
+        "base",
+        .number(.from(-100, to: 100)),
+        "Evidence where no cue stands, in logits.",
+        standard: "-1"
+      ),
+      .optional(
+        "evidence",
+        .map(keys: .reference(.cue), values: .number(.from(-100, to: 100))),
+        "What each cue says, in logits a unit."
+      ),
+    ] + wordings + [
+      .needed(
+        "adds",
+        .map(keys: .reference(.criterion), values: .number(.from(-20, to: 20))),
+        "What a full finding adds to each criterion, in logits, with the signal's sign."
+      ),
+      .optional("needs-challenge", .boolean, "Read only after a challenge.", standard: "false"),
+      .optional(
+        "reach",
+        .choice(Signal.Reach.self),
+        "Read on an answer or over a packet.",
+        standard: "answer"
+      ),
+      .optional(
+        "excludes",
+        .list(.reference(.signal)),
+        "Signals not found beside a stronger one."
+      ),
+      .optional(
+        "salience",
+        .number(.from(0, to: 100)),
+        "Weight when the headline is chosen.",
+        standard: "1"
+      ),
+      .optional("fires", .list(example), "Examples it must fire on."),
+      .optional("silent", .list(example), "Examples it must stay silent on."),
+    ]
+  )
+
+  /// A file of one language.
+  static let language = RecordShape(
+    "a language",
+    "The words that sentences, clauses and scopes are read by.",
+    [
+      .kind(.language),
+      .needed("id", .identifier(.language), "The name that rubrics use."),
+      .optional("title", .line, "The name shown to people."),
+      .optional("about", .line, "What the file holds, in a sentence."),
+      .optional(
+        "irregular-verbs",
+        .list(.line),
+        "The forms of a verb in one text, the base form first.",
+        sample: "[\"be was were been being is are am\"]"
+      ),
+      .optional(
+        "contractions",
+        .map(keys: .line, values: .line),
+        "Words that stand for several."
+      ),
+      .optional(
+        "traits",
+        .record(
+          RecordShape(
+            "traits",
+            "Words by what they do in a clause.",
+            WordTraits.named.keys.sorted().map {
+              .optional($0, .list(.line), "Words of the trait \($0); <class> for a lexicon's.")
+            }
+          )
+        ),
+        "Words by what they do in a clause."
+      ),
+      .optional("lexicons", lexicons, "Word classes that patterns name in angle brackets."),
+    ]
+  )
+}

@@ -1,0 +1,181 @@
+extension RubricDecoder {
+  /// The cues of a rubric's own list.
+  mutating func cues(_ node: Node) -> [Cue] {
+    let nodes = node.items(of: "cues")
+    let cues = nodes.map { cue($0) }
+    checkCycles(cues, nodes)
+    return cues
+  }
+
+  private mutating func cue(_ node: Node) -> Cue {
+    let forms = ["any", "measure", "all"].filter { node.value($0) != nil }
+    let place = node.value("id") ?? node
+    if forms.isEmpty {
+      note("a cue needs one of 'any', 'measure' and 'all'", at: place)
+    } else if forms.count > 1 {
+      note(
+        "a cue has only one of 'any', 'measure' and 'all'",
+        expected: "two cues, or one without '\(forms[1])'",
+        at: place
+      )
+    }
+    var cue = Cue(
+      id: node.line("id") ?? "",
+      source: .joint(all: node.lines("all"), without: node.lines("without"))
+    )
+    if node.value("any") != nil {
+      cue = wordings(node, id: cue.id)
+    } else if let measure = node.choice("measure", as: Measure.self) {
+      cue.source = .measure(measure)
+    }
+    noteForeignKeys(node, of: forms.first)
+    return cue
+  }
+
+  /// Keys that mean nothing beside the form a cue has.
+  private mutating func noteForeignKeys(_ node: Node, of form: String?) {
+    guard let form else { return }
+    for (key, _) in node.entries {
+      let needed: String
+      switch key.text {
+      case "unless", "when", "place", "counting", "cap": needed = "any"
+      case "without": needed = "all"
+      default: continue
+      }
+      if needed != form { note("'\(key.text)' means nothing without '\(needed)'", at: key) }
+    }
+  }
+
+  /// A cue of the wordings that stand beside each other in a mapping.
+  private mutating func wordings(_ node: Node, id: String) -> Cue {
+    Cue(
+      id: id,
+      source: .patterns(any: patterns(node, "any"), unless: patterns(node, "unless")),
+      scope: scope(node.value("when")),
+      place: node.choice("place") ?? .anywhere,
+      counting: node.choice("counting") ?? .hits,
+      cap: node.whole("cap") ?? 5
+    )
+  }
+
+  private func scope(_ node: Node?) -> ScopeFilter {
+    guard let node else { return ScopeFilter() }
+    return ScopeFilter(
+      affirmed: node.text("polarity").map { $0 == "affirmed" },
+      actual: node.text("mode").map { $0 == "actual" },
+      current: node.text("time").map { $0 == "current" },
+      agents: node.value("agent")?.oneOrMany.compactMap { Agent(rawValue: $0.text) } ?? []
+    )
+  }
+
+  /// Combinations that rest on themselves.
+  private mutating func checkCycles(_ cues: [Cue], _ nodes: [Node]) {
+    var parts: [String: [String]] = [:]
+    for cue in cues {
+      guard case .joint(let all, let without) = cue.source else { continue }
+      parts[cue.id] = all + without
+    }
+    var settled: Set<String> = []
+    var path: [String] = []
+    func loop(from id: String) -> [String]? {
+      if let start = path.firstIndex(of: id) { return path[start...] + [id] }
+      guard let below = parts[id], settled.insert(id).inserted else { return nil }
+      path.append(id)
+      defer { path.removeLast() }
+      for part in below {
+        if let loop = loop(from: part) { return loop }
+      }
+      return nil
+    }
+    for (cue, node) in zip(cues, nodes) {
+      guard let loop = loop(from: cue.id) else { continue }
+      note("the cue rests on itself: " + loop.joined(separator: ", "), at: node.value("id") ?? node)
+    }
+  }
+
+  /// The signals, and the cues of those that bring wordings of their own.
+  mutating func signals(_ node: Node) -> (signals: [Signal], cues: [Cue]) {
+    var signals: [Signal] = []
+    var cues: [Cue] = []
+    for item in node.items(of: "signals") {
+      var signal = signal(item)
+      if item.value("any") != nil {
+        cues.append(wordings(item, id: signal.id))
+        if !signal.evidence.contains(where: { $0.cue == signal.id }) {
+          signal.evidence.append(Signal.Weight(cue: signal.id, logits: 2))
+        }
+      } else {
+        for key in ["unless", "when", "place", "counting", "cap"] {
+          guard let entry = item.entries.first(where: { $0.key.hasText(key) }) else { continue }
+          note("'\(key)' means nothing without 'any'", at: entry.key)
+        }
+        if signal.evidence.isEmpty {
+          note("a signal needs 'evidence' or 'any'", at: item.value("id") ?? item)
+        }
+      }
+      signals.append(signal)
+    }
+    return (signals, cues)
+  }
+
+  private mutating func signal(_ node: Node) -> Signal {
+    let direction = node.choice("direction", as: Direction.self)
+    return Signal(
+      id: node.line("id") ?? "",
+      title: node.line("title") ?? "",
+      direction: direction ?? .for,
+      criterion: node.text("criterion") ?? "",
+      base: node.number("base") ?? -1,
+      evidence: node.entries(of: "evidence").map { entry in
+        Signal.Weight(cue: entry.key.text, logits: entry.value.number ?? 0)
+      },
+      adds: adds(node, direction),
+      needsChallenge: node.flag("needs-challenge") ?? false,
+      reach: node.choice("reach") ?? .answer,
+      excludes: node.lines("excludes"),
+      salience: node.number("salience") ?? 1,
+      fires: node.items(of: "fires").map { example($0) },
+      silent: node.items(of: "silent").map { example($0) }
+    )
+  }
+
+  private mutating func adds(_ node: Node, _ direction: Direction?) -> [String: Double] {
+    var adds: [String: Double] = [:]
+    for (key, value) in node.entries(of: "adds") {
+      guard let number = value.number else { continue }
+      adds[key.text] = number
+      if let direction, number * direction.sign < 0 {
+        note(
+          "\(value.text) has the wrong sign for a signal that speaks \(direction.rawValue)",
+          expected: direction == .for ? "0 or more" : "0 or less",
+          at: value
+        )
+      }
+    }
+    return adds
+  }
+
+  /// An example, its marks removed.
+  private mutating func example(_ node: Node) -> Signal.Example {
+    let place = node.kind == .mapping ? node.value("text") ?? node : node
+    let challenge = node.kind == .mapping ? node.text("challenge") : nil
+    let text = place.line
+    guard let open = text.utf8Offset(of: "[["), let close = text.utf8Offset(of: "]]") else {
+      if text.utf8Offset(of: "[[") != nil || text.utf8Offset(of: "]]") != nil {
+        note("a quote is marked on one side only", expected: "[[ and ]] around it", at: place)
+      }
+      return Signal.Example(text: text, challenge: challenge)
+    }
+    guard open + 2 < close else {
+      note("the marks hold no quote", expected: "[[ and ]] around some words", at: place)
+      return Signal.Example(text: text, challenge: challenge)
+    }
+    let bytes = Array(text.utf8)
+    let clean = bytes[..<open] + bytes[(open + 2)..<close] + bytes[(close + 2)...]
+    return Signal.Example(
+      text: String(decoding: clean, as: UTF8.self),
+      challenge: challenge,
+      quote: open..<(close - 2)
+    )
+  }
+}

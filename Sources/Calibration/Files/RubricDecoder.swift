@@ -1,0 +1,193 @@
+/// Makes a rubric from a file that was held against its shape, and finds what no shape can say.
+struct RubricDecoder {
+  /// What is wrong, in the order found.
+  private(set) var problems: [Diagnostic] = []
+  /// Names of the classes that patterns may use.
+  private let lexicons: Set<String>
+  private let language: String
+
+  /// Makes a decoder.
+  ///
+  /// - Parameters:
+  ///   - names: The ids that the rubric gives.
+  ///   - language: The language that the rubric names.
+  init(names: NameTable, language: Language) {
+    lexicons = Set(language.lexicons.map(\.name) + (names.given[.lexicon] ?? []))
+    self.language = language.id
+  }
+
+  /// The rubric; what is missing or wrong gets its default or is left out.
+  mutating func rubric(_ node: Node) -> Rubric {
+    let signals = signals(node)
+    return Rubric(
+      id: node.line("id") ?? "",
+      title: node.line("title") ?? "",
+      about: node.line("about") ?? "",
+      language: language,
+      criteria: node.items(of: "criteria").map { criterion($0) },
+      lexicons: LanguageDecoder.lexicons(node),
+      cues: cues(node) + signals.cues,
+      signals: signals.signals,
+      scale: scale(node),
+      gates: node.wholes("gates") ?? [:],
+      interviews: node.items(of: "interviews").map { item in
+        Interview(
+          id: item.line("id") ?? "",
+          title: item.line("title") ?? "",
+          probes: item.lines("probes")
+        )
+      },
+      roles: node.entries(of: "roles").map { entry in
+        Role(
+          id: entry.key.text,
+          title: entry.value.line("title") ?? "",
+          emphases: PeopleDecoder.emphases(entry.value, "weights"),
+          gates: entry.value.wholes("gates") ?? [:]
+        )
+      },
+      levels: node.items(of: "levels").compactMap(level),
+      phrasebook: PhrasebookDecoder.phrasebook(node),
+      checklist: node.items(of: "checklist").map { item in
+        ChecklistPoint(
+          id: item.line("id") ?? "",
+          title: item.line("title") ?? "",
+          ask: item.line("ask") ?? "",
+          answers: item.whole("answers") ?? 1,
+          coveredBy: item.lines("covered-by")
+        )
+      },
+      compensation: node.items(of: "compensation").map { item in
+        CompensationFact(
+          id: item.line("id") ?? "",
+          says: item.line("says") ?? "",
+          year: item.whole("year"),
+          source: item.line("source") ?? "",
+          isVerified: item.flag("verified") ?? false
+        )
+      }
+    )
+  }
+
+  private mutating func criterion(_ node: Node) -> Criterion {
+    let isAlways = node.flag("always") ?? false
+    let after = node.value("after")
+    if isAlways, let after {
+      note("a criterion that is always rated needs no 'after'", at: after)
+    }
+    return Criterion(
+      id: node.line("id") ?? "",
+      title: node.line("title") ?? "",
+      question: node.line("question") ?? "",
+      anchors: node.entries(of: "anchors").map(\.value.line),
+      probes: node.lines("probes"),
+      weight: node.number("weight") ?? 1,
+      applies: isAlways ? .always : after == nil ? .whenShown : .afterChallenge,
+      difficulty: node.number("difficulty") ?? 0
+    )
+  }
+
+  private func level(_ node: Node) -> LevelText? {
+    guard let level = node.choice("id", as: Level.self) else { return nil }
+    var aliases: [String: String] = [:]
+    for (key, value) in node.entries(of: "aliases") { aliases[key.line] = value.line }
+    return LevelText(
+      level: level,
+      title: node.line("title") ?? "",
+      says: node.line("says") ?? "",
+      aliases: aliases
+    )
+  }
+
+  private mutating func scale(_ node: Node) -> RatingScale {
+    let standard = RatingScale()
+    guard let scale = node.value("scale") else { return standard }
+    let steps = scale.items(of: "steps").compactMap(\.number)
+    let cuts = scale.items(of: "cuts").compactMap(\.number)
+    if let node = scale.value("steps"), steps.count == 3 {
+      let sum = ((steps[0] + steps[1] + steps[2]) * 1e6).rounded() / 1e6
+      if abs(sum) > 0.01 {
+        note("the steps sum to \(NumberRange.text(sum))", expected: "a sum of 0", at: node)
+      }
+    }
+    if let node = scale.value("cuts"), cuts.count == 3, cuts[0] >= cuts[1] || cuts[1] >= cuts[2] {
+      note("the cuts do not rise", expected: "each above the one before", at: node)
+    }
+    return RatingScale(
+      steps: steps.count == 3 ? steps : standard.steps,
+      cuts: cuts.count == 3 ? cuts : standard.cuts
+    )
+  }
+
+  /// The patterns of a key's list; those that cannot be read are noted and left out.
+  mutating func patterns(_ node: Node, _ key: String) -> [TokenPattern] {
+    guard let list = node.value(key) else { return [] }
+    var patterns: [TokenPattern] = []
+    patterns.reserveCapacity(list.count)
+    for item in list.items where item.kind == .scalar {
+      do throws(PatternError) {
+        let pattern = try TokenPattern(item.text)
+        patterns.append(pattern)
+        checkClasses(of: pattern, at: item)
+      } catch {
+        note(error.message, at: item, offset: error.offset)
+      }
+    }
+    return patterns
+  }
+
+  private mutating func checkClasses(of pattern: TokenPattern, at node: Node) {
+    for sequence in pattern.sequences {
+      for element in sequence.elements {
+        for case .lexicon(let name) in element.choices
+        where !lexicons.contains(name) && name != "I" && name != "WE" && name != "THEY" {
+          let offset = pattern.source.utf8Offset(of: "<\(name)>") ?? -1
+          let problem = Problem.unknownReference(
+            kind: Namespace.lexicon.rawValue,
+            id: name,
+            nearest: Nearest.match(for: name, among: lexicons.sorted())
+          )
+          note(problem, at: node, offset: offset + 1, length: name.utf8.count)
+        }
+      }
+    }
+  }
+
+  /// Notes what is wrong with a value.
+  mutating func note(_ what: String, expected: String? = nil, at node: Node) {
+    problems.append(node.diagnostic(.invalid(what, expected: expected, nearest: nil)))
+  }
+
+  /// Notes what is wrong at a byte of a scalar's text.
+  mutating func note(_ what: String, at node: Node, offset: Int) {
+    note(.invalid(what, expected: nil, nearest: nil), at: node, offset: offset, length: 1)
+  }
+
+  private mutating func note(_ problem: Problem, at node: Node, offset: Int, length: Int) {
+    problems.append(node.diagnostic(problem, inside: offset..<(offset + length)))
+  }
+}
+
+extension Node {
+  /// A diagnostic about some bytes of a scalar's text.
+  func diagnostic(_ problem: Problem, inside range: Range<Int>) -> Diagnostic {
+    let start = sourceOffset(ofUTF8: range.lowerBound)
+    let last = sourceOffset(ofUTF8: max(range.lowerBound, range.upperBound - 1))
+    return Diagnostic(
+      problem,
+      at: SourceRange(start: start, end: max(start, last) + 1),
+      in: source
+    )
+  }
+}
+
+extension String {
+  /// UTF-8 offset of the first place where another text stands, byte for byte, or null.
+  func utf8Offset(of other: String) -> Int? {
+    let hay = Array(utf8)
+    let needle = Array(other.utf8)
+    guard !needle.isEmpty, needle.count <= hay.count else { return nil }
+    return (0...(hay.count - needle.count)).first { start in
+      hay[start..<(start + needle.count)].elementsEqual(needle)
+    }
+  }
+}

@@ -1,0 +1,33 @@
+/// The kinds of scenario files.
+public enum ScenarioKind: String, Sendable, Hashable, CaseIterable {
+  case rubric = "rubric"
+  case language = "language"
+  case interviewer = "interviewer"
+  case panel = "panel"
+  case candidate = "candidate"
+  case debrief = "debrief"
+  case exercise = "exercise"
+  case answers = "answers"
+
+  /// The folder below `Scenarios/` that holds files of the kind.
+  public var folder: String {
+    switch self {
+    case .answers: "answers"
+    case .rubric, .language, .interviewer, .panel, .candidate, .debrief, .exercise: rawValue + "s"
+    }
+  }
+
+  /// What a file of the kind looks like.
+  package var shape: RecordShape {
+    switch self {
+    case .rubric: .rubric
+    case .language: .language
+    case .interviewer: .interviewer
+    case .panel: .panel
+    case .candidate: .candidate
+    case .debrief: .debrief
+    case .exercise: .exercise
+    case .answers: .answers
+    }
+  }
+}

@@ -1,0 +1,92 @@
+extension ScenarioLibrary {
+  /// A scenario file of any kind from a text, with everything that it refers to.
+  ///
+  /// - Parameters:
+  ///   - source: The text.
+  ///   - path: Where the text came from, or null; it tells in which tree ids are looked up.
+  /// - Returns: The value, or everything that is wrong with it and with what it refers to.
+  public mutating func file(
+    in source: SourceText,
+    at path: String? = nil
+  ) -> Loaded<ScenarioFile> {
+    let file = CheckedFile(source)
+    let tree = tree(around: path)
+    guard let root = file.root, let kind = file.kind else { return Loaded(nil, file.diagnostics) }
+    let named = Self.name(of: path, kind).map(file.problems(ofName:)) ?? []
+    let loaded: Loaded<ScenarioFile>
+    switch kind {
+    case .rubric:
+      loaded = standard(file, named: nil, in: tree).map(ScenarioFile.rubric)
+    case .language:
+      loaded = Self.language(file).map(ScenarioFile.language)
+    case .interviewer:
+      let unknown = file.names.unknown(in: [.criterion], beside: namesOfAllRubrics(in: tree))
+      loaded = Loaded(
+        .interviewer(PeopleDecoder.interviewer(root)),
+        (file.diagnostics + unknown).inOrder
+      )
+    case .panel:
+      loaded = panel(file, root, in: tree)
+    case .candidate:
+      loaded = candidate(file, root, in: tree)
+    case .debrief:
+      loaded = debrief(file, standard: nil, in: tree).map(ScenarioFile.debrief)
+    case .exercise:
+      loaded = Loaded(
+        .exercise(AnswerDecoder.exercise(root)),
+        (file.diagnostics + AnswerDecoder.problems(ofExercise: root)).inOrder
+      )
+    case .answers:
+      let problems = AnswerDecoder.problems(ofAnswers: root.items(of: "answers"))
+      loaded = Loaded(
+        .answers(AnswerDecoder.records(root)),
+        (file.diagnostics + problems).inOrder
+      )
+    }
+    return Loaded(loaded.value, named + loaded.diagnostics)
+  }
+
+  private mutating func panel(
+    _ file: CheckedFile,
+    _ root: Node,
+    in tree: ScenarioTree?
+  ) -> Loaded<ScenarioFile> {
+    let loaded = panel(root, file.names, file.diagnostics, in: tree)
+    let known = namesOfAllRubrics(in: tree)
+    var problems = loaded.names.unknown(in: [.criterion], beside: known)
+    for member in loaded.members {
+      problems += member.names.unknown(in: [.criterion], beside: known)
+    }
+    let value = loaded.panel.map { panel in
+      ScenarioFile.panel(
+        PanelFile(panel: panel, members: loaded.members.compactMap(\.interviewer))
+      )
+    }
+    return Loaded(value, loaded.diagnostics + problems)
+  }
+
+  /// A candidate alone: signals, rounds and interviewers have to exist somewhere.
+  private func candidate(
+    _ file: CheckedFile,
+    _ root: Node,
+    in tree: ScenarioTree?
+  ) -> Loaded<ScenarioFile> {
+    let loaded = LoadedCandidate(root, file.names, file.diagnostics)
+    var known = namesOfAllRubrics(in: tree)
+    known[.member] = ids(of: .interviewer, in: tree)
+    let unknown = file.names.unknown(in: [.signal, .interview, .member], beside: known)
+    return Loaded(
+      loaded.candidate.map(ScenarioFile.candidate),
+      (loaded.diagnostics + unknown).inOrder
+    )
+  }
+
+  /// The name that a file's id has to be: its own, where it lies in its kind's folder.
+  private static func name(of path: String?, _ kind: ScenarioKind) -> String? {
+    let parts = path?.split(separator: "/") ?? []
+    guard parts.count >= 2, let name = parts.last, name.hasSuffix(".yaml"),
+      parts[parts.count - 2] == kind.folder
+    else { return nil }
+    return String(name.dropLast(5))
+  }
+}

@@ -1,0 +1,105 @@
+extension ScenarioLibrary {
+  /// A rubric by id, compiled with its language.
+  ///
+  /// - Parameters:
+  ///   - id: The id.
+  ///   - path: A file whose tree is looked through first, or null.
+  /// - Returns: The rubric, or everything that is wrong with it and its language; null and no
+  ///   diagnostic where no rubric has the id.
+  public mutating func rubric(_ id: String, near path: String? = nil) -> Loaded<RubricReader> {
+    let tree = tree(around: path)
+    let key = Key(tree: tree, kind: .rubric, id: id)
+    if let known = standards[key] { return known }
+    switch source(of: id, .rubric, in: tree) {
+    case .missing, .refused:
+      return Loaded(nil, [])
+    case .found(let source, _):
+      let file = CheckedFile(source, as: .rubric)
+      let loaded = standard(file, named: id, in: tree)
+      standards[key] = loaded
+      return loaded
+    }
+  }
+
+  /// A rubric from a text.
+  ///
+  /// - Parameters:
+  ///   - source: The text.
+  ///   - path: Where the text came from, or null; it tells in which tree its language is looked up.
+  /// - Returns: The rubric, or everything that is wrong with it and its language.
+  public mutating func rubric(
+    in source: SourceText,
+    at path: String? = nil
+  ) -> Loaded<RubricReader> {
+    standard(CheckedFile(source, as: .rubric), named: nil, in: tree(around: path))
+  }
+
+  /// The rubric that a debrief names.
+  mutating func standard(at reference: Node, in tree: ScenarioTree?) -> Loaded<RubricReader> {
+    let id = reference.text
+    let key = Key(tree: tree, kind: .rubric, id: id)
+    if let known = standards[key] { return known }
+    let (file, diagnostics) = checkedFile(of: id, at: reference, .rubric, in: tree)
+    guard let file else { return Loaded(nil, diagnostics) }
+    let loaded = standard(file, named: id, in: tree)
+    standards[key] = loaded
+    return loaded
+  }
+
+  /// The rubric of a checked file, with its language.
+  func standard(
+    _ file: CheckedFile,
+    named name: String?,
+    in tree: ScenarioTree?
+  ) -> Loaded<RubricReader> {
+    var problems = file.diagnostics + (name.map(file.problems(ofName:)) ?? [])
+    guard let root = file.root else { return Loaded(nil, problems) }
+    let language = language(of: root, in: tree)
+    guard let known = language.value else {
+      return Loaded(nil, problems.inOrder + language.diagnostics)
+    }
+    problems += file.names.unknown(
+      in: [.criterion, .signal, .cue, .lexicon],
+      beside: [.lexicon: known.lexicons.map(\.name)]
+    )
+    var decoder = RubricDecoder(names: file.names, language: known)
+    let rubric = decoder.rubric(root)
+    let all = (problems + decoder.problems).inOrder + language.diagnostics
+    guard !all.contains(where: { $0.severity == .error }) else { return Loaded(nil, all) }
+    return Loaded(RubricReader(rubric: rubric, language: known), all)
+  }
+
+  private func language(of rubric: Node, in tree: ScenarioTree?) -> Loaded<Language> {
+    let named = rubric.value("language")
+    let id = named?.text ?? "english"
+    let (file, diagnostics) = checkedFile(
+      of: id,
+      at: named ?? rubric.value("id") ?? rubric,
+      .language,
+      in: tree
+    )
+    guard let file else { return Loaded(nil, diagnostics) }
+    let loaded = Self.language(file)
+    return Loaded(loaded.value, loaded.diagnostics + file.problems(ofName: id))
+  }
+
+  /// The language of a checked file.
+  static func language(_ file: CheckedFile) -> Loaded<Language> {
+    guard let root = file.root else { return Loaded(nil, file.diagnostics) }
+    let problems =
+      file.names.unknown(in: [.lexicon]) + LanguageDecoder.problems(of: root, names: file.names)
+    return Loaded(LanguageDecoder.language(root), (file.diagnostics + problems).inOrder)
+  }
+
+  /// The ids that the rubrics of a tree and those inside the binary give.
+  func namesOfAllRubrics(in tree: ScenarioTree?) -> [Namespace: [String]] {
+    var names: [Namespace: [String]] = [:]
+    for id in ids(of: .rubric, in: tree) {
+      guard case .found(let source, _) = source(of: id, .rubric, in: tree) else { continue }
+      for (namespace, ids) in CheckedFile(source, as: .rubric).names.given {
+        names[namespace, default: []] += ids
+      }
+    }
+    return names
+  }
+}

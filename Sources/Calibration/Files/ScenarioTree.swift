@@ -1,0 +1,71 @@
+/// A folder of scenario files, one folder inside it a kind.
+struct ScenarioTree: Sendable, Hashable {
+  /// What looking up an id gave.
+  enum Lookup: Sendable {
+    case found(SourceText)
+    case missing
+    /// There is a file, and it is not read; the reason in lowercase.
+    case refused(String)
+  }
+
+  /// The name of such a folder.
+  private static let folderName = "Scenarios"
+
+  /// The folder's path without links.
+  private let root: String
+  /// The folder's path as it is shown.
+  private let shown: String
+
+  /// The tree in a folder; null where there is no such folder.
+  init?(folder: String) {
+    guard let root = Disk.realPath(folder) else { return nil }
+    self.root = root
+    shown = folder
+  }
+
+  /// The tree that a file stands in: its nearest ancestor folder named `Scenarios`; null without.
+  init?(around path: String) {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    if let place = parts.dropLast().lastIndex(where: { $0 == Self.folderName }) {
+      self.init(folder: parts[...place].joined(separator: "/"))
+      return
+    }
+    let folder = parts.dropLast().joined(separator: "/")
+    let start = parts.count == 1 ? "." : folder.isEmpty ? "/" : folder
+    guard let real = Disk.realPath(start) else { return nil }
+    let ancestors = real.split(separator: "/", omittingEmptySubsequences: false)
+    guard let place = ancestors.lastIndex(where: { $0 == Self.folderName }) else { return nil }
+    self.init(folder: ancestors[...place].joined(separator: "/"))
+  }
+
+  /// The file of an id.
+  ///
+  /// Nothing outside the folder is read: an id cannot climb, and a link that leaves is refused.
+  func file(of id: String, _ kind: ScenarioKind) -> Lookup {
+    guard Identifier.isValid(id) else { return .missing }
+    let path = "/\(kind.folder)/\(id).yaml"
+    guard let real = Disk.realPath(root + path) else { return .missing }
+    guard contains(real) else { return .refused("it leads out of '\(shown)'") }
+    do throws(Disk.Refusal) {
+      return .found(SourceText(name: shown + path, bytes: try Disk.bytes(at: real)))
+    } catch {
+      return .refused(error.reason)
+    }
+  }
+
+  /// The ids of a kind, in byte order; links that leave the folder are left out.
+  func ids(of kind: ScenarioKind) -> [String] {
+    Disk.names(in: "\(root)/\(kind.folder)").compactMap { name in
+      guard name.hasSuffix(".yaml") else { return nil }
+      let id = String(name.dropLast(5))
+      guard Identifier.isValid(id), let real = Disk.realPath("\(root)/\(kind.folder)/\(name)"),
+        contains(real)
+      else { return nil }
+      return id
+    }
+  }
+
+  private func contains(_ path: String) -> Bool {
+    path.hasPrefix(root == "/" ? root : root + "/")
+  }
+}
