@@ -165,7 +165,7 @@ extension DebriefEngine {
 
   /// Draws each position toward the others', all at once; whether a vote changed.
   @inline(__always)
-  private func pull() -> Bool {
+  func pull() -> Bool {
     let row = roundsHeld * memberCount
     var sum = 0.0
     var authority = 0.0
