@@ -77,7 +77,9 @@ extension DebriefEngine {
     for change in changes {
       switch change {
       case .strike(let place):
-        guard let item = plan.ledger.items.firstIndex(where: { $0.place == place }) else { continue }
+        guard let item = plan.ledger.items.firstIndex(where: { $0.place == place }) else {
+          continue
+        }
         strike(item)
       case .add(let signal, let answer):
         guard answer != nil || !plan.hasAnswers else { continue }

@@ -5,13 +5,16 @@ extension DebriefEngine {
     let isRated = rated[member]
     let row = member * criterionCount
     return Ballot(
-      vote: vote, level: level, mean: Millionths.rounded(position(of: member)),
+      vote: vote,
+      level: level,
+      mean: Millionths.rounded(position(of: member)),
       expectedRatings: (0..<criterionCount).map {
         isRated.contains($0) ? Double(ratings[row + $0]) / 1e6 : nil
       },
       ratings: (0..<criterionCount).map {
         isRated.contains($0) ? rating(of: member, on: $0) : nil
-      })
+      }
+    )
   }
 
   /// The first ballots, from a run of their own.
@@ -28,9 +31,11 @@ extension DebriefEngine {
     (0..<turnCount).map { turn in
       let item = Int(turnItems[turn])
       return DebriefTurn(
-        round: 1 + turn / max(1, present.count), speaker: Int(turnSpeakers[turn]),
+        round: 1 + turn / max(1, present.count),
+        speaker: Int(turnSpeakers[turn]),
         finding: item >= 0 ? plan.ledger.items[item].place : nil,
-        learners: item >= 0 ? (present - knownBy[item]).places : [])
+        learners: item >= 0 ? (present - knownBy[item]).places : []
+      )
     }
   }
 
@@ -59,8 +64,13 @@ extension DebriefEngine {
         if amount != 0 { pulls.append(DebriefMove.ByPull(member: other, amount: amount)) }
       }
       return DebriefMove(
-        member: member, from: from, to: to, delta: position(of: member) - positions[member],
-        byEvidence: evidence, byPull: pulls)
+        member: member,
+        from: from,
+        to: to,
+        delta: position(of: member) - positions[member],
+        byEvidence: evidence,
+        byPull: pulls
+      )
     }
   }
 
@@ -87,8 +97,11 @@ extension DebriefEngine {
     plan.gates.map { gate in
       let rating = panelRating(on: gate.criterion)
       return DebriefOutcome.GateResult(
-        criterion: gate.criterion, needed: gate.needed, rating: rating == 0 ? nil : rating,
-        isHeld: rating >= gate.needed)
+        criterion: gate.criterion,
+        needed: gate.needed,
+        rating: rating == 0 ? nil : rating,
+        isHeld: rating >= gate.needed
+      )
     }
   }
 

@@ -116,7 +116,8 @@ extension DebriefEngine {
     while next < count, isStated[Int(agenda[list * ownItemCount + Int(next)])] { next += 1 }
     nextOnAgenda[list] = next
     var best = next < count ? Int(agenda[list * ownItemCount + Int(next)]) : -1
-    for added in ownItemCount..<itemCount where !isStated[added] && knownBy[added].contains(member) {
+    for added in ownItemCount..<itemCount where !isStated[added] && knownBy[added].contains(member)
+    {
       guard priority(of: added, for: member, side: side) > 0 else { continue }
       if best < 0 || comesFirst(added, before: best, for: member, side: side) { best = added }
     }

@@ -77,7 +77,9 @@ struct Headline {
 
   /// Criteria by how hard the members' ratings pull, the hardest first.
   private func ranked(
-    by members: PlaceSet, sign: Double, _ engine: borrowing DebriefEngine
+    by members: PlaceSet,
+    sign: Double,
+    _ engine: borrowing DebriefEngine
   ) -> [Int] {
     var pulls = Array(repeating: 0.0, count: engine.criterionCount)
     for member in members.places {
@@ -111,7 +113,9 @@ struct Headline {
   }
 
   private func isHeavier(
-    _ item: Int, _ weight: Double, than other: (item: Int, weight: Double)
+    _ item: Int,
+    _ weight: Double,
+    than other: (item: Int, weight: Double)
   ) -> Bool {
     if weight != other.weight { return weight > other.weight }
     return plan.ledger.items[item].signal < plan.ledger.items[other.item].signal

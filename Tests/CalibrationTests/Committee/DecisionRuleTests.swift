@@ -16,7 +16,9 @@ import Testing
     ([4, 4, 1], 2, false), ([2], 1, false), ([2, 2], 2, false), ([3, 2, 2], 2, true),
   ])
   func `consensus bears dissent of 2, never a 1, and needs a yes`(
-    votes: [Int], dissent: Int, expected: Bool
+    votes: [Int],
+    dissent: Int,
+    expected: Bool
   ) {
     #expect(DecisionRule.consensus.approves(tally(votes), dissent: dissent) == expected)
   }
@@ -28,19 +30,25 @@ import Testing
     #expect(DecisionRule.majority.approves(tally(votes), dissent: 0) == expected)
   }
 
-  @Test(arguments: [
-    ([3, 3, 2], 3, true), ([3, 3, 2], 2, false), ([2, 2, 3], 3, false), ([3, 3], nil, nil),
-  ] as [([Int], Int?, Bool?)])
+  @Test(
+    arguments: [
+      ([3, 3, 2], 3, true), ([3, 3, 2], 2, false), ([2, 2, 3], 3, false), ([3, 3], nil, nil),
+    ] as [([Int], Int?, Bool?)]
+  )
   func `a bar raiser can stop a majority and not replace it`(
-    votes: [Int], raiser: Int?, expected: Bool?
+    votes: [Int],
+    raiser: Int?,
+    expected: Bool?
   ) {
     let tally = tally(votes, raiser: raiser)
     #expect(DecisionRule.barRaiserVeto.approves(tally, dissent: 0) == expected)
   }
 
-  @Test(arguments: [
-    ([1, 1, 3], 3, true), ([4, 4, 2], 2, false), ([4, 4, 4], nil, nil),
-  ] as [([Int], Int?, Bool?)])
+  @Test(
+    arguments: [
+      ([1, 1, 3], 3, true), ([4, 4, 2], 2, false), ([4, 4, 4], nil, nil),
+    ] as [([Int], Int?, Bool?)]
+  )
   func `a hiring manager decides alone`(votes: [Int], manager: Int?, expected: Bool?) {
     let tally = tally(votes, manager: manager)
     #expect(DecisionRule.hiringManager.approves(tally, dissent: 0) == expected)

@@ -5,8 +5,12 @@ import Testing
 @Suite struct `Panels` {
   private func order(_ order: Discussion.Order, roles: [Panel.Seat: String] = [:]) -> [Int] {
     let panel = Panel(
-      id: "p", title: "", members: ["a", "b", "c", "d"], roles: roles,
-      discussion: Discussion(order: order))
+      id: "p",
+      title: "",
+      members: ["a", "b", "c", "d"],
+      roles: roles,
+      discussion: Discussion(order: order)
+    )
     return panel.speakingOrder(seniorities: [3, 1, 3, 2])
   }
 
@@ -20,13 +24,18 @@ import Testing
 
   @Test func `take on conditions and keep the rest`() {
     let panel = Panel(
-      id: "p", title: "", members: ["a"], evidence: .ownRound,
-      discussion: Discussion(independentBallots: true, order: .juniorFirst, rounds: 3))
+      id: "p",
+      title: "",
+      members: ["a"],
+      evidence: .ownRound,
+      discussion: Discussion(independentBallots: true, order: .juniorFirst, rounds: 3)
+    )
     let sequential = DebriefConditions(order: .seniorFirst, independentBallots: false)
     let changed = sequential.applied(to: panel)
     #expect(
       changed.discussion
-        == Discussion(independentBallots: false, order: .seniorFirst, rounds: 3))
+        == Discussion(independentBallots: false, order: .seniorFirst, rounds: 3)
+    )
     #expect(changed.evidence == .ownRound)
     #expect(DebriefConditions(evidence: .packet, rounds: 0).applied(to: panel).evidence == .packet)
     #expect(DebriefConditions().applied(to: panel) == panel)
@@ -43,7 +52,10 @@ import Testing
     (.review, .decline, .belowSenior, "not yet"),
   ])
   func `name a decision in the words of the loop`(
-    loop: Loop, decision: Decision, level: Level, words: String
+    loop: Loop,
+    decision: Decision,
+    level: Level,
+    words: String
   ) {
     #expect(loop.words(for: decision, level: level) == words)
   }

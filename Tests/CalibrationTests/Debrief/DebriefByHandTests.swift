@@ -34,7 +34,10 @@ import Testing
     ])
     let panel = Bench.panel(members, evidence: .ownRound, rounds: rounds)
     return try DebriefPlan(
-      rubric: rubric, panel: panel, interviewers: members, packet: packet
+      rubric: rubric,
+      panel: panel,
+      interviewers: members,
+      packet: packet
     ).outcome()
   }
 
@@ -89,13 +92,16 @@ import Testing
     }
     let answer = Bench.answer([Bench.finding(0, of: rubric)], criteria: 2)
     let outcome = try DebriefPlan(
-      rubric: rubric, panel: Bench.panel(members), interviewers: members,
+      rubric: rubric,
+      panel: Bench.panel(members),
+      interviewers: members,
       packet: DebriefPacket(answers: [answer])
     ).outcome()
     #expect(outcome.seats[0].after?.mean == Millionths.rounded(high))
   }
 
-  @Test func `averages over the answers that rate a criterion, so that length does not pay`() throws {
+  @Test func `averages over the answers that rate a criterion, so that length does not pay`() throws
+  {
     let rubric = rubric([Bench.signal("good", [2 * unit, 0])])
     let members = Bench.members(1)
     let good = Bench.answer([Bench.finding(0, of: rubric)], criteria: 2)
@@ -103,7 +109,9 @@ import Testing
     let elsewhere = Bench.answer([], alsoRated: [1], criteria: 2)
     func mean(_ answers: [DebriefPacket.Answer]) throws -> Double? {
       let outcome = try DebriefPlan(
-        rubric: rubric, panel: Bench.panel(members), interviewers: members,
+        rubric: rubric,
+        panel: Bench.panel(members),
+        interviewers: members,
         packet: DebriefPacket(answers: answers)
       ).outcome()
       return outcome.seats[0].after?.expectedRatings[0]
@@ -121,7 +129,9 @@ import Testing
     }
     let answer = Bench.answer([], undertone: [unit, unit], alsoRated: [0, 1], criteria: 2)
     let outcome = try DebriefPlan(
-      rubric: rubric, panel: Bench.panel(members), interviewers: members,
+      rubric: rubric,
+      panel: Bench.panel(members),
+      interviewers: members,
       packet: DebriefPacket(answers: [answer])
     ).outcome()
     #expect(outcome.seats[0].after?.expectedRatings == [3.266_667, 3.266_667])
@@ -140,7 +150,10 @@ import Testing
     ])
     let panel = Bench.panel(members, evidence: .ownRound, independent: false, rounds: 0)
     let outcome = try DebriefPlan(
-      rubric: rubric, panel: panel, interviewers: members, packet: packet
+      rubric: rubric,
+      panel: panel,
+      interviewers: members,
+      packet: packet
     ).outcome()
     #expect(outcome.seats[0].before?.mean == Millionths.rounded(high))
     #expect(outcome.seats[1].before?.mean == Millionths.rounded((high + low) / 2))
@@ -156,7 +169,9 @@ import Testing
       }
       let answer = Bench.answer([Bench.finding(0, of: rubric)], criteria: 2)
       let outcome = try DebriefPlan(
-        rubric: rubric, panel: Bench.panel(members), interviewers: members,
+        rubric: rubric,
+        panel: Bench.panel(members),
+        interviewers: members,
         packet: DebriefPacket(answers: [answer])
       ).outcome()
       #expect(outcome.seats[0].after?.mean == Millionths.rounded(high))

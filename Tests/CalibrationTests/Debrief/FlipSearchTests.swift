@@ -83,11 +83,17 @@ import Testing
 
   @Test func `adds to the room where a packet has no answers`() throws {
     let rubric = Bench.rubric(
-      criteria: 2, signals: [Bench.signal("good", [4, 0])], gates: ["c0": 3])
+      criteria: 2,
+      signals: [Bench.signal("good", [4, 0])],
+      gates: ["c0": 3]
+    )
     let members = Bench.members(3)
     let plan = try DebriefPlan(
-      rubric: rubric, panel: Bench.panel(members), interviewers: members,
-      packet: Bench.observed([2, 3]))
+      rubric: rubric,
+      panel: Bench.panel(members),
+      interviewers: members,
+      packet: Bench.observed([2, 3])
+    )
     let flips = plan.outcome().flips
     #expect(flips.map(\.changes) == [[.add(signal: 0, answer: nil)]])
     #expect(flips.first?.decision == .approve)
@@ -96,13 +102,22 @@ import Testing
 
   @Test func `never adds a signal that needs a challenge where there was none`() throws {
     let rubric = Bench.rubric(
-      criteria: 1, signals: [Bench.signal("held", [6], needsChallenge: true)])
+      criteria: 1,
+      signals: [Bench.signal("held", [6], needsChallenge: true)]
+    )
     let members = Bench.members(1)
     func flips(isChallenged: Bool) throws -> [DebriefFlip] {
       let answer = Bench.answer(
-        [], isChallenged: isChallenged, undertone: [-1], alsoRated: [0], criteria: 1)
+        [],
+        isChallenged: isChallenged,
+        undertone: [-1],
+        alsoRated: [0],
+        criteria: 1
+      )
       return try DebriefPlan(
-        rubric: rubric, panel: Bench.panel(members), interviewers: members,
+        rubric: rubric,
+        panel: Bench.panel(members),
+        interviewers: members,
         packet: DebriefPacket(answers: [answer])
       ).outcome().flips
     }
@@ -121,14 +136,20 @@ import Testing
       add(signal, to: answer, &packet, debrief)
     }
     let plan = try DebriefPlan(
-      rubric: debrief.rubric, role: debrief.role, panel: debrief.panel,
-      interviewers: debrief.interviewers, packet: packet)
+      rubric: debrief.rubric,
+      role: debrief.role,
+      panel: debrief.panel,
+      interviewers: debrief.interviewers,
+      packet: packet
+    )
     return plan.outcome(searchesFlips: false).decision
   }
 
   /// Empties a finding, so that the places of the others stay.
   private func strike(
-    _ place: FindingPlace, _ packet: inout DebriefPacket, _ debrief: RandomDebrief
+    _ place: FindingPlace,
+    _ packet: inout DebriefPacket,
+    _ debrief: RandomDebrief
   ) {
     let nothing = debrief.rubric.criteria.map { _ in 0.0 }
     guard let answer = place.answer else {
@@ -150,7 +171,10 @@ import Testing
   }
 
   private func add(
-    _ signal: Int, to answer: Int, _ packet: inout DebriefPacket, _ debrief: RandomDebrief
+    _ signal: Int,
+    to answer: Int,
+    _ packet: inout DebriefPacket,
+    _ debrief: RandomDebrief
   ) {
     var finding = Bench.finding(signal, of: debrief.rubric)
     if !packet.answers[answer].isChallenged { finding.contributions[2] = 0 }
@@ -184,7 +208,8 @@ import Testing
         var adds = Bench.finding(signal, of: debrief.rubric).contributions
         if !entry.isChallenged { adds[2] = 0 }
         changes.append(
-          Change(change: .add(signal: signal, answer: answer), size: size(adds)))
+          Change(change: .add(signal: signal, answer: answer), size: size(adds))
+        )
       }
     }
     for (number, finding) in debrief.packet.findings.enumerated()

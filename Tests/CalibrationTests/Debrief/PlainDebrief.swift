@@ -62,15 +62,21 @@ struct PlainDebrief {
         }
         all.append(
           Said(
-            finding: finding, place: FindingPlace(answer: index, finding: number),
-            contributions: shown))
+            finding: finding,
+            place: FindingPlace(answer: index, finding: number),
+            contributions: shown
+          )
+        )
       }
     }
     for (number, finding) in debrief.packet.findings.enumerated() {
       all.append(
         Said(
-          finding: finding, place: FindingPlace(answer: nil, finding: number),
-          contributions: finding.contributions))
+          finding: finding,
+          place: FindingPlace(answer: nil, finding: number),
+          contributions: finding.contributions
+        )
+      )
     }
   }
 

@@ -33,7 +33,8 @@ import Testing
       let last = try #require(outcome.positions.last?[move.member])
       #expect(abs(last - first - move.delta) < 2e-6)
       #expect(
-        move.byEvidence.allSatisfy { outcome.turns[$0.turn].learners.contains(move.member) })
+        move.byEvidence.allSatisfy { outcome.turns[$0.turn].learners.contains(move.member) }
+      )
     }
   }
 
