@@ -3,6 +3,7 @@ extension DebriefPlan {
   ///
   /// - Parameter searchesFlips: Whether to look for the smallest change of evidence that would have
   ///   led to another decision, the costliest part.
+  /// - Returns: The ballots, the decision and their reasons.
   /// - Complexity: A few microseconds, and with the search up to O(*n*²) debriefs for *n* possible
   ///   changes, one or two microseconds each.
   public func outcome(searchesFlips: Bool = true) -> DebriefOutcome {
@@ -64,7 +65,7 @@ extension DebriefPlan {
           interviewer: id,
           before: before[member],
           after: engine.ballot(of: member),
-          anchor: engine.anchors[member],
+          anchor: engine.state.anchors[member],
           headline: headline.map { ledger.items[$0.item].place },
           knew: ledger.items.filter { $0.knownBy.contains(member) }.map(\.place),
           learned: engine.learned(by: member)

@@ -58,6 +58,7 @@ struct RatingCurve: Sendable, Hashable {
   ///   - rating: 2, 3 or 4.
   ///   - chance: Between 0 and 1, neither included.
   ///   - start: Where to begin the search; the nearer, the faster.
+  /// - Returns: The place in logits.
   func logits(atLeast rating: Int, withChance chance: Double, from start: Double) -> Double {
     solve(for: chance, from: start) { chances in
       let mean = Self.mean(chances)

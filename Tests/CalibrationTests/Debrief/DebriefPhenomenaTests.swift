@@ -65,7 +65,7 @@ import Testing
       engine.drawNoise(from: random, with: table)
       engine.run(.drawn)
       if engine.decide().decision == .approve { approved += 1 }
-      for item in 0..<7 where engine.isStated[item] {
+      for item in 0..<7 where engine.state.isStated[item] {
         if item < 3 { shared += 1 } else { unique += 1 }
       }
       pooled.drawNoise(from: random, with: table)

@@ -95,7 +95,8 @@ import Testing
       let trait = plan.traits[member]
       let others = members.filter { $0 != member }
       let authority = others.reduce(0) { $0 + plan.traits[$1].authority }
-      let own = (1 - trait.susceptibility) * (engine.means[member] + engine.anchors[member])
+      let own =
+        (1 - trait.susceptibility) * (engine.state.means[member] + engine.state.anchors[member])
       matrix.append(
         members.map { other in
           other == member
