@@ -152,36 +152,55 @@ struct PatternParser {
       // A bare `a|b` is a group too; `?` at the end makes it optional.
       if end > start + 1, bytes[end - 1] == UInt8(ascii: "?") { end -= 1 }
     }
-    var text = String(decoding: bytes[start..<end], as: UTF8.self)
     index = end
-    while text.hasSuffix(" ") { text.removeLast() }
-    if !insideGroup, text.contains("|"), text.count > 1 {
-      return text.split(separator: "|").map { choice(String($0)) }
+    while end > start, bytes[end - 1] == 32 { end -= 1 }
+    let atom = bytes[start..<end]
+    if !insideGroup, atom.count > 1, atom.contains(UInt8(ascii: "|")) {
+      return atom.split(separator: UInt8(ascii: "|")).map(choice)
     }
-    if text.hasPrefix("~") {
+    if atom.first == UInt8(ascii: "~") {
+      let text = String(decoding: atom, as: UTF8.self)
       guard let count = Int(text.dropFirst()), (1...20).contains(count) else {
         throw PatternError(problem: .badGap(text), offset: start)
       }
       return [.gap(count)]
     }
-    return [choice(text)]
+    return [choice(atom)]
   }
 
-  private func choice(_ text: String) -> TokenPattern.Choice {
-    switch text {
-    case "#": return .number
-    case "_": return .any
-    case "^": return .start
-    case "$": return .end
-    case "I": return .lexicon("I")
-    case "WE": return .lexicon("WE")
-    case "THEY": return .lexicon("THEY")
-    default: break
+  private func choice(_ atom: ArraySlice<UInt8>) -> TokenPattern.Choice {
+    if atom.count == 1 {
+      switch atom.first {
+      case UInt8(ascii: "#"): return .number
+      case UInt8(ascii: "_"): return .any
+      case UInt8(ascii: "^"): return .start
+      case UInt8(ascii: "$"): return .end
+      case UInt8(ascii: "I"): return .lexicon("I")
+      default: break
+      }
     }
-    let normal = text.replacing("\u{2019}", with: "'")
-    if normal.hasPrefix("="), normal.utf8.count > 1 {
-      return .forms(String(normal.dropFirst()).lowercased())
+    if atom.elementsEqual("WE".utf8) { return .lexicon("WE") }
+    if atom.elementsEqual("THEY".utf8) { return .lexicon("THEY") }
+    if atom.count > 1, atom.first == UInt8(ascii: "=") {
+      return .forms(PatternParser.normal(atom.dropFirst()))
     }
-    return .words(normal.lowercased())
+    return .words(PatternParser.normal(atom))
+  }
+
+  /// Lowercase, with straight apostrophes.
+  private static func normal(_ atom: ArraySlice<UInt8>) -> String {
+    guard atom.allSatisfy({ $0 < 0x80 }) else {
+      return String(decoding: atom, as: UTF8.self).lowercased()
+        .split(separator: "\u{2019}", omittingEmptySubsequences: false).joined(separator: "'")
+    }
+    return String(unsafeUninitializedCapacity: atom.count) { buffer in
+      var count = 0
+      for byte in atom where count < buffer.count {
+        let isUpper = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
+        buffer[count] = isUpper ? byte | 0x20 : byte
+        count += 1
+      }
+      return count
+    }
   }
 }
