@@ -25,7 +25,9 @@ public struct RecordFeedback: Sendable {
       return Phrases(
         direction: signal.direction,
         verdicts: verdicts.isEmpty ? ["\(signal.title)."] : verdicts,
-        because: phrases.because, contrast: phrases.contrast, change: phrases.change
+        because: phrases.because,
+        contrast: phrases.contrast,
+        change: phrases.change
       )
     }
     votes = rubric.phrasebook.votes.mapValues { ($0[.terse] ?? []) + ($0[.plain] ?? []) }
