@@ -16,7 +16,10 @@ struct DecisionTelling: Sendable {
 
   private var votes: String {
     let votes = outcome.seats.compactMap { $0.after?.vote.rawValue }
-    return Prose.list(votes.map(String.init))
+    if let first = votes.first, votes.count > 2, Set(votes).count == 1 {
+      return "\(Prose.count(votes.count)) votes of \(first)"
+    }
+    return "the votes \(Prose.list(votes.map(String.init)))"
   }
 
   private var cause: String {
@@ -24,15 +27,15 @@ struct DecisionTelling: Sendable {
     case .votes:
       let carries = outcome.decision == .approve ? "carry" : "do not carry"
       let gates = outcome.decision == .approve && !outcome.gates.isEmpty ? "; every gate held" : ""
-      return "the votes \(votes) \(carries) under \(terms)\(gates)"
+      return "\(votes) \(carries) under \(terms)\(gates)"
     case .gate(let criterion):
       let gate = outcome.gates.first { $0.criterion == criterion }
       let rating = gate?.rating.map(String.init) ?? "nothing"
-      return "the votes \(votes) would carry, but the gate on "
+      return "\(votes) would carry, but the gate on "
         + "\(held.title(ofCriterion: criterion)) needs \(gate?.needed ?? 0) and the panel reads "
         + rating
     case .notShown(let criterion):
-      return "the votes \(votes) would carry, but nobody could rate "
+      return "\(votes) would carry, but nobody could rate "
         + "\(held.title(ofCriterion: criterion)), which a gate asks for"
     case .tooFewVotes:
       return "fewer than half of the panel heard anything to vote on"

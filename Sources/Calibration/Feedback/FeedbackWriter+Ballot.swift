@@ -46,10 +46,9 @@ extension FeedbackWriter {
     let phrases = rubric.phrasebook.votes[ballot.vote] ?? [:]
     let use = held.panel.members[member] + ".vote"
     let vote = "vote \(ballot.vote.rawValue), \(ballot.vote.words)"
-    let level = "level \(held.name(of: ballot.level))"
     let phrase = picker.verdict(from: phrases, in: voice, for: use)
     let text = phrase ?? held.title(ofMember: member)
-    return Remark(.vote, "\(Prose.open(text)) (\(vote); \(level)).")
+    return Remark(.vote, "\(Prose.open(text)): \(vote), at \(held.name(of: ballot.level)).")
   }
 
   /// What the rubric describes and the ballot finds met or missed, on the criterion that says most.

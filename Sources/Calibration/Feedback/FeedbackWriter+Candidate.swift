@@ -6,7 +6,7 @@ extension FeedbackWriter {
     let side = held.side
     let words = Prose.raised(held.words(for: outcome.decision, level: outcome.level))
     var remarks = [
-      Remark(.vote, "\(words) (the words read at \(held.name(of: outcome.medianLevel))).")
+      Remark(.vote, "\(words); the answers read at \(held.name(of: outcome.medianLevel)).")
     ]
     if let place = outcome.headline {
       let canonical = phrases(at: place)?.verdicts[.terse]?.first

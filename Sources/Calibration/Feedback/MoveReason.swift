@@ -42,7 +42,10 @@ extension MoveReason {
       : "stayed at \(move.to.words) and \(move.delta < 0 ? "fell" : "rose") by "
         + "\(Prose.part(move.delta)) of a vote"
     because = "\(name) \(change): \(Self.shares(evidence, pull, argument, drawer))."
-    let arrow = "\(name), \(move.from.words) to \(move.to.words)"
+    let arrow =
+      move.from != move.to
+      ? "\(name), \(move.from.words) to \(move.to.words)"
+      : "\(name), \(Prose.part(move.delta)) of a vote within \(move.to.words)"
     brief = "\(arrow): \(Self.briefly(evidence, pull, argument, drawer))."
   }
 

@@ -40,6 +40,12 @@ public struct QuotedWords: Sendable, Hashable {
     place.isEmpty ? "\u{201C}\(text)\u{201D}" : "\u{201C}\(text)\u{201D} (\(place))"
   }
 
+  /// What ends a sentence of the quote alone: nothing where the words do so themselves.
+  var ending: String {
+    let isEnded = text.last.map { ".!?".contains($0) } ?? false
+    return isEnded && place.isEmpty ? "" : "."
+  }
+
   /// The longest beginning that fits and ends well: a clause if it is not too short, else a word.
   private static func cut(_ words: String) -> String {
     let bytes = Array(words.utf8)

@@ -54,6 +54,7 @@ public struct Remark: Sendable, Hashable {
 
   /// The remark as running text.
   public var sentence: String {
-    [text, quote?.sentence, ask.map { "Ask: \($0)" }].compactMap(\.self).joined(separator: " ")
+    [text, quote.map { $0.sentence + $0.ending }, ask.map { "Ask: \($0)" }].compactMap(\.self)
+      .joined(separator: " ")
   }
 }

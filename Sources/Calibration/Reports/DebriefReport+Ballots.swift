@@ -56,7 +56,7 @@ extension DebriefReport {
     var blocks: [Block] = [.heading(level: 2, "What each interviewer writes")]
     for (member, feedback) in result.ballots.enumerated() {
       blocks.append(.heading(level: 3, RichText(held.title(ofMember: member))))
-      blocks.append(.paragraph(FeedbackText.paragraph(feedback)))
+      blocks += FeedbackText.blocks(feedback)
     }
     return blocks
   }

@@ -60,27 +60,30 @@ extension DebriefReport {
   /// Whose vote changed and why, the largest changes first.
   private var movers: [RichText] {
     let changed = result.moves.filter(\.isVoteChanged)
+    let ranked = ranked(changed.isEmpty ? result.moves : changed)
     guard !changed.isEmpty else {
-      let first: RichText = "\(.strong("Moved:"))"
-      let drawn = result.moves.count
-      let rest =
-        drawn == 0 ? "" : " \(Prose.raised(Prose.count(drawn))) came closer to another one."
-      return [first + " nobody's vote changed." + RichText(rest)]
+      let widest = ranked.first.map { "; widest shift: \($0.brief)" } ?? "."
+      return ["\(.strong("Moved:")) nobody's vote changed\(widest)"]
     }
-    let ranked = changed.enumerated().sorted { left, right in
-      let sizes = [left, right].map { ($0.element.evidence + $0.element.pull).magnitude }
-      return sizes[0] == sizes[1] ? left.offset < right.offset : sizes[0] > sizes[1]
-    }
-    var lines: [RichText] = ranked.prefix(2).map { "\(.strong("Moved:")) \($0.element.brief)" }
+    var lines: [RichText] = ranked.prefix(2).map { "\(.strong("Moved:")) \($0.brief)" }
     if ranked.count > 2, let last = lines.popLast() {
       lines.append(last + " \(Prose.raised(Prose.count(ranked.count - 2))) more moved.")
     }
     return lines
   }
 
+  /// Moves by size, the largest first; equal ones in the panel's order.
+  private func ranked(_ moves: [MoveReason]) -> [MoveReason] {
+    let ranked = moves.enumerated().sorted { left, right in
+      let sizes = [left, right].map { ($0.element.evidence + $0.element.pull).magnitude }
+      return sizes[0] == sizes[1] ? left.offset < right.offset : sizes[0] > sizes[1]
+    }
+    return ranked.map(\.element)
+  }
+
   private var flip: RichText {
     guard let flip = result.reasons.flips.first else {
-      return "\(.strong("Would flip it:")) no change of one or two findings."
+      return "\(.strong("Would flip it:")) nothing short of three changed findings."
     }
     return "\(.strong("Would flip it:")) \(flip.what) (then: \(flip.words))."
   }

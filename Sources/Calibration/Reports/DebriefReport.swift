@@ -25,10 +25,7 @@ package struct DebriefReport: Sendable {
   }
 
   private var feedback: [Block] {
-    [
-      .heading(level: 2, "Feedback for the candidate"),
-      .paragraph(FeedbackText.paragraph(result.feedback)),
-    ]
+    [.heading(level: 2, "Feedback for the candidate")] + FeedbackText.blocks(result.feedback)
   }
 
   private var closing: [Block] {
