@@ -9,6 +9,7 @@ struct EmbedScenariosPlugin: BuildToolPlugin {
     let root = context.package.directoryURL.appending(path: "Scenarios")
     let folders = [
       "candidates", "debriefs", "exercises", "interviewers", "languages", "panels", "rubrics",
+      "wordings",
     ]
     var inputs: [URL] = []
     for folder in folders {

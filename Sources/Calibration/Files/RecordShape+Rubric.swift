@@ -15,6 +15,11 @@ extension RecordShape {
         standard: "english",
         sample: "english"
       ),
+      .optional(
+        "wording",
+        .reference(.wording),
+        "What single words say, learned from labelled answers."
+      ),
       .needed("criteria", .filledList(.record(criterion)), "What is rated, in order."),
       .optional("scale", .record(scale), "Steps between ratings and cuts between votes."),
       .optional("gates", gates, "Ratings needed, where a panel names none."),

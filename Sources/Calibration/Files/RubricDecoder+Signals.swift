@@ -2,19 +2,38 @@ extension RubricDecoder {
   /// The cues of a rubric's own list.
   mutating func cues(_ node: Node) -> [Cue] {
     let nodes = node.items(of: "cues")
-    let cues = nodes.map { cue($0) }
+    var cues = nodes.map { cue($0) }
+    takeOverWordings(&cues, nodes)
     checkCycles(cues, nodes)
     return cues
   }
 
+  /// Fills in the wordings of cues that are like another.
+  private mutating func takeOverWordings(_ cues: inout [Cue], _ nodes: [Node]) {
+    var places: [String: Int] = [:]
+    for (index, cue) in cues.enumerated() { places[cue.id] = index }
+    for (index, node) in nodes.enumerated() {
+      guard let other = node.value("like") else { continue }
+      guard let place = places[other.text] else { continue }
+      guard nodes[place].value("any") != nil,
+        case .patterns(let any, let unless) = cues[place].source
+      else {
+        note("'\(other.text)' has no wordings of its own", expected: "a cue with 'any'", at: other)
+        continue
+      }
+      let own = patterns(node, "unless")
+      cues[index].source = .patterns(any: any, unless: own.isEmpty ? unless : own)
+    }
+  }
+
   private mutating func cue(_ node: Node) -> Cue {
-    let forms = ["any", "measure", "all"].filter { node.value($0) != nil }
+    let forms = ["any", "measure", "all", "like", "wording"].filter { node.value($0) != nil }
     let place = node.value("id") ?? node
     if forms.isEmpty {
-      note("a cue needs one of 'any', 'measure' and 'all'", at: place)
+      note("a cue needs one of 'any', 'like', 'measure', 'wording' and 'all'", at: place)
     } else if forms.count > 1 {
       note(
-        "a cue has only one of 'any', 'measure' and 'all'",
+        "a cue has only one of 'any', 'like', 'measure', 'wording' and 'all'",
         expected: "two cues, or one without '\(forms[1])'",
         at: place
       )
@@ -23,8 +42,10 @@ extension RubricDecoder {
       id: node.line("id") ?? "",
       source: .joint(all: node.lines("all"), without: node.lines("without"))
     )
-    if node.value("any") != nil {
+    if node.value("any") != nil || node.value("like") != nil {
       cue = wordings(node, id: cue.id)
+    } else if let target = node.line("wording") {
+      cue.source = .wording(target)
     } else if let measure = node.choice("measure", as: Measure.self) {
       cue.source = .measure(measure)
     }
@@ -42,7 +63,7 @@ extension RubricDecoder {
       case "without": needed = "all"
       default: continue
       }
-      if needed != form { note("'\(key.text)' means nothing without '\(needed)'", at: key) }
+      if needed != form, !(needed == "any" && form == "like") { note("'\(key.text)' means nothing without '\(needed)'", at: key) }
     }
   }
 

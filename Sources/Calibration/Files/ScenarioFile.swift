@@ -8,6 +8,7 @@ public enum ScenarioFile: Sendable {
   case debrief(DebriefFile)
   case exercise(Exercise)
   case answers([AnswerRecord])
+  case wording(WordingTable)
 
   /// The kind of file.
   public var kind: ScenarioKind {
@@ -20,6 +21,7 @@ public enum ScenarioFile: Sendable {
     case .debrief: .debrief
     case .exercise: .exercise
     case .answers: .answers
+    case .wording: .wording
     }
   }
 }

@@ -8,12 +8,15 @@ public enum ScenarioKind: String, Sendable, Hashable, CaseIterable {
   case debrief = "debrief"
   case exercise = "exercise"
   case answers = "answers"
+  /// What single words say, learned from labelled answers.
+  case wording = "wording"
 
   /// The folder below `Scenarios/` that holds files of the kind.
   public var folder: String {
     switch self {
     case .answers: "answers"
-    case .rubric, .language, .interviewer, .panel, .candidate, .debrief, .exercise: rawValue + "s"
+    case .rubric, .language, .interviewer, .panel, .candidate, .debrief, .exercise, .wording:
+      rawValue + "s"
     }
   }
 
@@ -28,6 +31,7 @@ public enum ScenarioKind: String, Sendable, Hashable, CaseIterable {
     case .debrief: .debrief
     case .exercise: .exercise
     case .answers: .answers
+    case .wording: .wording
     }
   }
 }

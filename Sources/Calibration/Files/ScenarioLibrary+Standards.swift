@@ -63,10 +63,29 @@ extension ScenarioLibrary {
       beside: [.lexicon: known.lexicons.map(\.name)]
     )
     var decoder = RubricDecoder(names: file.names, language: known)
-    let rubric = decoder.rubric(root)
-    let all = (problems + decoder.problems).inOrder + language.diagnostics
+    var rubric = decoder.rubric(root)
+    let wording = root.value("wording").map { self.wording(at: $0, in: tree) }
+    rubric.wording = wording?.value ?? WordingTable()
+    let all =
+      (problems + decoder.problems).inOrder + language.diagnostics + (wording?.diagnostics ?? [])
     guard !all.contains(where: { $0.severity == .error }) else { return Loaded(nil, all) }
     return Loaded(RubricReader(rubric: rubric, language: known), all)
+  }
+
+  /// The table of single words that a rubric names.
+  private func wording(at reference: Node, in tree: ScenarioTree?) -> Loaded<WordingTable> {
+    let (file, diagnostics) = checkedFile(of: reference.text, at: reference, .wording, in: tree)
+    guard let file else { return Loaded(nil, diagnostics) }
+    let loaded = Self.wording(file)
+    return Loaded(loaded.value, loaded.diagnostics + file.problems(ofName: reference.text))
+  }
+
+  /// The table of a checked file.
+  static func wording(_ file: CheckedFile) -> Loaded<WordingTable> {
+    guard let root = file.root else { return Loaded(nil, file.diagnostics) }
+    var decoder = WordingDecoder()
+    let table = decoder.table(root)
+    return Loaded(table, (file.diagnostics + decoder.problems).inOrder)
   }
 
   private func language(of rubric: Node, in tree: ScenarioTree?) -> Loaded<Language> {
