@@ -31,6 +31,15 @@ package struct NameTable: Sendable {
   /// Where an id was given, or null.
   func place(of id: String, _ namespace: Namespace) -> Node? { places[namespace]?[id] }
 
+  /// The same with uses of one namespace as uses of another.
+  func taking(_ old: Namespace, for new: Namespace) -> NameTable {
+    var table = self
+    table.uses = uses.map { use in
+      use.namespace == old ? Use(namespace: new, node: use.node) : use
+    }
+    return table
+  }
+
   /// A diagnostic for each use of an id that is not known.
   ///
   /// - Parameters:

@@ -45,7 +45,9 @@ extension ScenarioLibrary {
     case .wording:
       loaded = Self.wording(file).map(ScenarioFile.wording)
     }
-    return Loaded(loaded.value, named + loaded.diagnostics)
+    let own = loaded.diagnostics.filter { $0.isAbout(root) } + named + root.olderYAMLNotes
+    let others = loaded.diagnostics.filter { !$0.isAbout(root) }
+    return Loaded(loaded.value, own.inOrder + others)
   }
 
   private mutating func panel(
@@ -75,8 +77,9 @@ extension ScenarioLibrary {
   ) -> Loaded<ScenarioFile> {
     let loaded = LoadedCandidate(root, file.names, file.diagnostics)
     var known = namesOfAllRubrics(in: tree)
-    known[.member] = ids(of: .interviewer, in: tree)
-    let unknown = file.names.unknown(in: [.signal, .interview, .member], beside: known)
+    known[.interviewer] = ids(of: .interviewer, in: tree)
+    let unknown = file.names.taking(.member, for: .interviewer)
+      .unknown(in: [.signal, .interview, .interviewer], beside: known)
     return Loaded(
       loaded.candidate.map(ScenarioFile.candidate),
       (loaded.diagnostics + unknown).inOrder

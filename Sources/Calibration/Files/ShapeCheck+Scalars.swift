@@ -15,7 +15,6 @@ extension ShapeCheck {
     case .lines, .whole, .number, .boolean, .list, .map, .record, .either:
       break
     }
-    if shape.isFreeText { noteOlderReaders(node) }
   }
 
   private mutating func checkLine(_ node: Node, what: @autoclosure () -> String) {
@@ -53,12 +52,6 @@ extension ShapeCheck {
       )
     }
     give(id, namespace, at: node)
-  }
-
-  /// Text that readers of YAML 1.1 take for something else stays text and earns a note.
-  private mutating func noteOlderReaders(_ node: Node) {
-    guard node.style == .plain, let found = OlderYAML.meaning(of: node.text) else { return }
-    report(node.diagnostic(.differsInOlderYAML(node.text, found: found)))
   }
 
   /// Holds a scalar against a range of whole numbers.

@@ -55,7 +55,7 @@ package struct Skeleton: Sendable {
   /// its own, null where the field is left out.
   private func value(of field: RecordShape.Field, isRoot: Bool) -> String? {
     if isRoot, field.key == "id" { return id }
-    if isRoot, field.key == "title" || field.key == "name" { return Self.scalar(title) }
+    if isRoot, field.key == "title" || field.key == "name" { return YAMLScalarText.line(title) }
     if let sample = field.sample ?? field.standard { return sample }
     guard field.isRequired else { return nil }
     switch field.shape {
@@ -67,18 +67,6 @@ package struct Skeleton: Sendable {
     case .reference: return "first"
     case .list, .map, .record, .either: return ""
     }
-  }
-
-  /// A text as a scalar: quoted unless it is words that no reader takes for anything else.
-  private static func scalar(_ text: String) -> String {
-    let isPlain = text.utf8.allSatisfy { byte in
-      switch byte | 0x20 {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"): true
-      default: byte == UInt8(ascii: " ")
-      }
-    }
-    let isWords = text.utf8.count > 5 && text.first != " " && text.last != " "
-    return isPlain && isWords ? text : YAMLQuoting.quoted(text)
   }
 
   private mutating func write(_ shape: Shape, indent: String) {

@@ -89,11 +89,11 @@ struct PatternParser {
       index += 1
     }
     let start = index
-    var choices: [TokenPattern.Choice]
+    var choices: [TokenPattern.Choice] = []
     if bytes[index] == UInt8(ascii: "(") {
-      choices = try parseGroup()
+      try parseGroup(into: &choices)
     } else {
-      choices = try parseAtom(until: [32])
+      try parseAtom(into: &choices, isInGroup: false)
     }
     var isOptional = false
     if index < bytes.count, bytes[index] == UInt8(ascii: "?"), index > start {
@@ -102,17 +102,22 @@ struct PatternParser {
     }
     if choices.isEmpty { throw PatternError(problem: .nothingToRepeat, offset: start) }
     if case .gap? = choices.first { isOptional = true }
-    choices = choices.filter { $0 != .words("") }
+    choices.removeAll { choice in
+      if case .words(let text) = choice { return text.isEmpty }
+      return false
+    }
     return (
       TokenPattern.Element(choices: choices, isOptional: isOptional, isNegated: isNegated),
       isAnchor
     )
   }
 
-  private mutating func parseGroup() throws(PatternError) -> [TokenPattern.Choice] {
+  private mutating func parseGroup(
+    into choices: inout [TokenPattern.Choice]
+  ) throws(PatternError) {
     let open = index
     index += 1
-    var choices: [TokenPattern.Choice] = []
+    choices.reserveCapacity(8)
     while true {
       skipSpaces()
       guard index < bytes.count else {
@@ -121,21 +126,25 @@ struct PatternParser {
       switch bytes[index] {
       case UInt8(ascii: ")"):
         index += 1
-        return choices
+        return
       case UInt8(ascii: "|"):
         index += 1
       case UInt8(ascii: "("):
         throw PatternError(problem: .nested, offset: index)
       default:
-        choices += try parseAtom(until: [UInt8(ascii: "|"), UInt8(ascii: ")")])
+        try parseAtom(into: &choices, isInGroup: true)
       }
     }
   }
 
-  /// A word, phrase, class, form, number or gap, up to one of the stop bytes.
-  private mutating func parseAtom(until stops: [UInt8]) throws(PatternError)
-    -> [TokenPattern.Choice]
-  {
+  /// Reads a word, phrase, class, form, number or gap.
+  ///
+  /// In a group it ends before `|` or `)`, outside at a space; there `a|b` without brackets is a
+  /// group too, and a `?` at the end is left for it.
+  private mutating func parseAtom(
+    into choices: inout [TokenPattern.Choice],
+    isInGroup: Bool
+  ) throws(PatternError) {
     let start = index
     if bytes[index] == UInt8(ascii: "<") {
       guard let close = bytes[index...].firstIndex(of: UInt8(ascii: ">")) else {
@@ -143,45 +152,79 @@ struct PatternParser {
       }
       let name = String(decoding: bytes[(index + 1)..<close], as: UTF8.self)
       index = close + 1
-      return [name == "Name" ? .name : .lexicon(name)]
+      choices.append(name == "Name" ? .name : .lexicon(name))
+      return
     }
     var end = index
-    while end < bytes.count, !stops.contains(bytes[end]) { end += 1 }
-    let insideGroup = stops.count > 1
-    if !insideGroup {
-      // A bare `a|b` is a group too; `?` at the end makes it optional.
-      if end > start + 1, bytes[end - 1] == UInt8(ascii: "?") { end -= 1 }
+    var hasBar = false
+    while end < bytes.count {
+      let byte = bytes[end]
+      if isInGroup ? byte == UInt8(ascii: "|") || byte == UInt8(ascii: ")") : byte == 32 { break }
+      if byte == UInt8(ascii: "|") { hasBar = true }
+      end += 1
     }
-    var text = String(decoding: bytes[start..<end], as: UTF8.self)
+    if !isInGroup, end > start + 1, bytes[end - 1] == UInt8(ascii: "?") { end -= 1 }
     index = end
-    while text.hasSuffix(" ") { text.removeLast() }
-    if !insideGroup, text.contains("|"), text.count > 1 {
-      return text.split(separator: "|").map { choice(String($0)) }
+    while end > start, bytes[end - 1] == 32 { end -= 1 }
+    let atom = bytes[start..<end]
+    if hasBar, atom.count > 1 {
+      for part in atom.split(separator: UInt8(ascii: "|")) { choices.append(choice(part)) }
+    } else if atom.first == UInt8(ascii: "~") {
+      choices.append(.gap(try gap(atom)))
+    } else {
+      choices.append(choice(atom))
     }
-    if text.hasPrefix("~") {
-      guard let count = Int(text.dropFirst()), (1...20).contains(count) else {
-        throw PatternError(problem: .badGap(text), offset: start)
-      }
-      return [.gap(count)]
-    }
-    return [choice(text)]
   }
 
-  private func choice(_ text: String) -> TokenPattern.Choice {
-    switch text {
-    case "#": return .number
-    case "_": return .any
-    case "^": return .start
-    case "$": return .end
-    case "I": return .lexicon("I")
-    case "WE": return .lexicon("WE")
-    case "THEY": return .lexicon("THEY")
-    default: break
+  private func gap(_ atom: ArraySlice<UInt8>) throws(PatternError) -> Int {
+    let text = String(decoding: atom, as: UTF8.self)
+    guard let count = Int(text.dropFirst()), (1...20).contains(count) else {
+      throw PatternError(problem: .badGap(text), offset: atom.startIndex)
     }
-    let normal = text.replacing("\u{2019}", with: "'")
-    if normal.hasPrefix("="), normal.utf8.count > 1 {
-      return .forms(String(normal.dropFirst()).lowercased())
+    return count
+  }
+
+  private func choice(_ atom: ArraySlice<UInt8>) -> TokenPattern.Choice {
+    if atom.count == 1 {
+      switch atom.first {
+      case UInt8(ascii: "#"): return .number
+      case UInt8(ascii: "_"): return .any
+      case UInt8(ascii: "^"): return .start
+      case UInt8(ascii: "$"): return .end
+      case UInt8(ascii: "I"): return .lexicon("I")
+      default: break
+      }
     }
-    return .words(normal.lowercased())
+    if let pronoun = PatternParser.pronoun(atom) { return .lexicon(pronoun) }
+    if atom.count > 1, atom.first == UInt8(ascii: "=") {
+      return .forms(PatternParser.normal(atom.dropFirst()))
+    }
+    return .words(PatternParser.normal(atom))
+  }
+
+  /// The classes that are written without angle brackets, besides `I`.
+  private static func pronoun(_ atom: ArraySlice<UInt8>) -> String? {
+    switch (atom.count, atom.first) {
+    case (2, UInt8(ascii: "W")): atom.elementsEqual("WE".utf8) ? "WE" : nil
+    case (4, UInt8(ascii: "T")): atom.elementsEqual("THEY".utf8) ? "THEY" : nil
+    default: nil
+    }
+  }
+
+  /// Lowercase, with straight apostrophes.
+  private static func normal(_ atom: ArraySlice<UInt8>) -> String {
+    guard atom.allSatisfy({ $0 < 0x80 }) else {
+      return String(decoding: atom, as: UTF8.self).lowercased()
+        .split(separator: "\u{2019}", omittingEmptySubsequences: false).joined(separator: "'")
+    }
+    return String(unsafeUninitializedCapacity: atom.count) { buffer in
+      var count = 0
+      for byte in atom where count < buffer.count {
+        let isUpper = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
+        buffer[count] = isUpper ? byte | 0x20 : byte
+        count += 1
+      }
+      return count
+    }
   }
 }
