@@ -19,6 +19,8 @@ package struct DebriefEngine: ~Copyable {
   let plan: DebriefPlan
   let memberCount: Int
   let criterionCount: Int
+  /// Criteria in a row of a buffer: a multiple of four, what is over weighs 0.
+  let width: Int
   /// Findings of the packet; added ones follow.
   let ownItemCount: Int
   var itemCount: Int
@@ -61,10 +63,11 @@ package struct DebriefEngine: ~Copyable {
     self.plan = plan
     memberCount = members
     criterionCount = criteria
+    width = DebriefState.width(of: criteria)
     ownItemCount = plan.ledger.items.count
     itemCount = ownItemCount
     traits = FixedBuffer(repeating: MemberTraits.blank, count: members)
-    weights = FixedBuffer(repeating: 0, count: members * criteria)
+    weights = FixedBuffer(repeating: 0, count: members * DebriefState.width(of: criteria))
     openness = FixedBuffer(repeating: 0, count: members)
     noCut = plan.cuts[0]
     yesCut = plan.cuts[1]

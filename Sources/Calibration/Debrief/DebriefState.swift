@@ -24,10 +24,13 @@ struct DebriefState: ~Copyable {
   /// By turn: the finding brought forward, or -1.
   let turnItems: FixedBuffer<Int32>
 
+  /// The length of a row of criteria: a multiple of four.
+  static func width(of criteria: Int) -> Int { (criteria + 3) / 4 * 4 }
+
   /// Makes room for a plan's members, criteria and rounds, and some findings.
   init(_ plan: DebriefPlan, items: Int) {
     let members = plan.members.count
-    let cells = members * plan.difficulties.count
+    let cells = members * Self.width(of: plan.difficulties.count)
     places = FixedBuffer(repeating: 0, count: cells)
     ratings = FixedBuffer(repeating: 0, count: cells)
     activeWeights = FixedBuffer(repeating: 0, count: cells)

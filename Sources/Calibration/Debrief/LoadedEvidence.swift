@@ -5,8 +5,8 @@ struct LoadedEvidence: ~Copyable {
   let wholes: FixedBuffer<Double>
   /// Severity, difficulty, halo and evidence: where a run starts, without the occasion.
   let starts: FixedBuffer<Double>
-  /// What one logit of a finding moves the member by, once learned.
-  let shares: FixedBuffer<Double>
+  /// By finding, member and criterion: what the finding moves the member by, once learned.
+  let gains: FixedBuffer<Double>
   /// By member: criteria rated before anybody speaks.
   let firstRated: FixedBuffer<PlaceSet>
   /// The weights of those, 0 for the others.
@@ -32,17 +32,18 @@ struct LoadedEvidence: ~Copyable {
   /// Makes room for a ledger's evidence and some more findings.
   init(_ ledger: EvidenceLedger, addable: Int) {
     let members = ledger.memberCount
-    let cells = members * ledger.criterionCount
+    let width = DebriefState.width(of: ledger.criterionCount)
+    let cells = members * width
     let items = ledger.items.count + addable
     sums = FixedBuffer(repeating: 0, count: cells)
     counts = FixedBuffer(repeating: 0, count: cells)
     wholes = FixedBuffer(repeating: 0, count: cells)
     starts = FixedBuffer(repeating: 0, count: cells)
-    shares = FixedBuffer(repeating: 0, count: cells)
+    gains = FixedBuffer(repeating: 0, count: items * cells)
     firstRated = FixedBuffer(repeating: PlaceSet(), count: members)
     firstWeights = FixedBuffer(repeating: 0, count: cells)
     answerRated = FixedBuffer(repeating: PlaceSet(), count: ledger.answers.count)
-    contributions = FixedBuffer(repeating: 0, count: items * ledger.criterionCount)
+    contributions = FixedBuffer(repeating: 0, count: items * width)
     touches = FixedBuffer(repeating: PlaceSet(), count: items)
     knownBy = FixedBuffer(repeating: PlaceSet(), count: items)
     isStruck = FixedBuffer(repeating: false, count: items)

@@ -22,7 +22,7 @@ import Testing
     let curve = try curve([-1, 0.25, 0.75])
     let sum = (2...4).reduce(1.0) { $0 + curve.chance(atLeast: $1, at: logits) }
     #expect(abs(sum - Double(curve.expected(at: logits)) / 1e6) < 1e-6)
-    #expect(curve.chance(atLeast: 1, at: logits) == 1)
+    #expect(abs(curve.chance(atLeast: 1, at: logits) - 1) < 1e-15)
     #expect(curve.chance(atLeast: 5, at: logits) == 0)
   }
 
@@ -68,6 +68,21 @@ import Testing
     for (index, count) in counts.enumerated() {
       let chance = curve.chance(atLeast: index + 2, at: 0.4)
       #expect(abs(Double(count) / 4096 - chance) < 1.0 / 4096)
+    }
+  }
+
+  @Test func `gives the same bits four at a time as one by one`() throws {
+    let curve = try curve([-1, 0.25, 0.75])
+    var random = CounterRandomGenerator(seed: 4)
+    for _ in 0..<2000 {
+      let places = SIMD4(
+        random.normal(),
+        5 * random.normal(),
+        20 * random.normal(),
+        0.01 * random.normal()
+      )
+      let four = curve.expected(at: places)
+      for index in 0..<4 { #expect(four[index] == curve.expected(at: places[index])) }
     }
   }
 }
