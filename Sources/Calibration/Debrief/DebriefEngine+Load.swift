@@ -2,6 +2,9 @@ extension DebriefEngine {
   /// Copies what no change of evidence touches.
   func copyPlan() {
     traits.fill(from: plan.traits)
+    evidence.ownSums.fill(from: plan.ledger.sums, rowsOf: criterionCount, width: width)
+    evidence.ownCounts.fill(from: plan.ledger.counts, rowsOf: criterionCount, width: width)
+    evidence.ownWholes.fill(from: plan.ledger.wholes, rowsOf: criterionCount, width: width)
     weights.fill(
       from: plan.weights.map(Millionths.whole),
       rowsOf: criterionCount,
@@ -76,11 +79,12 @@ extension DebriefEngine {
   /// At most two signals can be added; further ones, and changes that do not fit the packet, are left
   /// out. The next run goes by the changed evidence.
   package mutating func load(_ changes: [EvidenceChange]) {
-    evidence.sums.fill(from: plan.ledger.sums, rowsOf: criterionCount, width: width)
-    evidence.counts.fill(from: plan.ledger.counts, rowsOf: criterionCount, width: width)
-    evidence.wholes.fill(from: plan.ledger.wholes, rowsOf: criterionCount, width: width)
+    evidence.sums.fill(from: evidence.ownSums)
+    evidence.counts.fill(from: evidence.ownCounts)
+    evidence.wholes.fill(from: evidence.ownWholes)
     evidence.isStruck.fill(with: false)
     itemCount = ownItemCount
+    hasOwnCounts = true
     for (index, answer) in plan.ledger.answers.enumerated() {
       evidence.answerRated[index] = answer.rated
     }
@@ -97,10 +101,12 @@ extension DebriefEngine {
       }
     }
     settle()
-    for item in 0..<itemCount { setGains(of: item) }
+    let isStale = !(hasOwnGains && hasOwnCounts)
+    for item in isStale ? 0..<itemCount : ownItemCount..<itemCount { setGains(of: item) }
+    hasOwnGains = hasOwnCounts
   }
 
-  private func strike(_ item: Int) {
+  private mutating func strike(_ item: Int) {
     guard !evidence.isStruck[item] else { return }
     evidence.isStruck[item] = true
     change(item, by: -1)
@@ -146,8 +152,9 @@ extension DebriefEngine {
   }
 
   /// Counts an answer in or out on some criteria, for all who heard it.
-  private func rate(_ answer: Int, _ criteria: PlaceSet, by sign: Double) {
+  private mutating func rate(_ answer: Int, _ criteria: PlaceSet, by sign: Double) {
     guard !criteria.isEmpty else { return }
+    hasOwnCounts = false
     for member in plan.ledger.answers[answer].heardBy.places {
       var rest = criteria
       while let criterion = rest.popFirst() {

@@ -13,7 +13,6 @@ extension DebriefEngine {
     turnCount = 0
     for member in 0..<memberCount {
       state.rated[member] = evidence.firstRated[member]
-      state.stale[member] = evidence.firstRated[member]
       state.anchors[member] = 0
       let occasion = chance.occasions[member]
       for cell in stride(from: member &* width, to: (member &+ 1) &* width, by: 4) {
@@ -28,7 +27,7 @@ extension DebriefEngine {
     if isTraced { gains = Array(repeating: 0, count: plan.rounds * memberCount * memberCount) }
   }
 
-  /// Rates what has become stale and takes the weighted mean: equations (3) and (4).
+  /// Rates anew and takes the weighted mean: equations (3) and (4).
   @inline(__always)
   func rate(_ member: Int) {
     let row = member &* width
@@ -36,13 +35,12 @@ extension DebriefEngine {
     var scales: SIMD4<Int64> = .zero
     switch mode {
     case .expected:
-      let stale = state.stale[member].bits
-      for criterion in stride(from: 0, to: width, by: 4) {
-        let cell = row &+ criterion
-        if stale &>> UInt64(truncatingIfNeeded: criterion) & 15 != 0 {
-          let places = state.places.four(at: cell)
-          state.ratings.setFour(plan.curve.expected(at: places), at: cell)
-        }
+      plan.curve.rate(
+        state.places.address(of: row),
+        into: state.ratings.address(of: row),
+        count: width
+      )
+      for cell in stride(from: row, to: row &+ width, by: 4) {
         let weights = state.activeWeights.four(at: cell)
         scales &+= weights
         scores &+= weights &* state.ratings.four(at: cell)
@@ -60,7 +58,6 @@ extension DebriefEngine {
       scores &+= scales
     }
     let unit = mode == .drawn ? 1 : 1e6
-    state.stale[member] = PlaceSet()
     state.means[member] = Double(scores.wrappedSum()) / Double(scales.wrappedSum()) / unit
   }
 
@@ -144,7 +141,6 @@ extension DebriefEngine {
       let row = member &* width
       let fresh = touched - state.rated[member]
       if !fresh.isEmpty { open(fresh, for: member) }
-      state.stale[member] = state.stale[member] | touched
       for criterion in stride(from: 0, to: width, by: 4) {
         let gain = evidence.gains.four(at: start &+ member &* width &+ criterion)
         let cell = row &+ criterion

@@ -6,9 +6,8 @@ struct DebriefState: ~Copyable {
   let ratings: FixedBuffer<Int64>
   /// The weights of criteria that are rated, 0 for the others.
   let activeWeights: FixedBuffer<Int64>
-  /// By member: criteria rated, and those to be rated anew.
+  /// By member: criteria rated.
   let rated: FixedBuffer<PlaceSet>
-  let stale: FixedBuffer<PlaceSet>
   /// By member: the weighted mean of the ratings.
   let means: FixedBuffer<Double>
   /// By member: what earlier speakers added to the first ballot.
@@ -35,7 +34,6 @@ struct DebriefState: ~Copyable {
     ratings = FixedBuffer(repeating: 0, count: cells)
     activeWeights = FixedBuffer(repeating: 0, count: cells)
     rated = FixedBuffer(repeating: PlaceSet(), count: members)
-    stale = FixedBuffer(repeating: PlaceSet(), count: members)
     means = FixedBuffer(repeating: 0, count: members)
     anchors = FixedBuffer(repeating: 0, count: members)
     positions = FixedBuffer(repeating: 0, count: (plan.rounds + 1) * members)

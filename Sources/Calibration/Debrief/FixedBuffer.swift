@@ -29,6 +29,13 @@ struct FixedBuffer<Element: BitwiseCopyable>: ~Copyable {
     }
   }
 
+  /// The address of a place, good while the buffer lives.
+  @inline(__always)
+  func address(of place: Int) -> UnsafeMutablePointer<Element> {
+    assert(place >= 0 && place <= count)
+    return base + place
+  }
+
   /// Copies rows of one length from a list into rows at least as long; what is over stays.
   func fill(from values: [Element], rowsOf length: Int, width: Int) {
     guard length > 0 else { return }

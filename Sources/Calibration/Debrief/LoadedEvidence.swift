@@ -1,8 +1,13 @@
 /// The evidence of an engine's next run, by member and criterion where nothing else is said.
 struct LoadedEvidence: ~Copyable {
+  /// Evidence from answers and observations, how many rate the criterion, evidence across answers.
   let sums: FixedBuffer<Double>
   let counts: FixedBuffer<Double>
   let wholes: FixedBuffer<Double>
+  /// The same three as the packet has them.
+  let ownSums: FixedBuffer<Double>
+  let ownCounts: FixedBuffer<Double>
+  let ownWholes: FixedBuffer<Double>
   /// Severity, difficulty, halo and evidence: where a run starts, without the occasion.
   let starts: FixedBuffer<Double>
   /// By finding, member and criterion: what the finding moves the member by, once learned.
@@ -38,6 +43,9 @@ struct LoadedEvidence: ~Copyable {
     sums = FixedBuffer(repeating: 0, count: cells)
     counts = FixedBuffer(repeating: 0, count: cells)
     wholes = FixedBuffer(repeating: 0, count: cells)
+    ownSums = FixedBuffer(repeating: 0, count: cells)
+    ownCounts = FixedBuffer(repeating: 0, count: cells)
+    ownWholes = FixedBuffer(repeating: 0, count: cells)
     starts = FixedBuffer(repeating: 0, count: cells)
     gains = FixedBuffer(repeating: 0, count: items * cells)
     firstRated = FixedBuffer(repeating: PlaceSet(), count: members)

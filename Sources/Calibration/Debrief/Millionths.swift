@@ -13,13 +13,6 @@ enum Millionths {
     Int64(bitPattern: (value * 1e6 + shift).bitPattern &- shift.bitPattern)
   }
 
-  /// The whole numbers of millionths nearest to four values between 0 and 2e9.
-  @inline(__always)
-  static func whole(_ values: SIMD4<Double>) -> SIMD4<Int64> {
-    unsafeBitCast(values * 1e6 + shift, to: SIMD4<Int64>.self)
-      &- Int64(bitPattern: shift.bitPattern)
-  }
-
   /// A value rounded to a whole number of millionths.
   @inline(__always)
   static func rounded(_ value: Double) -> Double { count(value) / 1e6 }

@@ -71,18 +71,13 @@ import Testing
     }
   }
 
-  @Test func `gives the same bits four at a time as one by one`() throws {
+  @Test func `gives the same for places in a row as one by one`() throws {
     let curve = try curve([-1, 0.25, 0.75])
     var random = CounterRandomGenerator(seed: 4)
-    for _ in 0..<2000 {
-      let places = SIMD4(
-        random.normal(),
-        5 * random.normal(),
-        20 * random.normal(),
-        0.01 * random.normal()
-      )
-      let four = curve.expected(at: places)
-      for index in 0..<4 { #expect(four[index] == curve.expected(at: places[index])) }
-    }
+    let places = FixedBuffer<Double>(repeating: 0, count: 1003)
+    let ratings = FixedBuffer<Int64>(repeating: 0, count: 1003)
+    for index in 0..<1003 { places[index] = 9 * random.normal() }
+    curve.rate(places.address(of: 0), into: ratings.address(of: 0), count: 1003)
+    for index in 0..<1003 { #expect(ratings[index] == curve.expected(at: places[index])) }
   }
 }
