@@ -84,11 +84,12 @@ struct Headline {
     var pulls = Array(repeating: 0.0, count: engine.criterionCount)
     for member in members.places {
       let row = member * engine.criterionCount
+      let cells = member * engine.width
       let rated = engine.state.rated[member].places
       let total = rated.reduce(0) { $0 + plan.weights[row + $1] }
       guard total > 0 else { continue }
       for criterion in rated {
-        let distance = Double(engine.state.ratings[row + criterion]) - plan.cuts[1]
+        let distance = Double(engine.state.ratings[cells + criterion]) - plan.cuts[1]
         pulls[criterion] += sign * plan.weights[row + criterion] * distance / total
       }
     }
