@@ -1,0 +1,82 @@
+extension Problem {
+  /// A name of the problem that stays the same when the wording changes.
+  public var code: String {
+    switch self {
+    case .text(let problem): problem.code
+    case .syntax(let problem): problem.code
+    case .record(let problem): problem.code
+    case .unknownKey: "unknown-key"
+    case .missingKey: "missing-key"
+    case .wrongType: "wrong-type"
+    case .valueOutOfRange: "out-of-range"
+    case .unknownValue: "unknown-value"
+    case .unknownReference: "unknown-reference"
+    case .duplicateID: "duplicate-id"
+    case .emptyValue: "empty-value"
+    case .plainScalarNotText: "quote-text"
+    case .notThisKind: "wrong-kind"
+    case .unknownKind: "unknown-kind"
+    case .secondDocument: "second-document"
+    case .noDocument: "no-document"
+    case .differsInOlderYAML: "differs-in-yaml-1.1"
+    case .invalid: "invalid"
+    }
+  }
+
+  /// One line in lowercase, without place.
+  public var message: String {
+    switch self {
+    case .text(let problem): problem.message
+    case .syntax(let problem): problem.message
+    case .record(let problem): problem.message
+    case .unknownKey(let key, let type, let nearest):
+      "unknown key '\(key)' in \(type)" + Self.guess(nearest)
+    case .missingKey(let key, let type): "\(type) needs the key '\(key)'"
+    case .wrongType(let expected, let found): "expected \(expected), found \(found)"
+    case .valueOutOfRange(let value, let allowed): "\(value) is out of range, allowed is \(allowed)"
+    case .unknownValue(let value, let allowed, let nearest):
+      "unknown value '\(value)'" + Self.guess(nearest) + Self.choices(allowed)
+    case .unknownReference(let kind, let id, let nearest):
+      "no \(kind) has the id '\(id)'" + Self.guess(nearest)
+    case .duplicateID(let id, let kind): "the \(kind) id '\(id)' is used twice"
+    case .emptyValue(let what): "\(what) is empty"
+    case .plainScalarNotText(let text, let found):
+      "expected text, but '\(text)' without quotes is \(found)"
+    case .notThisKind(let found, let expected): "expected the kind '\(expected)', found '\(found)'"
+    case .unknownKind(let kind, let nearest): "unknown kind '\(kind)'" + Self.guess(nearest)
+    case .secondDocument: "a second document begins here, and one is wanted"
+    case .noDocument: "the file holds no document"
+    case .differsInOlderYAML(let text, let found):
+      "'\(text)' is text here, but readers of YAML 1.1 take it for \(found)"
+    case .invalid(let what, let expected, let nearest):
+      what + (expected.map { ", expected \($0)" } ?? "") + Self.guess(nearest)
+    }
+  }
+
+  /// What to do, in lowercase; `nil` if the message says it all.
+  public var help: String? {
+    switch self {
+    case .text(let problem): problem.help
+    case .syntax(let problem): problem.help
+    case .record(let problem): problem.help
+    case .unknownKey(_, _, let nearest): nearest.map { "use '\($0)'" }
+    case .unknownReference(_, _, let nearest): nearest.map { "use '\($0)'" }
+    case .unknownValue(_, _, let nearest): nearest.map { "use '\($0)'" }
+    case .unknownKind(_, let nearest): nearest.map { "use '\($0)'" }
+    case .missingKey(let key, _): "add '\(key): ...'"
+    case .emptyValue: "write a value, or \"\" for empty text"
+    case .plainScalarNotText: "quote it"
+    case .secondDocument: "put it into a file of its own"
+    case .differsInOlderYAML: "quote it if other programs read this file"
+    case .wrongType, .valueOutOfRange, .duplicateID, .notThisKind, .noDocument, .invalid: nil
+    }
+  }
+
+  private static func guess(_ nearest: String?) -> String {
+    nearest.map { "; did you mean '\($0)'?" } ?? ""
+  }
+
+  private static func choices(_ allowed: [String]) -> String {
+    allowed.isEmpty ? "" : "; allowed: " + allowed.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,61 @@
+/// What can be wrong with a file, as data; the wording is computed.
+public enum Problem: Hashable, Sendable {
+  /// The bytes cannot be read as text, or there are too many.
+  case text(TextProblem)
+
+  /// The text is not in the scenario language.
+  case syntax(SyntaxProblem)
+
+  /// Text in JSON, JSON Lines or CSV that does not follow the format.
+  case record(RecordProblem)
+
+  /// A mapping has a key that its type does not have.
+  case unknownKey(String, in: String, nearest: String?)
+
+  /// A mapping lacks a key that its type needs.
+  case missingKey(String, in: String)
+
+  /// A value has another shape than its place needs.
+  case wrongType(expected: String, found: String)
+
+  /// A value lies outside what is allowed, both as they are written.
+  case valueOutOfRange(String, allowed: String)
+
+  /// A value is none of the words that its place allows.
+  case unknownValue(String, allowed: [String], nearest: String?)
+
+  /// An id stands for nothing.
+  case unknownReference(kind: String, id: String, nearest: String?)
+
+  /// Two things of a kind have one id.
+  case duplicateID(String, kind: String)
+
+  /// A value is needed and there is none.
+  case emptyValue(String)
+
+  /// A text field was given a plain scalar that another reader takes for something else.
+  case plainScalarNotText(String, found: String)
+
+  /// A file says that it is of another kind.
+  case notThisKind(found: String, expected: String)
+
+  /// A file says that it is of a kind that does not exist.
+  case unknownKind(String, nearest: String?)
+
+  /// A second document where one is wanted.
+  case secondDocument
+
+  /// A file without a document.
+  case noDocument
+
+  /// A plain scalar that readers of YAML 1.1 take for something else.
+  case differsInOlderYAML(String, found: String)
+
+  /// Anything else: what is wrong, what was expected, and the nearest valid text.
+  case invalid(String, expected: String?, nearest: String?)
+
+  /// The severity, unless a diagnostic says otherwise.
+  public var severity: Diagnostic.Severity {
+    if case .differsInOlderYAML = self { .note } else { .error }
+  }
+}

@@ -1,0 +1,54 @@
+/// Why a text is not in the scenario language.
+public enum SyntaxProblem: Hashable, Sendable {
+  /// A feature of YAML that the scenario language leaves out.
+  public enum Feature: String, Hashable, Sendable {
+    case anchor
+    case alias
+    case tag
+    case directive
+    case mergeKey
+    case complexKey
+  }
+
+  /// Where plain text may not begin as it does.
+  case beginsWithIndicator(Character)
+  case feature(Feature)
+  case keyIsNotText(String)
+  case keyTooLong
+  case emptyKey
+  case duplicateKey(String)
+  case secondColon
+  case noSpaceAfterColon(key: String)
+  case keyWithoutColon
+  case keyDeeper
+  case keyMisaligned
+  case keyAfterMarker
+  case tab
+  case unclosedQuote(Character)
+  case apostrophe
+  case textAfterValue
+  case unknownEscape(String)
+  case surrogateEscape
+  case plainOverLines
+  case leavesBlockText
+  case blockHeader(Character)
+  case blankLineTooDeep
+  case blockTextIndent
+  case emptyValueBeforeComment
+  case missingDash
+  case keyAmongItems
+  case itemDeeper
+  case itemAfterValue
+  case inlineList
+  case itemAmongKeys
+  case invisibleCharacter(UInt32)
+  case unclosedBracket(Character)
+  case unmatchedBracket(Character)
+  case missingComma
+  case extraComma
+  case flowKeyWithoutValue(String)
+  case flowLineNotIndented
+  case colonOnNextLine
+  case contentAfterDocument
+  case markerInsideFlow
+}

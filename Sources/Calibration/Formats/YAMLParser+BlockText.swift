@@ -1,0 +1,121 @@
+extension YAMLParser {
+  /// The header of block text.
+  private struct BlockHeader {
+    var digit = 0
+    var chomping = YAMLRecord.Chomping.clip
+  }
+
+  /// Reads block text, whose `|` or `>` stands at `at`, and the lines of it.
+  mutating func blockText(parent: Int) {
+    let start = at
+    let style = bytes[at] == .bar ? Node.Style.literal : .folded
+    guard let header = blockHeader() else { return reportHeader(from: start, parent: parent) }
+    let body = min(bytes.count, bytes.endOfLine(from: at) + 1)
+    let column =
+      header.digit > 0 ? max(0, parent) + header.digit : detectColumn(from: body, above: parent)
+    let extent = blockExtent(from: body, column: column)
+    var record = YAMLRecord(
+      kind: .scalar,
+      style: style,
+      start: start,
+      end: header.chomping == .keep ? extent.next : extent.end
+    )
+    record.link = UInt32(truncatingIfNeeded: body)
+    record.chomping = header.chomping
+    record.number = column
+    append(record)
+    last = .blockText(start: body, column: column)
+    guard !isStopped else { return }
+    at = extent.next
+    beginLine()
+  }
+
+  /// Reads the header and stands at the end of its line; `nil` if something else follows.
+  private mutating func blockHeader() -> BlockHeader? {
+    var header = BlockHeader()
+    var hasChomping = false
+    at += 1
+    scan: while true {
+      switch bytes[at] {
+      case .plus where !hasChomping:
+        header.chomping = .keep
+        hasChomping = true
+      case .minus where !hasChomping:
+        header.chomping = .strip
+        hasChomping = true
+      case 0x31...0x39 where header.digit == 0:
+        header.digit = Int(bytes[at]) - 0x30
+      case 0x30 where header.digit == 0:
+        report(.blockTextIndent, from: at, to: at + 1)
+        header.digit = 1
+      default: break scan
+      }
+      at += 1
+    }
+    guard isBlankOrBreak(at: at) else { return nil }
+    skipSpaces()
+    return isAtLineEnd ? header : nil
+  }
+
+  /// Reports text on the line of `|` or `>`, and skips it with the lines that would follow.
+  private mutating func reportHeader(from start: Int, parent: Int) {
+    let end = endOfText(from: start)
+    append(Token(start: start, end: end, style: .plain, isVerbatim: true, isBroken: true))
+    report(
+      .blockHeader(bytes[start] == .bar ? "|" : ">"),
+      from: at,
+      to: end,
+      correction: quoting(from: start, to: end)
+    )
+    last = .none
+    skipLine()
+    skipLines(deeperThan: parent)
+  }
+
+  /// The column of the first line with text; one right of the parent if there is none.
+  private mutating func detectColumn(from body: Int, above parent: Int) -> Int {
+    var offset = body
+    var deepest = (column: 0, offset: body)
+    while offset < bytes.count {
+      let start = offset
+      while bytes[offset] == .space { offset += 1 }
+      let column = offset - start
+      if bytes[offset].isBreak || offset >= bytes.count {
+        if column > deepest.column { deepest = (column, start) }
+        offset = min(bytes.count, bytes.endOfLine(from: offset) + 1)
+        continue
+      }
+      let isMarker = column == 0 && isDocumentMarker(at: start)
+      guard column > parent, !isMarker else { break }
+      if deepest.column > column {
+        report(
+          .blankLineTooDeep,
+          from: deepest.offset,
+          to: deepest.offset + deepest.column,
+          related: related(.blockText, from: offset, to: offset + 1)
+        )
+      }
+      return column
+    }
+    return max(parent + 1, deepest.column)
+  }
+
+  /// Where the text ends (behind its last line, break excluded), and where the next line begins.
+  private func blockExtent(from body: Int, column: Int) -> (end: Int, next: Int) {
+    var offset = body
+    var end = body
+    while offset < bytes.count {
+      let start = offset
+      let limit = start + column
+      while offset < limit, bytes[offset] == .space { offset += 1 }
+      let isText = !(bytes[offset].isBreak || offset >= bytes.count)
+      if isText, offset < limit || column == 0 && isDocumentMarker(at: start) {
+        return (end, start)
+      }
+      let feed = bytes.endOfLine(from: offset)
+      if isText { end = feed > start && bytes[feed - 1] == .carriageReturn ? feed - 1 : feed }
+      offset = min(bytes.count, feed + 1)
+    }
+    return (end, offset)
+  }
+}

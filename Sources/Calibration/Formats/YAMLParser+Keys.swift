@@ -1,0 +1,124 @@
+extension YAMLParser {
+  /// The characters of a key that YAML allows on its line.
+  private static let longestKey = 1024
+
+  /// Whether the colon that makes a key of a token follows it; then `at` stands on the colon.
+  @inline(__always)
+  mutating func isAtKeyColon(after token: Token) -> Bool {
+    if token.style == .plain {
+      return bytes[at] == .colon && isBlankOrBreak(at: at + 1)
+    }
+    var offset = at
+    while bytes[offset] == .space { offset += 1 }
+    guard bytes[offset] == .colon, isBlankOrBreak(at: offset + 1) else { return false }
+    at = offset
+    return true
+  }
+
+  /// Finds the next key of a mapping, on a line at its column, past lines that have none.
+  mutating func nextKey(column: Int) -> Token? {
+    while indent == column {
+      if isAtItem {
+        report(.itemAmongKeys, from: at, to: at + 1)
+        discarding { $0.blockSequence(column: column, isInMapping: true) }
+      } else if bytes[at] == .question, isBlankOrBreak(at: at + 1) {
+        discarding { $0.complexKey(column: column) }
+      } else if bytes[at] == .leftBracket || bytes[at] == .leftBrace {
+        discarding { $0.flowValue(parent: column) }
+      } else {
+        let before = last
+        let token = scanToken(isFlow: false)
+        if isAtKeyColon(after: token) { return token }
+        reportNoKey(token, after: before)
+        skipLine()
+        skipLines(deeperThan: column)
+      }
+      while indent > column { stray(column: column, neighbour: lineStart + column) }
+    }
+    return nil
+  }
+
+  /// Appends a key after checking that it is text and new to its mapping.
+  mutating func addKey(_ token: Token, to known: inout KnownKeys) {
+    append(token)
+    guard !token.isBroken, !isStopped else { return }
+    let content = token.content
+    checkKey(token)
+    if let first = known.insert(token, in: &keys, bytes: bytes) {
+      report(
+        .duplicateKey(source.text(of: content)),
+        from: token.start,
+        to: token.end,
+        related: related(.firstUse, from: first.start, to: first.end)
+      )
+    }
+  }
+
+  private mutating func checkKey(_ token: Token) {
+    let content = token.content
+    if content.count > Self.longestKey,
+      bytes.scalars(from: content.start, to: content.end) > Self.longestKey
+    {
+      report(.keyTooLong, from: token.start, to: token.start + 1)
+    }
+    guard token.style == .plain else { return }
+    let first = bytes[token.start]
+    if first >= 0x80 { checkStart(of: token) }
+    guard CoreValue.maySpecial(first) || first == 0x3C else { return }
+    let text = bytes.bytes(from: token.start, to: token.end)
+    if text.elementsEqual("<<".utf8) {
+      report(.feature(.mergeKey), from: token.start, to: token.end)
+    } else if let found = CoreValue(plain: text).nameOfNonKey(written: text) {
+      report(
+        .keyIsNotText(found),
+        from: token.start,
+        to: token.end,
+        correction: quoting(from: token.start, to: token.end)
+      )
+    }
+  }
+
+  /// Reports a space that is no space, or a curly quote, at the start of a key.
+  private mutating func checkStart(of token: Token) {
+    guard let (scalar, length) = bytes.scalar(at: token.start) else { return }
+    switch scalar {
+    case 0xA0, 0xAD, 0x1680, 0x180E, 0x2000...0x200F, 0x2018...0x201F, 0x2028...0x202F, 0x205F,
+      0x2060...0x206F, 0x3000, 0xFEFF:
+      let end = token.start + length
+      report(
+        .invisibleCharacter(scalar),
+        from: token.start,
+        to: end,
+        correction: replacing(from: token.start, to: end, with: "")
+      )
+    default: break
+    }
+  }
+
+  /// Whether the text at an offset is a key with its colon, without reporting anything.
+  func isKeyLine(at offset: Int) -> Bool {
+    keyEnd(at: offset) != nil
+  }
+
+  /// The offset of the colon of the key at an offset.
+  func keyEnd(at start: Int) -> Int? {
+    var offset = start
+    let quote = bytes[start]
+    if quote == .doubleQuote || quote == .singleQuote {
+      offset += 1
+      while offset < bytes.count, bytes[offset] != quote, !bytes[offset].isBreak {
+        offset += quote == .doubleQuote && bytes[offset] == .backslash ? 2 : 1
+      }
+      guard bytes[offset] == quote else { return nil }
+      offset += 1
+      while bytes[offset] == .space { offset += 1 }
+      return bytes[offset] == .colon && isBlankOrBreak(at: offset + 1) ? offset : nil
+    }
+    while offset < bytes.count, !bytes[offset].isBreak {
+      if bytes[offset] == .colon, isBlankOrBreak(at: offset + 1) { return offset }
+      if bytes[offset] == .numberSign, offset > start, bytes[offset - 1].isBlank { return nil }
+      offset += 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,38 @@
+/// Reads the scenario language, a strict subset of YAML 1.2.
+///
+/// A text that is accepted means the same to every YAML 1.2 parser. All problems of a text are found
+/// in one pass.
+public struct YAMLReader: Sendable {
+  /// Reads a text.
+  ///
+  /// - Parameters:
+  ///   - source: The text.
+  ///   - limits: What it may cost.
+  /// - Returns: Its documents and problems; the documents are usable only if no problem is an error.
+  /// - Complexity: O(*n*) in the number of bytes, with a stack bounded by `limits.depth`.
+  public static func read(_ source: SourceText, limits: YAMLLimits = .default) -> YAMLResult {
+    guard source.bytes.count <= limits.bytes else {
+      let problem = TextProblem.tooManyBytes(source.bytes.count, limit: limits.bytes)
+      let start = SourceRange(start: 0, end: 0)
+      return YAMLResult(
+        documents: [],
+        diagnostics: [Diagnostic(.text(problem), at: start, in: source)]
+      )
+    }
+    var check = TextCheck(source: source, limit: limits.problems)
+    check.run()
+    guard !check.isHopeless else {
+      return YAMLResult(documents: [], diagnostics: check.diagnostics)
+    }
+    return source.bytes.withUnsafeBufferPointer { buffer in
+      var parser = YAMLParser(source: source, bytes: ByteView(buffer), limits: limits)
+      parser.readStream()
+      let tree = YAMLTree(source: source, records: parser.records)
+      let documents = parser.roots.map { Node(tree: tree, index: $0) }
+      let diagnostics = (check.diagnostics + parser.diagnostics).enumerated().sorted {
+        ($0.element.place.position, $0.offset) < ($1.element.place.position, $1.offset)
+      }
+      return YAMLResult(documents: documents, diagnostics: diagnostics.map(\.element))
+    }
+  }
+}
