@@ -33,7 +33,7 @@ public struct Diagnostic: Error, Hashable, Sendable {
   public let related: RelatedPlace?
 
   /// The line as it should be, if it can be known.
-  public let correction: String?
+  public let correction: CorrectedLine?
 
   /// Creates a diagnostic whose place is already known.
   public init(
@@ -41,7 +41,7 @@ public struct Diagnostic: Error, Hashable, Sendable {
     at place: SourcePlace,
     severity: Severity? = nil,
     related: RelatedPlace? = nil,
-    correction: String? = nil
+    correction: CorrectedLine? = nil
   ) {
     self.problem = problem
     self.severity = severity ?? problem.severity
@@ -57,7 +57,7 @@ public struct Diagnostic: Error, Hashable, Sendable {
     in source: SourceText,
     severity: Severity? = nil,
     related: RelatedPlace? = nil,
-    correction: String? = nil
+    correction: CorrectedLine? = nil
   ) {
     self.init(
       problem,

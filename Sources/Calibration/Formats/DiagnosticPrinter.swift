@@ -29,7 +29,7 @@ public struct DiagnosticPrinter: Sendable {
       let ending = diagnostic.correction == nil ? "" : ":"
       lines.append(paint("help:", .help) + " " + DisplayText.escaped(help) + ending)
       if let correction = diagnostic.correction {
-        lines.append(gutter(diagnostic.place) + DisplayText.escaped(correction))
+        lines.append("\(correction.number) | " + DisplayText.escaped(correction.text))
       }
     }
     if let related = diagnostic.related {

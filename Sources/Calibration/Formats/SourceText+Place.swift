@@ -66,11 +66,14 @@ extension SourceText {
   ///   - range: The bytes to replace, on one line.
   ///   - replacement: What stands there instead.
   /// - Returns: The whole line, or `nil` if it is too long to show.
-  public func line(replacing range: SourceRange, with replacement: String) -> String? {
+  public func line(replacing range: SourceRange, with replacement: String) -> CorrectedLine? {
     let line = lineRange(at: range.start)
     guard line.count <= 4 * Self.excerptLength else { return nil }
     let before = text(of: SourceRange(start: line.start, end: range.start))
     let after = text(of: SourceRange(start: min(range.end, line.end), end: line.end))
-    return before + replacement + after
+    return CorrectedLine(
+      number: position(at: range.start).line,
+      text: before + replacement + after
+    )
   }
 }

@@ -23,7 +23,7 @@ public enum SyntaxProblem: Hashable, Sendable {
   case keyDeeper
   case keyMisaligned
   case keyAfterMarker
-  case tab
+  case tab(inIndentation: Bool)
   case unclosedQuote(Character)
   case apostrophe
   case textAfterValue
@@ -34,6 +34,11 @@ public enum SyntaxProblem: Hashable, Sendable {
   case blockHeader(Character)
   case blankLineTooDeep
   case blockTextIndent
+  case blockTextAtMargin
+  case noBlockText(Character)
+  case emptyItem
+  case rootIndentDigit
+  case endsInSpaces
   case emptyValueBeforeComment
   case missingDash
   case keyAmongItems
@@ -43,7 +48,7 @@ public enum SyntaxProblem: Hashable, Sendable {
   case itemAmongKeys
   case invisibleCharacter(UInt32)
   case unclosedBracket(Character)
-  case unmatchedBracket(Character)
+  case wrongBracket(Character)
   case missingComma
   case extraComma
   case flowKeyWithoutValue(String)

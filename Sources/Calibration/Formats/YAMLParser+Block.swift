@@ -13,7 +13,7 @@ extension YAMLParser {
     switch bytes[at] {
     case .minus where isBlankOrBreak(at: at + 1): blockSequence(column: column)
     case .leftBracket, .leftBrace: flowValue(parent: parent)
-    case .bar, .greater: blockText(parent: parent)
+    case .bar, .greater: blockText(parent: parent, leastColumn: isItem ? 0 : column + 1)
     case .question where isBlankOrBreak(at: at + 1): complexKey(column: column)
     default:
       let token = scanToken(isFlow: false)
@@ -81,7 +81,7 @@ extension YAMLParser {
     var count = 0
     repeat {
       at += 1
-      blockItem(column: column)
+      blockItem(column: column, isInMapping: isInMapping)
       count += 1
       while indent > column { stray(column: column, neighbour: start) }
       while indent == column, !isAtItem, !(isInMapping && isKeyLine(at: at)) {
@@ -92,7 +92,7 @@ extension YAMLParser {
     last = .collection(start: start)
   }
 
-  private mutating func blockItem(column: Int) {
+  private mutating func blockItem(column: Int, isInMapping: Bool) {
     let dashEnd = at
     skipSpaces()
     guard isAtLineEnd else {
@@ -106,6 +106,7 @@ extension YAMLParser {
       blockNode(parent: column)
     } else {
       appendAbsent(at: dashEnd)
+      if isInMapping { report(.emptyItem, from: dashEnd - 1, to: dashEnd) }
       checkComment(at: comment)
     }
   }

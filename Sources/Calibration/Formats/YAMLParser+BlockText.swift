@@ -6,7 +6,14 @@ extension YAMLParser {
   }
 
   /// Reads block text, whose `|` or `>` stands at `at`, and the lines of it.
-  mutating func blockText(parent: Int) {
+  ///
+  /// Some readers take text for empty, or a neighbour for text, where the text is not clearly to the
+  /// right of everything above it; so that is refused.
+  ///
+  /// - Parameters:
+  ///   - parent: The column of the collection it belongs to; -1 for a root.
+  ///   - leastColumn: The column of the header where that stands on a line of its own.
+  mutating func blockText(parent: Int, leastColumn: Int = 0) {
     let start = at
     let style = bytes[at] == .bar ? Node.Style.literal : .folded
     guard let header = blockHeader() else { return reportHeader(from: start, parent: parent) }
@@ -26,6 +33,21 @@ extension YAMLParser {
     append(record)
     last = .blockText(start: body, column: column)
     guard !isStopped else { return }
+    checkEdges(of: header, from: start, body: body, next: extent.next, parent: parent)
+    if extent.end == body {
+      checkNoText(after: start, next: extent.next, parent: parent, hasDigit: header.digit > 0)
+    } else if column < max(1, leastColumn) {
+      report(
+        .blockTextAtMargin,
+        from: body,
+        to: endOfText(from: body),
+        correction: replacing(
+          from: body,
+          to: body,
+          with: String(repeating: " ", count: max(2, leastColumn) - column)
+        )
+      )
+    }
     at = extent.next
     beginLine()
   }
@@ -70,6 +92,45 @@ extension YAMLParser {
     last = .none
     skipLine()
     skipLines(deeperThan: parent)
+  }
+
+  /// Reports a digit that readers take differently, and spaces at the end that some count as a line.
+  private mutating func checkEdges(
+    of header: BlockHeader,
+    from start: Int,
+    body: Int,
+    next: Int,
+    parent: Int
+  ) {
+    if parent < 0, header.digit > 0 {
+      report(.rootIndentDigit, from: start, to: start + 1)
+    }
+    guard header.chomping == .keep, next == bytes.count, bytes[next - 1] == .space else { return }
+    var lineStart = next
+    while lineStart > body, bytes[lineStart - 1] == .space { lineStart -= 1 }
+    guard lineStart > body, bytes[lineStart - 1] == .lineFeed else { return }
+    report(
+      .endsInSpaces,
+      from: lineStart,
+      to: next,
+      correction: replacing(from: lineStart, to: next, with: "")
+    )
+  }
+
+  /// Reports that there is no text where a reader may take the next line for it.
+  private mutating func checkNoText(after start: Int, next: Int, parent: Int, hasDigit: Bool) {
+    var offset = next
+    while bytes[offset] == .space { offset += 1 }
+    guard hasDigit || parent < 0 || parent > 0 && offset - next == parent && offset < bytes.count
+    else {
+      return
+    }
+    report(
+      .noBlockText(Character(Unicode.Scalar(bytes[start]))),
+      from: start,
+      to: start + 1,
+      correction: replacing(from: start, to: endOfText(from: start), with: "\"\"")
+    )
   }
 
   /// The column of the first line with text; one right of the parent if there is none.

@@ -83,12 +83,18 @@ extension YAMLParser {
       case .rightBracket, .rightBrace:
         let bracket = Character(Unicode.Scalar(bytes[at]))
         report(
-          .unmatchedBracket(bracket),
+          .wrongBracket(bracket),
           from: at,
           to: at + 1,
-          related: related(.opening, from: start, to: start + 1)
+          related: related(.opening, from: start, to: start + 1),
+          correction: replacing(
+            from: at,
+            to: at + 1,
+            with: closing == .rightBracket ? "]" : "}"
+          )
         )
         at += 1
+        return false
       default: return true
       }
     }

@@ -106,7 +106,7 @@ extension YAMLParser {
   }
 
   /// The line with the text from an offset to the end of its item in quotes.
-  func flowQuoting(from start: Int) -> String? {
+  func flowQuoting(from start: Int) -> CorrectedLine? {
     var end = start
     while end < bytes.count, !bytes[end].isBreak, !bytes[end].isFlowIndicator { end += 1 }
     while end > start, bytes[end - 1].isBlank { end -= 1 }

@@ -24,6 +24,7 @@ extension YAMLParser {
       } else if bytes[at] == .question, isBlankOrBreak(at: at + 1) {
         discarding { $0.complexKey(column: column) }
       } else if bytes[at] == .leftBracket || bytes[at] == .leftBrace {
+        report(.keyWithoutColon, from: at, to: at + 1)
         discarding { $0.flowValue(parent: column) }
       } else {
         let before = last
@@ -89,10 +90,20 @@ extension YAMLParser {
         .invisibleCharacter(scalar),
         from: token.start,
         to: end,
-        correction: replacing(from: token.start, to: end, with: "")
+        correction: 0x2018...0x201F ~= scalar
+          ? straightened(token) : replacing(from: token.start, to: end, with: "")
       )
     default: break
     }
+  }
+
+  /// The line with straight quotes around a key that has curly ones.
+  private func straightened(_ token: Token) -> CorrectedLine? {
+    let text = source.text(of: token.content).unicodeScalars.filter {
+      !(0x2018...0x201F ~= $0.value)
+    }
+    let key = String(String.UnicodeScalarView(text))
+    return replacing(from: token.start, to: token.end, with: YAMLQuoting.quoted(key))
   }
 
   /// Whether the text at an offset is a key with its colon, without reporting anything.

@@ -61,7 +61,7 @@ extension YAMLParser {
     let end = at
     let correction = isAtLineEnd && !(bytes[at] == .numberSign) ? "" : " "
     report(
-      .tab,
+      .tab(inIndentation: false),
       from: start,
       to: end,
       correction: source.line(
@@ -80,7 +80,7 @@ extension YAMLParser {
       let isBlank = bytes[at].isBreak || at >= bytes.count
       let width = bytes.bytes(from: start, to: end).reduce(0) { $0 + ($1 == .tab ? 2 : 1) }
       report(
-        .tab,
+        .tab(inIndentation: true),
         from: start,
         to: end,
         correction: isBlank

@@ -4,7 +4,7 @@ extension YAMLParser {
     from start: Int,
     to end: Int,
     related: RelatedPlace? = nil,
-    correction: String? = nil
+    correction: CorrectedLine? = nil
   ) {
     report(.syntax(problem), from: start, to: end, related: related, correction: correction)
   }
@@ -14,7 +14,7 @@ extension YAMLParser {
     from start: Int,
     to end: Int,
     related: RelatedPlace? = nil,
-    correction: String? = nil
+    correction: CorrectedLine? = nil
   ) {
     guard !isStopped else { return }
     let range = SourceRange(start: start, end: end)
@@ -34,18 +34,18 @@ extension YAMLParser {
   }
 
   /// The line with a range of it in double quotes.
-  func quoting(from start: Int, to end: Int) -> String? {
+  func quoting(from start: Int, to end: Int) -> CorrectedLine? {
     let range = SourceRange(start: start, end: end)
     return source.line(replacing: range, with: YAMLQuoting.quoted(source.text(of: range)))
   }
 
   /// The line with other text in place of a range.
-  func replacing(from start: Int, to end: Int, with text: String) -> String? {
+  func replacing(from start: Int, to end: Int, with text: String) -> CorrectedLine? {
     source.line(replacing: SourceRange(start: start, end: end), with: text)
   }
 
   /// The current line, moved to a column.
-  func aligned(to column: Int) -> String? {
+  func aligned(to column: Int) -> CorrectedLine? {
     replacing(from: lineStart, to: at, with: String(repeating: " ", count: max(0, column)))
   }
 }

@@ -55,7 +55,12 @@ extension YAMLParser {
   private mutating func reportTrailingTab(from end: Int) {
     guard let tab = (end..<at).first(where: { bytes[$0] == .tab }) else { return }
     let rest = bytes[at].isBreak || at >= bytes.count || bytes[at] == .colon ? "" : " "
-    report(.tab, from: tab, to: at, correction: replacing(from: end, to: at, with: rest))
+    report(
+      .tab(inIndentation: false),
+      from: tab,
+      to: at,
+      correction: replacing(from: end, to: at, with: rest)
+    )
   }
 
   /// Whether the colon at an offset ends a key.

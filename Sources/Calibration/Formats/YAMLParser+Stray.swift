@@ -101,7 +101,7 @@ extension YAMLParser {
       .leavesBlockText,
       from: at,
       to: endOfText(from: at),
-      related: related(.blockText, from: start, to: start),
+      related: related(.blockText, from: start + column, to: start + column),
       correction: aligned(to: column)
     )
   }
