@@ -50,7 +50,8 @@ extension YAMLParser {
         .duplicateKey(source.text(of: content)),
         from: token.start,
         to: token.end,
-        related: related(.firstUse, from: first.start, to: first.end)
+        related: related(.firstUse, from: first.start, to: first.end),
+        correction: replacing(from: content.end, to: content.end, with: "-2")
       )
     }
   }
