@@ -1,8 +1,7 @@
-import Calibration
-
 @main
 struct Benchmarks {
   static func main() {
-    print("hcsim-benchmark")
+    let subjects = CommandLine.arguments.dropFirst()
+    if subjects.isEmpty || subjects.contains("formats") { FormatsBenchmark.run() }
   }
 }

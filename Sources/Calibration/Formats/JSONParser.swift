@@ -95,14 +95,15 @@ struct JSONParser {
     }
   }
 
-  private func enter(_ depth: Int) throws(JSONFailure) {
-    guard depth > JSONReader.deepest else {
-      return
+  /// Goes past an opening bracket.
+  private mutating func enter(_ depth: Int) throws(JSONFailure) {
+    if depth > JSONReader.deepest {
+      throw JSONFailure(
+        problem: .text(.tooDeep(limit: JSONReader.deepest)),
+        range: SourceRange(start: at, end: at + 1)
+      )
     }
-    throw JSONFailure(
-      problem: .text(.tooDeep(limit: JSONReader.deepest)),
-      range: SourceRange(start: at, end: at + 1)
-    )
+    at += 1
   }
 
   private mutating func number() throws(JSONFailure) -> JSONValue {
@@ -137,7 +138,7 @@ struct JSONParser {
     while bytes[at].isDigit { at += 1 }
   }
 
-  /// Skips the enter of `at` over JSON's white space.
+  /// Skips JSON's white space.
   mutating func skipSpace() {
     while bytes[at].isBlank || bytes[at].isBreak { at += 1 }
   }

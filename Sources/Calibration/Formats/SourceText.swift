@@ -12,7 +12,7 @@ public struct SourceText: Sendable {
   /// The number of line feeds before each block of `blockSize` bytes.
   private let lineFeeds: [UInt32]
 
-  private static let blockShift = 12
+  private static let blockShift = 9
 
   /// Creates a source text from bytes.
   ///

@@ -10,6 +10,7 @@ import Testing
     var equal = 0
     var refused: [String: [String]] = [:]
     var rejected = 0
+    var typed = 0
     for item in cases {
       let result = YAMLReader.read(item.source)
       switch (item.events, result.isUsable) {
@@ -21,11 +22,14 @@ import Testing
         equal += 1
         #expect(YAMLEvents.lines(of: result.documents) == events, "\(item.name)")
         if let json = item.json {
+          typed += 1
           #expect(result.documents.map(\.json) == json, "\(item.name)")
         }
       }
     }
-    print("yaml-test-suite: \(cases.count) cases, \(equal) equal, \(rejected) invalid refused,")
+    print(
+      "yaml-test-suite: \(cases.count) cases, \(equal) equal (\(typed) with types), \(rejected) invalid refused,"
+    )
     print("  \(refused.values.map(\.count).reduce(0, +)) valid refused:")
     for (code, names) in refused.sorted(by: { $0.key < $1.key }) {
       print("  \(code): \(names.joined(separator: " "))")
