@@ -10,10 +10,11 @@ enum YAMLQuoting {
     return "\"" + text.unicodeScalars.map(escaped).joined() + "\""
   }
 
+  /// Whether a scalar is seen, or joins those that are.
   private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0..<0x20, 0x7F..<0xA0, 0x2028...0x2029, 0xFEFF, 0xFFFE...0xFFFF: false
-    default: true
+    case 0x200C...0x200D, 0x3000: true
+    default: YAMLScalarText.isOrdinary(scalar)
     }
   }
 

@@ -43,6 +43,7 @@ enum YAMLEvents {
       case "\r": result += "\\r"
       case "\t": result += "\\t"
       case "\u{8}": result += "\\b"
+      case "\u{0}": result += "\\0"
       default: result.unicodeScalars.append(scalar)
       }
     }
