@@ -1,6 +1,6 @@
 extension JSONParser {
   /// Reads the string whose quote stands at `at`.
-  mutating func string() throws(JSONFailure) -> String {
+  mutating func string() throws(RecordFailure) -> String {
     at += 1
     let start = at
     try skipPlain()
@@ -23,13 +23,14 @@ extension JSONParser {
   }
 
   /// Goes to the next quote or backslash; checks that what it passes may stand in a string.
-  private mutating func skipPlain() throws(JSONFailure) {
+  private mutating func skipPlain() throws(RecordFailure) {
     while true {
+      while let word = bytes.word(at: at), Self.isPlain(word) { at += 8 }
       let byte = bytes[at]
       if byte == .doubleQuote || byte == .backslash { return }
       if byte < 0x20 {
         if at >= bytes.count { throw unexpected("'\"'") }
-        throw JSONFailure(
+        throw RecordFailure(
           problem: .text(.controlCharacter(UInt32(byte))),
           range: SourceRange(start: at, end: at + 1)
         )
@@ -39,7 +40,7 @@ extension JSONParser {
       } else if let scalar = bytes.scalar(at: at) {
         at += scalar.length
       } else {
-        throw JSONFailure(
+        throw RecordFailure(
           problem: .text(.invalidUTF8(byte)),
           range: SourceRange(start: at, end: at + 1)
         )
@@ -47,7 +48,19 @@ extension JSONParser {
     }
   }
 
-  private mutating func appendEscape(to text: inout [UInt8]) throws(JSONFailure) {
+  /// Whether a word is ASCII without controls, quotes and backslashes.
+  @inline(__always)
+  private static func isPlain(_ word: UInt64) -> Bool {
+    let highs: UInt64 = 0x8080_8080_8080_8080
+    let lows = ~highs
+    guard word & highs == 0 else { return false }
+    let printable = word &+ 0x6060_6060_6060_6060
+    let noQuote = (word ^ 0x2222_2222_2222_2222) &+ lows
+    let noBackslash = (word ^ 0x5C5C_5C5C_5C5C_5C5C) &+ lows
+    return printable & noQuote & noBackslash & highs == highs
+  }
+
+  private mutating func appendEscape(to text: inout [UInt8]) throws(RecordFailure) {
     let start = at
     at += 1
     let letter = bytes[at]
@@ -66,7 +79,8 @@ extension JSONParser {
     }
   }
 
-  private mutating func appendUnicode(to text: inout [UInt8], from start: Int) throws(JSONFailure) {
+  private mutating func appendUnicode(to text: inout [UInt8], from start: Int) throws(RecordFailure)
+  {
     var value = try hexadecimal()
     if value >= 0xD800, value < 0xDC00, bytes[at] == .backslash, bytes[at + 1] == 0x75 {
       at += 2
@@ -75,7 +89,7 @@ extension JSONParser {
         low >= 0xDC00 && low < 0xE000 ? 0x10000 + (value - 0xD800) << 10 + (low - 0xDC00) : 0xD800
     }
     guard let scalar = Unicode.Scalar(value) else {
-      throw JSONFailure(
+      throw RecordFailure(
         problem: .syntax(.surrogateEscape),
         range: SourceRange(start: start, end: at)
       )
@@ -83,7 +97,7 @@ extension JSONParser {
     text.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
   }
 
-  private mutating func hexadecimal() throws(JSONFailure) -> UInt32 {
+  private mutating func hexadecimal() throws(RecordFailure) -> UInt32 {
     var value: UInt32 = 0
     for _ in 0..<4 {
       guard let digit = bytes[at].hexDigit else { throw unexpected("a hexadecimal digit") }

@@ -7,7 +7,7 @@ struct JSONParser {
     self.bytes = bytes
   }
 
-  mutating func document() throws(JSONFailure) -> JSONValue {
+  mutating func document() throws(RecordFailure) -> JSONValue {
     if bytes.beginsWithByteOrderMark { at = 3 }
     let value = try value(depth: 0)
     skipSpace()
@@ -15,7 +15,7 @@ struct JSONParser {
     return value
   }
 
-  private mutating func value(depth: Int) throws(JSONFailure) -> JSONValue {
+  private mutating func value(depth: Int) throws(RecordFailure) -> JSONValue {
     skipSpace()
     switch bytes[at] {
     case .leftBrace: return try object(depth: depth + 1)
@@ -29,7 +29,7 @@ struct JSONParser {
     }
   }
 
-  private mutating func word(_ text: StaticString, _ value: JSONValue) throws(JSONFailure)
+  private mutating func word(_ text: StaticString, _ value: JSONValue) throws(RecordFailure)
     -> JSONValue
   {
     let count = text.utf8CodeUnitCount
@@ -39,7 +39,7 @@ struct JSONParser {
     return value
   }
 
-  private mutating func array(depth: Int) throws(JSONFailure) -> JSONValue {
+  private mutating func array(depth: Int) throws(RecordFailure) -> JSONValue {
     try enter(depth)
     var items: [JSONValue] = []
     skipSpace()
@@ -60,7 +60,7 @@ struct JSONParser {
     }
   }
 
-  private mutating func object(depth: Int) throws(JSONFailure) -> JSONValue {
+  private mutating func object(depth: Int) throws(RecordFailure) -> JSONValue {
     try enter(depth)
     var members: [String: JSONValue] = [:]
     skipSpace()
@@ -79,7 +79,7 @@ struct JSONParser {
       at += 1
       let value = try value(depth: depth)
       guard members.updateValue(value, forKey: key) == nil else {
-        throw JSONFailure(
+        throw RecordFailure(
           problem: .record(.duplicateKey(key)),
           range: SourceRange(start: start, end: end)
         )
@@ -96,9 +96,9 @@ struct JSONParser {
   }
 
   /// Goes past an opening bracket.
-  private mutating func enter(_ depth: Int) throws(JSONFailure) {
+  private mutating func enter(_ depth: Int) throws(RecordFailure) {
     if depth > JSONReader.deepest {
-      throw JSONFailure(
+      throw RecordFailure(
         problem: .text(.tooDeep(limit: JSONReader.deepest)),
         range: SourceRange(start: at, end: at + 1)
       )
@@ -106,7 +106,7 @@ struct JSONParser {
     at += 1
   }
 
-  private mutating func number() throws(JSONFailure) -> JSONValue {
+  private mutating func number() throws(RecordFailure) -> JSONValue {
     let start = at
     if bytes[at] == .minus { at += 1 }
     if bytes[at] == 0x30 { at += 1 } else { try digits() }
@@ -125,7 +125,7 @@ struct JSONParser {
     let text = String(decoding: bytes.bytes(from: start, to: at), as: UTF8.self)
     if isWhole, let value = Int(text) { return .integer(value) }
     guard let value = Double(text), value.isFinite else {
-      throw JSONFailure(
+      throw RecordFailure(
         problem: .record(.numberTooLarge(text)),
         range: SourceRange(start: start, end: at)
       )
@@ -133,7 +133,7 @@ struct JSONParser {
     return .number(value)
   }
 
-  private mutating func digits() throws(JSONFailure) {
+  private mutating func digits() throws(RecordFailure) {
     guard bytes[at].isDigit else { throw unexpected("a digit") }
     while bytes[at].isDigit { at += 1 }
   }
@@ -143,7 +143,7 @@ struct JSONParser {
     while bytes[at].isBlank || bytes[at].isBreak { at += 1 }
   }
 
-  func unexpected(_ expected: String) -> JSONFailure {
+  func unexpected(_ expected: String) -> RecordFailure {
     let found: String
     var length = 1
     if at >= bytes.count {
@@ -152,12 +152,12 @@ struct JSONParser {
       found = "'\(character)'"
       length = scalar.length
     } else {
-      return JSONFailure(
+      return RecordFailure(
         problem: .text(.invalidUTF8(bytes[at])),
         range: SourceRange(start: at, end: at + 1)
       )
     }
-    return JSONFailure(
+    return RecordFailure(
       problem: .record(.json(expected: expected, found: found)),
       range: SourceRange(start: at, end: at + length)
     )

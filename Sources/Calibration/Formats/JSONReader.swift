@@ -21,9 +21,9 @@ public struct JSONReader: Sendable {
   }
 
   /// Reads bytes that are one JSON value.
-  static func read(_ buffer: UnsafeBufferPointer<UInt8>) -> Result<JSONValue, JSONFailure> {
+  static func read(_ buffer: UnsafeBufferPointer<UInt8>) -> Result<JSONValue, RecordFailure> {
     var parser = JSONParser(bytes: ByteView(buffer))
-    do throws(JSONFailure) {
+    do throws(RecordFailure) {
       return .success(try parser.document())
     } catch {
       return .failure(error)

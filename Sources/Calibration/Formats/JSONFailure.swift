@@ -1,5 +1,0 @@
-/// Why bytes are no JSON, and where.
-struct JSONFailure: Error {
-  let problem: Problem
-  let range: SourceRange
-}
