@@ -1,6 +1,6 @@
 /// A key of an open mapping, with enough of it to tell most keys apart at a glance.
 struct KeyMark {
-  let token: Token
+  let token: ScalarToken
 
   /// The first eight bytes of an ASCII key, zeros behind a shorter one; all ones for other keys.
   let prefix: UInt64
@@ -24,7 +24,9 @@ struct KnownKeys {
   }
 
   /// Adds a key; gives the one it repeats.
-  mutating func insert(_ token: Token, in keys: inout [KeyMark], bytes: ByteView) -> Token? {
+  mutating func insert(_ token: ScalarToken, in keys: inout [KeyMark], bytes: ByteView)
+    -> ScalarToken?
+  {
     let prefix = Self.prefix(of: token, bytes: bytes)
     let mark = KeyMark(token: token, prefix: prefix)
     defer { keys.append(mark) }
@@ -43,7 +45,7 @@ struct KnownKeys {
     return nil
   }
 
-  private static func prefix(of token: Token, bytes: ByteView) -> UInt64 {
+  private static func prefix(of token: ScalarToken, bytes: ByteView) -> UInt64 {
     guard token.isVerbatim else { return notASCII }
     let content = token.content
     var high: UInt8 = 0
@@ -68,7 +70,7 @@ struct KnownKeys {
     return text(of: first.token, bytes: bytes) == text(of: second.token, bytes: bytes)
   }
 
-  private static func text(of token: Token, bytes: ByteView) -> String {
+  private static func text(of token: ScalarToken, bytes: ByteView) -> String {
     var record = YAMLRecord(kind: .scalar, style: token.style, start: token.start, end: token.end)
     record.isVerbatim = token.isVerbatim
     var text: [UInt8] = []

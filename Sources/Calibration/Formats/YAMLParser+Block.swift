@@ -26,11 +26,11 @@ extension YAMLParser {
     }
   }
 
-  mutating func blockMapping(column: Int, first: Token) {
+  mutating func blockMapping(column: Int, first: ScalarToken) {
     guard let index = open(.mapping, at: first.start) else { return }
     var known = KnownKeys(base: keys.count)
     var count = 0
-    var key: Token? = first
+    var key: ScalarToken? = first
     while let token = key {
       addKey(token, to: &known)
       at += 1
@@ -129,7 +129,7 @@ extension YAMLParser {
   }
 
   /// Ends the line of a scalar, where only a comment may follow.
-  mutating func endValue(_ token: Token, placed placement: LastValue.Placement) {
+  mutating func endValue(_ token: ScalarToken, placed placement: LastValue.Placement) {
     last = .scalar(token, placement)
     skipSpaces()
     if !isAtLineEnd, !token.isBroken { reportText(after: token) }

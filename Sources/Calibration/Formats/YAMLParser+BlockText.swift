@@ -92,7 +92,7 @@ extension YAMLParser {
   /// Reports text on the line of `|` or `>`, and skips it with the lines that would follow.
   private mutating func reportHeader(from start: Int, parent: Int) {
     let end = endOfText(from: start)
-    append(Token(start: start, end: end, style: .plain, isVerbatim: true, isBroken: true))
+    append(ScalarToken(start: start, end: end, style: .plain, isVerbatim: true, isBroken: true))
     report(
       .blockHeader(bytes[start] == .bar ? "|" : ">"),
       from: at,

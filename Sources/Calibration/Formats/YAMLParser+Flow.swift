@@ -5,7 +5,7 @@ extension YAMLParser {
     flowCollection(parent: parent)
     guard !isStopped else { return }
     last = .scalar(
-      Token(start: start, end: at, style: .doubleQuoted, isVerbatim: true),
+      ScalarToken(start: start, end: at, style: .doubleQuoted, isVerbatim: true),
       .inline
     )
     guard !isFlowBroken else {
@@ -190,7 +190,7 @@ extension YAMLParser {
   }
 
   /// Whether the colon that makes a key of a token follows it on its line; `at` then stands on it.
-  private mutating func isFlowColon(after token: Token) -> Bool {
+  private mutating func isFlowColon(after token: ScalarToken) -> Bool {
     if token.style == .plain {
       return bytes[at] == .colon && endsKey(at: at, isFlow: true)
     }

@@ -65,7 +65,7 @@ extension YAMLParser {
   }
 
   /// Reports an entry without a colon.
-  mutating func reportNoValue(_ token: Token) {
+  mutating func reportNoValue(_ token: ScalarToken) {
     guard !token.isBroken else { return }
     let text = source.text(of: token.content)
     if token.style == .plain, let colon = firstColon(in: token) {
@@ -81,7 +81,7 @@ extension YAMLParser {
   }
 
   /// The first colon inside plain text that has something before it.
-  func firstColon(in token: Token) -> Int? {
+  func firstColon(in token: ScalarToken) -> Int? {
     guard token.style == .plain else { return nil }
     return (token.start + 1..<max(token.end, token.start + 1)).first { bytes[$0] == .colon }
   }

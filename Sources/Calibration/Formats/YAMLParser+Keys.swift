@@ -4,7 +4,7 @@ extension YAMLParser {
 
   /// Whether the colon that makes a key of a token follows it; then `at` stands on the colon.
   @inline(__always)
-  mutating func isAtKeyColon(after token: Token) -> Bool {
+  mutating func isAtKeyColon(after token: ScalarToken) -> Bool {
     if token.style == .plain {
       return bytes[at] == .colon && isBlankOrBreak(at: at + 1)
     }
@@ -16,7 +16,7 @@ extension YAMLParser {
   }
 
   /// Finds the next key of a mapping, on a line at its column, past lines that have none.
-  mutating func nextKey(column: Int) -> Token? {
+  mutating func nextKey(column: Int) -> ScalarToken? {
     while indent == column {
       if isAtItem {
         report(.itemAmongKeys, from: at, to: at + 1)
@@ -40,7 +40,7 @@ extension YAMLParser {
   }
 
   /// Appends a key after checking that it is text and new to its mapping.
-  mutating func addKey(_ token: Token, to known: inout KnownKeys) {
+  mutating func addKey(_ token: ScalarToken, to known: inout KnownKeys) {
     append(token)
     guard !token.isBroken, !isStopped else { return }
     let content = token.content
@@ -56,7 +56,7 @@ extension YAMLParser {
     }
   }
 
-  private mutating func checkKey(_ token: Token) {
+  private mutating func checkKey(_ token: ScalarToken) {
     let content = token.content
     if content.count > Self.longestKey,
       bytes.scalars(from: content.start, to: content.end) > Self.longestKey
@@ -81,7 +81,7 @@ extension YAMLParser {
   }
 
   /// Reports a space that is no space, or a curly quote, at the start of a key.
-  private mutating func checkStart(of token: Token) {
+  private mutating func checkStart(of token: ScalarToken) {
     guard let (scalar, length) = bytes.scalar(at: token.start) else { return }
     switch scalar {
     case 0xA0, 0xAD, 0x1680, 0x180E, 0x2000...0x200F, 0x2018...0x201F, 0x2028...0x202F, 0x205F,
@@ -99,7 +99,7 @@ extension YAMLParser {
   }
 
   /// The line with straight quotes around a key that has curly ones.
-  private func straightened(_ token: Token) -> CorrectedLine? {
+  private func straightened(_ token: ScalarToken) -> CorrectedLine? {
     let text = source.text(of: token.content).unicodeScalars.filter {
       !(0x2018...0x201F ~= $0.value)
     }

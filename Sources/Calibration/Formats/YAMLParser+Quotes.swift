@@ -1,5 +1,5 @@
 extension YAMLParser {
-  mutating func scanSingleQuoted() -> Token {
+  mutating func scanSingleQuoted() -> ScalarToken {
     let start = at
     var isVerbatim = true
     at += 1
@@ -7,7 +7,7 @@ extension YAMLParser {
       if bytes[at] == .singleQuote {
         guard bytes[at + 1] == .singleQuote else {
           at += 1
-          return Token(start: start, end: at, style: .singleQuoted, isVerbatim: isVerbatim)
+          return ScalarToken(start: start, end: at, style: .singleQuoted, isVerbatim: isVerbatim)
         }
         isVerbatim = false
         at += 1
@@ -17,7 +17,7 @@ extension YAMLParser {
     return unclosed(from: start, to: endOfText(from: start), style: .singleQuoted)
   }
 
-  mutating func scanDoubleQuoted() -> Token {
+  mutating func scanDoubleQuoted() -> ScalarToken {
     let start = at
     var isVerbatim = true
     at += 1
@@ -25,7 +25,7 @@ extension YAMLParser {
       switch bytes[at] {
       case .doubleQuote:
         at += 1
-        return Token(start: start, end: at, style: .doubleQuoted, isVerbatim: isVerbatim)
+        return ScalarToken(start: start, end: at, style: .doubleQuoted, isVerbatim: isVerbatim)
       case .backslash where !(at + 1 >= bytes.count || bytes[at + 1].isBreak):
         isVerbatim = false
         at += escapeLength()
@@ -57,7 +57,7 @@ extension YAMLParser {
     return end - at
   }
 
-  private mutating func unclosed(from start: Int, to end: Int, style: Node.Style) -> Token {
+  private mutating func unclosed(from start: Int, to end: Int, style: Node.Style) -> ScalarToken {
     let quote: Character = style == .singleQuoted ? "'" : "\""
     let body = source.text(of: SourceRange(start: start + 1, end: end))
     let closed = style == .singleQuoted ? "'\(body)'" : "\"\(body)\""
@@ -69,11 +69,11 @@ extension YAMLParser {
       correction: replacing(from: start, to: end, with: closed)
     )
     at = max(end, start + 1)
-    return Token(start: start, end: at, style: .plain, isVerbatim: true, isBroken: true)
+    return ScalarToken(start: start, end: at, style: .plain, isVerbatim: true, isBroken: true)
   }
 
   /// Reports text behind a quoted value, which most often is an apostrophe that ended it.
-  mutating func reportText(after token: Token) {
+  mutating func reportText(after token: ScalarToken) {
     let end = endOfText(from: at)
     guard token.style == .singleQuoted, at == token.end, !bytes[at].isFlowIndicator else {
       report(.textAfterValue, from: at, to: end)

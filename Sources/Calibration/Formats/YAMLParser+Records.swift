@@ -44,7 +44,7 @@ extension YAMLParser {
   }
 
   @discardableResult
-  mutating func append(_ token: Token) -> Int? {
+  mutating func append(_ token: ScalarToken) -> Int? {
     var record = YAMLRecord(kind: .scalar, style: token.style, start: token.start, end: token.end)
     record.isVerbatim = token.isVerbatim
     return append(record)

@@ -5,7 +5,7 @@ extension YAMLParser {
     | 1 << UInt64(UInt8.numberSign) | 1 << UInt64(UInt8.colon)
 
   /// Finds the scalar at `at` and stands behind it: plain text, or quoted text on one line.
-  mutating func scanToken(isFlow: Bool) -> Token {
+  mutating func scanToken(isFlow: Bool) -> ScalarToken {
     switch bytes[at] {
     case .doubleQuote: return scanDoubleQuoted()
     case .singleQuote: return scanSingleQuoted()
@@ -14,7 +14,7 @@ extension YAMLParser {
       at += 1
       let token = scanPlain(from: start, isFlow: isFlow)
       reportBadStart(token, isFlow: isFlow)
-      return Token(
+      return ScalarToken(
         start: token.start,
         end: token.end,
         style: .plain,
@@ -27,7 +27,7 @@ extension YAMLParser {
 
   /// Finds the end of plain text; `at` lies in it and ends on `:`, a comment or a line break.
   @inline(__always)
-  private mutating func scanPlain(from start: Int, isFlow: Bool) -> Token {
+  private mutating func scanPlain(from start: Int, isFlow: Bool) -> ScalarToken {
     scan: while true {
       let byte = bytes[at]
       if byte < 64 {
@@ -49,7 +49,7 @@ extension YAMLParser {
     var end = at
     while end > start, bytes[end - 1].isBlank { end -= 1 }
     if end < at { reportTrailingTab(from: end) }
-    return Token(start: start, end: end, style: .plain, isVerbatim: true)
+    return ScalarToken(start: start, end: end, style: .plain, isVerbatim: true)
   }
 
   private mutating func reportTrailingTab(from end: Int) {
@@ -81,7 +81,7 @@ extension YAMLParser {
     }
   }
 
-  private mutating func reportBadStart(_ token: Token, isFlow: Bool) {
+  private mutating func reportBadStart(_ token: ScalarToken, isFlow: Bool) {
     let end = max(token.end, token.start + 1)
     let quoting = quoting(from: token.start, to: end)
     let problem: SyntaxProblem

@@ -37,7 +37,7 @@ extension YAMLParser {
   }
 
   private mutating func reportStray(
-    after token: Token,
+    after token: ScalarToken,
     _ placement: LastValue.Placement,
     column: Int,
     neighbour: Int,
@@ -106,7 +106,7 @@ extension YAMLParser {
     )
   }
 
-  private mutating func reportNoSpace(after colon: Int, in token: Token) {
+  private mutating func reportNoSpace(after colon: Int, in token: ScalarToken) {
     let key = source.text(of: SourceRange(start: token.start, end: colon))
     report(
       .noSpaceAfterColon(key: key),
@@ -117,7 +117,7 @@ extension YAMLParser {
   }
 
   /// Reports a line of a mapping that has no key.
-  mutating func reportNoKey(_ token: Token, after before: LastValue) {
+  mutating func reportNoKey(_ token: ScalarToken, after before: LastValue) {
     guard !token.isBroken else { return }
     let lineStart = token.start
     if case .blockText(let start, let column) = before, firstColon(in: token) == nil {
@@ -159,7 +159,7 @@ extension YAMLParser {
     skipLines(deeperThan: column)
   }
 
-  mutating func reportSecondColon(after token: Token, parent: Int, afterMarker: Bool) {
+  mutating func reportSecondColon(after token: ScalarToken, parent: Int, afterMarker: Bool) {
     if afterMarker {
       report(.keyAfterMarker, from: token.start, to: token.end)
       while indent >= 0, at < bytes.count { skipLine() }

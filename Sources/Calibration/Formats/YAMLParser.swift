@@ -44,7 +44,7 @@ struct YAMLParser {
   /// A value that has just ended.
   enum LastValue {
     case none
-    case scalar(Token, Placement)
+    case scalar(ScalarToken, Placement)
     case blockText(start: Int, column: Int)
     case collection(start: Int)
 

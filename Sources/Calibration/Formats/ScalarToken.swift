@@ -1,5 +1,5 @@
 /// A scalar that has been found and not yet appended.
-struct Token {
+struct ScalarToken {
   /// The offset of the first byte, quote included.
   var start: Int
 
