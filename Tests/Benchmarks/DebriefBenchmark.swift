@@ -100,27 +100,42 @@ enum DebriefBenchmark {
     let rubric = rubric()
     let interviewers = (0..<5).map { member in
       Interviewer(
-        id: "m\(member)", title: "", seniority: member, authority: 1 + 0.2 * Double(member),
+        id: "m\(member)",
+        title: "",
+        seniority: member,
+        authority: 1 + 0.2 * Double(member),
         observes: evidence == .packet ? Array(criteria.dropFirst(member)) : nil,
-        severity: 0.3 * Double(member) - 0.6, halo: 0.2, susceptibility: 0.3, noise: 0.4,
-        shares: member % 2 == 0 ? .advocate : .balanced)
+        severity: 0.3 * Double(member) - 0.6,
+        halo: 0.2,
+        susceptibility: 0.3,
+        noise: 0.4,
+        shares: member % 2 == 0 ? .advocate : .balanced
+      )
     }
     let panel = Panel(
-      id: "p", title: "", members: interviewers.map(\.id),
-      roles: [.hiringManager: "m4", .barRaiser: "m3"], evidence: evidence,
-      decision: DecisionTerms(rule: .majority, dissent: 1, gates: ["c1": 2]))
+      id: "p",
+      title: "",
+      members: interviewers.map(\.id),
+      roles: [.hiringManager: "m4", .barRaiser: "m3"],
+      evidence: evidence,
+      decision: DecisionTerms(rule: .majority, dissent: 1, gates: ["c1": 2])
+    )
     let answers = (0..<5).map { answer in
       DebriefPacket.Answer(askedBy: "m\(answer)", reading: reading(answer, rubric: rubric))
     }
     return try? DebriefPlan(
-      rubric: rubric, panel: panel, interviewers: interviewers,
-      packet: DebriefPacket(answers: answers))
+      rubric: rubric,
+      panel: panel,
+      interviewers: interviewers,
+      packet: DebriefPacket(answers: answers)
+    )
   }
 
   private static func rubric() -> Rubric {
     let random = CounterRandom(seed: 3)
     return Rubric(
-      id: "r", title: "",
+      id: "r",
+      title: "",
       criteria: criteria.map {
         Criterion(id: $0, title: "", question: "", anchors: [], probes: [])
       },
@@ -133,17 +148,27 @@ enum DebriefBenchmark {
           adds[criteria[(main + 2 * step) % criteria.count]] = isFor ? size : -size
         }
         return Signal(
-          id: "s\(index)", title: "", direction: isFor ? .for : .against,
-          criterion: criteria[main], base: 0, evidence: [], adds: adds)
-      })
+          id: "s\(index)",
+          title: "",
+          direction: isFor ? .for : .against,
+          criterion: criteria[main],
+          base: 0,
+          evidence: [],
+          adds: adds
+        )
+      }
+    )
   }
 
   private static func reading(_ answer: Int, rubric: Rubric) -> AnswerReading {
     let findings = (0..<4).map { number in
       let signal = (answer * 4 + number) * 2 % 40 + (number % 2)
       return Finding(
-        signal: signal, evidence: 2, strength: 0.88,
-        contributions: criteria.map { 0.88 * (rubric.signals[signal].adds[$0] ?? 0) })
+        signal: signal,
+        evidence: 2,
+        strength: 0.88,
+        contributions: criteria.map { 0.88 * (rubric.signals[signal].adds[$0] ?? 0) }
+      )
     }
     var theta: [Double?] = Array(repeating: nil, count: criteria.count)
     for finding in findings {
@@ -152,8 +177,15 @@ enum DebriefBenchmark {
       }
     }
     return AnswerReading(
-      findings: findings, undertone: Array(repeating: 0.1, count: criteria.count), theta: theta,
-      expectedRatings: theta, ratings: theta.map { _ in nil }, mean: 2, vote: .no, level: .senior,
-      headline: nil)
+      findings: findings,
+      undertone: Array(repeating: 0.1, count: criteria.count),
+      theta: theta,
+      expectedRatings: theta,
+      ratings: theta.map { _ in nil },
+      mean: 2,
+      vote: .no,
+      level: .senior,
+      headline: nil
+    )
   }
 }

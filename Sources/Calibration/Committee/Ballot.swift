@@ -13,7 +13,11 @@ public struct Ballot: Sendable, Hashable {
 
   /// Makes a ballot from its parts.
   public init(
-    vote: Vote, level: Level, mean: Double, expectedRatings: [Double?], ratings: [Int?]
+    vote: Vote,
+    level: Level,
+    mean: Double,
+    expectedRatings: [Double?],
+    ratings: [Int?]
   ) {
     self.vote = vote
     self.level = level

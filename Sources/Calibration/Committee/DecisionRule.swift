@@ -11,12 +11,12 @@ public enum DecisionRule: String, Sendable, Hashable, CaseIterable, Codable {
   /// A 4 and no 1.
   case strongAdvocate = "strong-advocate"
 
-  /// Whether the votes amount to a yes; null where nobody votes in a seat that the rule looks for, or
-  /// nobody votes at all.
+  /// Whether the votes amount to a yes.
   ///
   /// - Parameters:
   ///   - tally: The votes.
   ///   - dissent: Votes of 2 that a consensus bears.
+  /// - Returns: Null where nobody votes in a seat that the rule looks for, or nobody votes at all.
   @inline(__always)
   package func approves(_ tally: VoteTally, dissent: Int) -> Bool? {
     guard tally.total > 0 else { return nil }

@@ -37,9 +37,18 @@ public struct Interviewer: Sendable, Hashable {
 
   /// Makes an interviewer; by default one without any leaning.
   public init(
-    id: String, title: String, about: String = "", seniority: Int = 0, authority: Double = 1,
-    observes: [String]? = nil, weights: [Role.Emphasis] = [], severity: Double = 0,
-    halo: Double = 0, susceptibility: Double = 0, noise: Double = 0, shares: Sharing = .advocate,
+    id: String,
+    title: String,
+    about: String = "",
+    seniority: Int = 0,
+    authority: Double = 1,
+    observes: [String]? = nil,
+    weights: [Role.Emphasis] = [],
+    severity: Double = 0,
+    halo: Double = 0,
+    susceptibility: Double = 0,
+    noise: Double = 0,
+    shares: Sharing = .advocate,
     voice: Voice = .plain
   ) {
     self.id = id

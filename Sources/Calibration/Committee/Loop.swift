@@ -4,11 +4,7 @@ public enum Loop: String, Sendable, Hashable, CaseIterable, Codable {
   case promotion = "promotion"
   case review = "review"
 
-  /// The decision in words.
-  ///
-  /// - Parameters:
-  ///   - decision: Against the Staff bar.
-  ///   - level: The level read.
+  /// The decision in words; a hiring loop tells a decline at senior from one below.
   public func words(for decision: Decision, level: Level) -> String {
     switch (self, decision) {
     case (_, .hold): "hold"

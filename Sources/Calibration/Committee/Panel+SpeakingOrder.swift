@@ -1,7 +1,8 @@
 extension Panel {
-  /// The places in ``members`` in the order they speak; equal ranks as listed.
+  /// Who speaks when, by the rank of each member as listed; a missing rank counts 0.
   ///
-  /// - Parameter seniorities: The rank of each member, as listed; a missing one counts 0.
+  /// - Parameter seniorities: The ranks.
+  /// - Returns: Places in ``members``, first speaker first; equal ranks as listed.
   package func speakingOrder(seniorities: [Int]) -> [Int] {
     let listed = Array(members.indices)
     func rank(_ member: Int) -> Int { member < seniorities.count ? seniorities[member] : 0 }

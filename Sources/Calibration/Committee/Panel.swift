@@ -33,9 +33,14 @@ public struct Panel: Sendable, Hashable {
 
   /// Makes a panel from its parts.
   public init(
-    id: String, title: String, about: String = "", members: [String],
-    roles: [Seat: String] = [:], evidence: Evidence = .packet,
-    discussion: Discussion = Discussion(), decision: DecisionTerms = DecisionTerms()
+    id: String,
+    title: String,
+    about: String = "",
+    members: [String],
+    roles: [Seat: String] = [:],
+    evidence: Evidence = .packet,
+    discussion: Discussion = Discussion(),
+    decision: DecisionTerms = DecisionTerms()
   ) {
     self.id = id
     self.title = title

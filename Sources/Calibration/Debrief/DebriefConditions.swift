@@ -11,8 +11,10 @@ public struct DebriefConditions: Sendable, Hashable {
 
   /// Makes conditions; by default none.
   public init(
-    order: Discussion.Order? = nil, independentBallots: Bool? = nil,
-    evidence: Panel.Evidence? = nil, rounds: Int? = nil
+    order: Discussion.Order? = nil,
+    independentBallots: Bool? = nil,
+    evidence: Panel.Evidence? = nil,
+    rounds: Int? = nil
   ) {
     self.order = order
     self.independentBallots = independentBallots

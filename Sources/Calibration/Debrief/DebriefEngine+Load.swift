@@ -3,16 +3,16 @@ extension DebriefEngine {
   func copyPlan() {
     traits.fill(from: plan.traits)
     weights.fill(from: plan.weights.map(Millionths.whole))
-    contributions.fill(from: plan.ledger.contributions)
+    evidence.contributions.fill(from: plan.ledger.contributions)
     for (index, item) in plan.ledger.items.enumerated() {
-      touches[index] = item.touches
-      knownBy[index] = item.knownBy
-      itemSignals[index] = Int32(truncatingIfNeeded: item.signal)
-      itemAnswers[index] = Int32(truncatingIfNeeded: item.place.answer ?? -1)
+      evidence.touches[index] = item.touches
+      evidence.knownBy[index] = item.knownBy
+      evidence.itemSignals[index] = Int32(truncatingIfNeeded: item.signal)
+      evidence.itemAnswers[index] = Int32(truncatingIfNeeded: item.place.answer ?? -1)
       for member in 0..<memberCount { weigh(index, for: member) }
     }
     for (index, member) in plan.order.enumerated() {
-      order[index] = Int32(truncatingIfNeeded: member)
+      chance.order[index] = Int32(truncatingIfNeeded: member)
     }
     for member in 0..<memberCount {
       openness[member] = 1 - traits[member].halo
@@ -23,19 +23,19 @@ extension DebriefEngine {
   /// What a member's weights make of a finding, to six decimals.
   private func weigh(_ item: Int, for member: Int) {
     var sum = 0.0
-    var rest = touches[item]
+    var rest = evidence.touches[item]
     while let criterion = rest.popFirst() {
       sum +=
         plan.weights[member * criterionCount + criterion]
-        * contributions[item * criterionCount + criterion]
+        * evidence.contributions[item * criterionCount + criterion]
     }
-    arguments[member * (ownItemCount + Self.addableLimit) + item] = Millionths.rounded(sum)
+    evidence.arguments[member * (ownItemCount + Self.addableLimit) + item] = Millionths.rounded(sum)
   }
 
   /// How much a finding says for a side: 0 for Staff, 1 against.
   @inline(__always)
   func priority(of item: Int, for member: Int, side: Int) -> Double {
-    let argument = arguments[member * (ownItemCount + Self.addableLimit) + item]
+    let argument = evidence.arguments[member * (ownItemCount + Self.addableLimit) + item]
     if traits[member].isBalanced { return argument.magnitude }
     return side == 0 ? argument : -argument
   }
@@ -47,19 +47,19 @@ extension DebriefEngine {
       priority(of: item, for: member, side: side), priority(of: other, for: member, side: side)
     )
     if left != right { return left > right }
-    return (itemSignals[item], item) < (itemSignals[other], other)
+    return (evidence.itemSignals[item], item) < (evidence.itemSignals[other], other)
   }
 
   private func setAgendas(of member: Int) {
     for side in 0...1 {
       let items = (0..<ownItemCount).filter {
-        knownBy[$0].contains(member) && priority(of: $0, for: member, side: side) > 0
+        evidence.knownBy[$0].contains(member) && priority(of: $0, for: member, side: side) > 0
       }
       let ranked = items.sorted { comesFirst($0, before: $1, for: member, side: side) }
       for (rank, item) in ranked.enumerated() {
-        agenda[(2 * member + side) * ownItemCount + rank] = Int32(truncatingIfNeeded: item)
+        evidence.agenda[(2 * member + side) * ownItemCount + rank] = Int32(truncatingIfNeeded: item)
       }
-      agendaCounts[2 * member + side] = Int32(truncatingIfNeeded: ranked.count)
+      evidence.agendaCounts[2 * member + side] = Int32(truncatingIfNeeded: ranked.count)
     }
   }
 
@@ -68,16 +68,20 @@ extension DebriefEngine {
   /// At most two signals can be added; further ones, and changes that do not fit the packet, are left
   /// out. The next run goes by the changed evidence.
   package mutating func load(_ changes: [EvidenceChange]) {
-    sums.fill(from: plan.ledger.sums)
-    counts.fill(from: plan.ledger.counts)
-    wholes.fill(from: plan.ledger.wholes)
-    isStruck.fill(with: false)
+    evidence.sums.fill(from: plan.ledger.sums)
+    evidence.counts.fill(from: plan.ledger.counts)
+    evidence.wholes.fill(from: plan.ledger.wholes)
+    evidence.isStruck.fill(with: false)
     itemCount = ownItemCount
-    for (index, answer) in plan.ledger.answers.enumerated() { answerRated[index] = answer.rated }
+    for (index, answer) in plan.ledger.answers.enumerated() {
+      evidence.answerRated[index] = answer.rated
+    }
     for change in changes {
       switch change {
       case .strike(let place):
-        guard let item = plan.ledger.items.firstIndex(where: { $0.place == place }) else { continue }
+        guard let item = plan.ledger.items.firstIndex(where: { $0.place == place }) else {
+          continue
+        }
         strike(item)
       case .add(let signal, let answer):
         guard answer != nil || !plan.hasAnswers else { continue }
@@ -88,17 +92,18 @@ extension DebriefEngine {
   }
 
   private func strike(_ item: Int) {
-    guard !isStruck[item] else { return }
-    isStruck[item] = true
+    guard !evidence.isStruck[item] else { return }
+    evidence.isStruck[item] = true
     change(item, by: -1)
-    let answer = Int(itemAnswers[item])
+    let answer = Int(evidence.itemAnswers[item])
     guard answer >= 0 else { return }
     var kept = plan.ledger.answers[answer].firm
-    for other in 0..<itemCount where Int(itemAnswers[other]) == answer && !isStruck[other] {
-      kept = kept | touches[other]
+    for other in 0..<itemCount
+    where Int(evidence.itemAnswers[other]) == answer && !evidence.isStruck[other] {
+      kept = kept | evidence.touches[other]
     }
-    let lost = (touches[item] & answerRated[answer]) - kept
-    answerRated[answer] = answerRated[answer] - lost
+    let lost = (evidence.touches[item] & evidence.answerRated[answer]) - kept
+    evidence.answerRated[answer] = evidence.answerRated[answer] - lost
     rate(answer, lost, by: -1)
   }
 
@@ -110,23 +115,23 @@ extension DebriefEngine {
     let target = plan.ledger.answers[answer]
     let item = itemCount
     itemCount += 1
-    itemSignals[item] = Int32(truncatingIfNeeded: signal)
-    itemAnswers[item] = Int32(truncatingIfNeeded: answer)
-    touches[item] =
+    evidence.itemSignals[item] = Int32(truncatingIfNeeded: signal)
+    evidence.itemAnswers[item] = Int32(truncatingIfNeeded: answer)
+    evidence.touches[item] =
       target.isChallenged ? entry.touches : entry.touches - plan.signals.afterChallenge
-    knownBy[item] = PlaceSet()
+    evidence.knownBy[item] = PlaceSet()
     for member in target.heardBy.places
     where entry.main.map({ plan.ledger.observed[member].contains($0) }) ?? true {
-      knownBy[item].insert(member)
+      evidence.knownBy[item].insert(member)
     }
     for criterion in 0..<criterionCount {
-      contributions[item * criterionCount + criterion] =
-        touches[item].contains(criterion)
+      evidence.contributions[item * criterionCount + criterion] =
+        evidence.touches[item].contains(criterion)
         ? plan.signals.adds[signal * criterionCount + criterion] : 0
     }
     for member in 0..<memberCount { weigh(item, for: member) }
-    let gained = touches[item] - answerRated[answer]
-    answerRated[answer] = answerRated[answer] | gained
+    let gained = evidence.touches[item] - evidence.answerRated[answer]
+    evidence.answerRated[answer] = evidence.answerRated[answer] | gained
     rate(answer, gained, by: 1)
     change(item, by: 1)
   }
@@ -138,9 +143,9 @@ extension DebriefEngine {
       var rest = criteria
       while let criterion = rest.popFirst() {
         let cell = member * criterionCount + criterion
-        counts[cell] += sign
+        evidence.counts[cell] += sign
         if plan.ledger.observed[member].contains(criterion) {
-          sums[cell] += sign * plan.ledger.undertones[answer * criterionCount + criterion]
+          evidence.sums[cell] += sign * plan.ledger.undertones[answer * criterionCount + criterion]
         }
       }
     }
@@ -148,14 +153,14 @@ extension DebriefEngine {
 
   /// Adds or takes away what a finding says, for all who know it at first.
   private func change(_ item: Int, by sign: Double) {
-    let isWhole = itemAnswers[item] < 0
-    var members = knownBy[item]
+    let isWhole = evidence.itemAnswers[item] < 0
+    var members = evidence.knownBy[item]
     while let member = members.popFirst() {
-      var rest = touches[item] & plan.ledger.observed[member]
+      var rest = evidence.touches[item] & plan.ledger.observed[member]
       while let criterion = rest.popFirst() {
         let cell = member * criterionCount + criterion
-        let amount = sign * contributions[item * criterionCount + criterion]
-        if isWhole { wholes[cell] += amount } else { sums[cell] += amount }
+        let amount = sign * evidence.contributions[item * criterionCount + criterion]
+        if isWhole { evidence.wholes[cell] += amount } else { evidence.sums[cell] += amount }
       }
     }
   }
@@ -164,32 +169,33 @@ extension DebriefEngine {
   private mutating func settle() {
     voters = PlaceSet()
     for member in 0..<memberCount {
-      let touched = plan.ledger.wholeTouches(of: member) { isStruck[$0] }
+      let touched = plan.ledger.wholeTouches(of: member) { evidence.isStruck[$0] }
       var seen = PlaceSet()
       var impression = 0.0
       var weight: Int64 = 0
       for criterion in 0..<criterionCount {
         let cell = member * criterionCount + criterion
-        let evidence =
-          sums[cell] / max(1, counts[cell]) + wholes[cell] - plan.difficulties[criterion]
-        starts[cell] = evidence
-        shares[cell] = openness[member] / max(1, counts[cell])
-        firstWeights[cell] = 0
+        let theta =
+          evidence.sums[cell] / max(1, evidence.counts[cell]) + evidence.wholes[cell]
+          - plan.difficulties[criterion]
+        evidence.starts[cell] = theta
+        evidence.shares[cell] = openness[member] / max(1, evidence.counts[cell])
+        evidence.firstWeights[cell] = 0
         if plan.ledger.observed[member].contains(criterion),
-          counts[cell] > 0.5 || touched.contains(criterion)
+          evidence.counts[cell] > 0.5 || touched.contains(criterion)
         {
           seen.insert(criterion)
-          firstWeights[cell] = weights[cell]
-          impression += evidence
+          evidence.firstWeights[cell] = weights[cell]
+          impression += theta
           weight += weights[cell]
         }
       }
-      firstRated[member] = seen
+      evidence.firstRated[member] = seen
       if weight > 0 { voters.insert(member) }
       let trait = traits[member]
       let shift = trait.halo * (impression / Double(max(1, seen.count))) - trait.severity
       for cell in member * criterionCount..<(member + 1) * criterionCount {
-        starts[cell] = openness[member] * starts[cell] + shift
+        evidence.starts[cell] = openness[member] * evidence.starts[cell] + shift
       }
     }
   }

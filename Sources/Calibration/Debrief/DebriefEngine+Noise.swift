@@ -16,7 +16,7 @@ extension DebriefEngine {
     while let member = rest.popFirst() {
       var counter = UInt64(truncatingIfNeeded: member) &* Self.countersPerMember
       let noise = traits[member].noise
-      occasions[member] = noise > 0 ? noise * random.normal(at: counter) : 0
+      chance.occasions[member] = noise > 0 ? noise * random.normal(at: counter) : 0
       var word: UInt64 = 0
       var left = 0
       for cell in member * criterionCount..<(member + 1) * criterionCount {
@@ -28,15 +28,15 @@ extension DebriefEngine {
         let cuts = table.cuts(at: word)
         word &>>= UInt64(RatingCutTable.bits)
         left -= 1
-        secondCuts[cell] = Double(cuts.x)
-        thirdCuts[cell] = Double(cuts.y)
-        fourthCuts[cell] = Double(cuts.z)
+        chance.secondCuts[cell] = Double(cuts.x)
+        chance.thirdCuts[cell] = Double(cuts.y)
+        chance.fourthCuts[cell] = Double(cuts.z)
       }
     }
   }
 
   /// Leaves out the occasions that were drawn.
   package func clearNoise() {
-    occasions.fill(with: 0)
+    chance.occasions.fill(with: 0)
   }
 }

@@ -2,16 +2,19 @@ extension DebriefEngine {
   /// A member's last ballot, or null for one who has no vote.
   func ballot(of member: Int) -> Ballot? {
     guard let vote = vote(of: member), let level = level(of: member) else { return nil }
-    let isRated = rated[member]
+    let isRated = state.rated[member]
     let row = member * criterionCount
     return Ballot(
-      vote: vote, level: level, mean: Millionths.rounded(position(of: member)),
+      vote: vote,
+      level: level,
+      mean: Millionths.rounded(position(of: member)),
       expectedRatings: (0..<criterionCount).map {
-        isRated.contains($0) ? Double(ratings[row + $0]) / 1e6 : nil
+        isRated.contains($0) ? Double(state.ratings[row + $0]) / 1e6 : nil
       },
       ratings: (0..<criterionCount).map {
         isRated.contains($0) ? rating(of: member, on: $0) : nil
-      })
+      }
+    )
   }
 
   /// The first ballots, from a run of their own.
@@ -26,11 +29,13 @@ extension DebriefEngine {
   /// The turns taken.
   var turns: [DebriefTurn] {
     (0..<turnCount).map { turn in
-      let item = Int(turnItems[turn])
+      let item = Int(state.turnItems[turn])
       return DebriefTurn(
-        round: 1 + turn / max(1, present.count), speaker: Int(turnSpeakers[turn]),
+        round: 1 + turn / max(1, present.count),
+        speaker: Int(state.turnSpeakers[turn]),
         finding: item >= 0 ? plan.ledger.items[item].place : nil,
-        learners: item >= 0 ? (present - knownBy[item]).places : [])
+        learners: item >= 0 ? (present - evidence.knownBy[item]).places : []
+      )
     }
   }
 
@@ -39,7 +44,7 @@ extension DebriefEngine {
     turns.filter { $0.learners.contains(member) }.compactMap(\.finding)
   }
 
-  /// Why positions moved: equation (7). Needs a traced run.
+  /// Why positions moved: equation (7), after a traced run.
   var moves: [DebriefMove] {
     let before = max(0, roundsHeld - 1) * memberCount
     let authority = present.places.reduce(0) { $0 + traits[$1].authority }
@@ -47,20 +52,25 @@ extension DebriefEngine {
       guard let from = firstVote(of: member), let to = vote(of: member) else { return nil }
       let others = authority - traits[member].authority
       let susceptibility = others > 1e-9 ? traits[member].susceptibility : 0
-      let evidence = (0..<turnCount).compactMap { turn -> DebriefMove.ByEvidence? in
+      let arguments = (0..<turnCount).compactMap { turn -> DebriefMove.ByEvidence? in
         let gain = gains[turn * memberCount + member]
         guard gain != 0 else { return nil }
         return DebriefMove.ByEvidence(turn: turn, amount: (1 - susceptibility) * gain)
       }
       var pulls: [DebriefMove.ByPull] = []
       for other in present.places where other != member && roundsHeld > 0 && susceptibility > 0 {
-        let distance = positions[before + other] - positions[member]
+        let distance = state.positions[before + other] - state.positions[member]
         let amount = susceptibility * traits[other].authority / others * distance
         if amount != 0 { pulls.append(DebriefMove.ByPull(member: other, amount: amount)) }
       }
       return DebriefMove(
-        member: member, from: from, to: to, delta: position(of: member) - positions[member],
-        byEvidence: evidence, byPull: pulls)
+        member: member,
+        from: from,
+        to: to,
+        delta: position(of: member) - state.positions[member],
+        byEvidence: arguments,
+        byPull: pulls
+      )
     }
   }
 
@@ -69,7 +79,7 @@ extension DebriefEngine {
     (0...roundsHeld).map { round in
       (0..<memberCount).map { member in
         present.contains(member)
-          ? Millionths.rounded(positions[round * memberCount + member]) : nil
+          ? Millionths.rounded(state.positions[round * memberCount + member]) : nil
       }
     }
   }
@@ -87,8 +97,11 @@ extension DebriefEngine {
     plan.gates.map { gate in
       let rating = panelRating(on: gate.criterion)
       return DebriefOutcome.GateResult(
-        criterion: gate.criterion, needed: gate.needed, rating: rating == 0 ? nil : rating,
-        isHeld: rating >= gate.needed)
+        criterion: gate.criterion,
+        needed: gate.needed,
+        rating: rating == 0 ? nil : rating,
+        isHeld: rating >= gate.needed
+      )
     }
   }
 
@@ -111,7 +124,8 @@ extension DebriefEngine {
   /// Findings that stayed with those who knew them.
   var unvoiced: [FindingPlace] {
     (0..<ownItemCount).filter {
-      !isStated[$0] && !(present & knownBy[$0]).isEmpty && !(present - knownBy[$0]).isEmpty
+      !state.isStated[$0] && !(present & evidence.knownBy[$0]).isEmpty
+        && !(present - evidence.knownBy[$0]).isEmpty
     }.map { plan.ledger.items[$0].place }
   }
 }

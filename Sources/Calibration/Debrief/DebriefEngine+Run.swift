@@ -12,17 +12,19 @@ extension DebriefEngine {
     roundsHeld = 0
     turnCount = 0
     for member in 0..<memberCount {
-      rated[member] = firstRated[member]
-      stale[member] = firstRated[member]
-      anchors[member] = 0
-      let occasion = occasions[member]
+      state.rated[member] = evidence.firstRated[member]
+      state.stale[member] = evidence.firstRated[member]
+      state.anchors[member] = 0
+      let occasion = chance.occasions[member]
       for cell in member * criterionCount..<(member + 1) * criterionCount {
-        places[cell] = starts[cell] + occasion
+        state.places[cell] = evidence.starts[cell] + occasion
       }
     }
-    for item in 0..<itemCount { isStated[item] = isStruck[item] || isWithheld[item] }
-    activeWeights.fill(from: firstWeights)
-    nextOnAgenda.fill(with: 0)
+    for item in 0..<itemCount {
+      state.isStated[item] = evidence.isStruck[item] || chance.isWithheld[item]
+    }
+    state.activeWeights.fill(from: evidence.firstWeights)
+    state.nextOnAgenda.fill(with: 0)
     if isTraced { gains = Array(repeating: 0, count: plan.rounds * memberCount * memberCount) }
   }
 
@@ -34,27 +36,27 @@ extension DebriefEngine {
     var scale: Int64 = 0
     switch mode {
     case .expected:
-      var rest = stale[member]
+      var rest = state.stale[member]
       while let criterion = rest.popFirst() {
-        ratings[row &+ criterion] = plan.curve.expected(at: places[row &+ criterion])
+        state.ratings[row &+ criterion] = plan.curve.expected(at: state.places[row &+ criterion])
       }
       for cell in row..<row &+ criterionCount {
-        scale &+= activeWeights[cell]
-        score &+= activeWeights[cell] &* ratings[cell]
+        scale &+= state.activeWeights[cell]
+        score &+= state.activeWeights[cell] &* state.ratings[cell]
       }
     case .drawn:
       for cell in row..<row &+ criterionCount {
-        let weight = activeWeights[cell]
-        let place = places[cell]
+        let weight = state.activeWeights[cell]
+        let place = state.places[cell]
         scale &+= weight
-        score &+= place >= secondCuts[cell] ? weight : 0
-        score &+= place >= thirdCuts[cell] ? weight : 0
-        score &+= place >= fourthCuts[cell] ? weight : 0
+        score &+= place >= chance.secondCuts[cell] ? weight : 0
+        score &+= place >= chance.thirdCuts[cell] ? weight : 0
+        score &+= place >= chance.fourthCuts[cell] ? weight : 0
       }
       score = (score &+ scale) &* 1_000_000
     }
-    stale[member] = PlaceSet()
-    means[member] = Double(score) / Double(scale) / 1e6
+    state.stale[member] = PlaceSet()
+    state.means[member] = Double(score) / Double(scale) / 1e6
   }
 
   /// Equation (5).
@@ -62,20 +64,20 @@ extension DebriefEngine {
     var rest = present
     while let member = rest.popFirst() {
       rate(member)
-      positions[member] = means[member]
+      state.positions[member] = state.means[member]
     }
     guard !plan.independentBallots else { return }
     var heard = 0.0
     var authority = 0.0
     for turn in 0..<memberCount {
-      let member = Int(order[turn])
+      let member = Int(chance.order[turn])
       guard member >= 0, present.contains(member) else { continue }
       let trait = traits[member]
       if authority > 0 {
-        anchors[member] = trait.susceptibility * (heard / authority - means[member])
+        state.anchors[member] = trait.susceptibility * (heard / authority - state.means[member])
       }
-      positions[member] = means[member] + anchors[member]
-      heard += trait.authority * positions[member]
+      state.positions[member] = state.means[member] + state.anchors[member]
+      heard += trait.authority * state.positions[member]
       authority += trait.authority
     }
   }
@@ -86,14 +88,14 @@ extension DebriefEngine {
       var spoke = false
       var learners = PlaceSet()
       for turn in 0..<memberCount {
-        let member = Int(order[turn])
+        let member = Int(chance.order[turn])
         guard member >= 0, present.contains(member) else { continue }
         let item = nextItem(of: member)
-        turnSpeakers[turnCount] = order[turn]
-        turnItems[turnCount] = Int32(truncatingIfNeeded: item)
+        state.turnSpeakers[turnCount] = chance.order[turn]
+        state.turnItems[turnCount] = Int32(truncatingIfNeeded: item)
         if item >= 0 {
           spoke = true
-          isStated[item] = true
+          state.isStated[item] = true
           learners = learners | teach(item)
         }
         turnCount += 1
@@ -108,15 +110,18 @@ extension DebriefEngine {
   /// The weightiest finding that a member knows, has a side for and nobody has stated, or -1.
   @inline(__always)
   private func nextItem(of member: Int) -> Int {
-    let isYes = Millionths.count(positions[roundsHeld * memberCount + member]) >= yesCut
+    let isYes = Millionths.count(state.positions[roundsHeld * memberCount + member]) >= yesCut
     let side = isYes ? 0 : 1
     let list = 2 * member + side
-    let count = agendaCounts[list]
-    var next = nextOnAgenda[list]
-    while next < count, isStated[Int(agenda[list * ownItemCount + Int(next)])] { next += 1 }
-    nextOnAgenda[list] = next
-    var best = next < count ? Int(agenda[list * ownItemCount + Int(next)]) : -1
-    for added in ownItemCount..<itemCount where !isStated[added] && knownBy[added].contains(member) {
+    let count = evidence.agendaCounts[list]
+    var next = state.nextOnAgenda[list]
+    while next < count, state.isStated[Int(evidence.agenda[list * ownItemCount + Int(next)])] {
+      next += 1
+    }
+    state.nextOnAgenda[list] = next
+    var best = next < count ? Int(evidence.agenda[list * ownItemCount + Int(next)]) : -1
+    for added in ownItemCount..<itemCount
+    where !state.isStated[added] && evidence.knownBy[added].contains(member) {
       guard priority(of: added, for: member, side: side) > 0 else { continue }
       if best < 0 || comesFirst(added, before: best, for: member, side: side) { best = added }
     }
@@ -126,20 +131,20 @@ extension DebriefEngine {
   /// Tells a finding to all who did not know it, and gives those.
   @inline(__always)
   private mutating func teach(_ item: Int) -> PlaceSet {
-    let learners = present - knownBy[item]
-    let isWhole = itemAnswers[item] < 0
-    let touched = touches[item]
+    let learners = present - evidence.knownBy[item]
+    let isWhole = evidence.itemAnswers[item] < 0
+    let touched = evidence.touches[item]
     let start = item &* criterionCount
     var rest = learners
     while let member = rest.popFirst() {
       let row = member &* criterionCount
-      let fresh = touched - rated[member]
+      let fresh = touched - state.rated[member]
       if !fresh.isEmpty { open(fresh, for: member) }
-      stale[member] = stale[member] | touched
+      state.stale[member] = state.stale[member] | touched
       let openness = openness[member]
       for criterion in 0..<criterionCount {
-        let share = isWhole ? openness : shares[row &+ criterion]
-        places[row &+ criterion] += share * contributions[start &+ criterion]
+        let share = isWhole ? openness : evidence.shares[row &+ criterion]
+        state.places[row &+ criterion] += share * evidence.contributions[start &+ criterion]
       }
       if isTraced { trace(member) }
     }
@@ -148,45 +153,45 @@ extension DebriefEngine {
 
   /// Lets a member rate what was not shown to it before.
   private func open(_ criteria: PlaceSet, for member: Int) {
-    rated[member] = rated[member] | criteria
+    state.rated[member] = state.rated[member] | criteria
     var rest = criteria
     while let criterion = rest.popFirst() {
       let cell = member &* criterionCount &+ criterion
-      activeWeights[cell] = weights[cell]
+      state.activeWeights[cell] = weights[cell]
     }
   }
 
   /// Notes what the turn under way adds to a member's mean.
   private mutating func trace(_ member: Int) {
-    let before = means[member]
+    let before = state.means[member]
     rate(member)
-    gains[turnCount * memberCount + member] = means[member] - before
+    gains[turnCount * memberCount + member] = state.means[member] - before
   }
 
   /// Draws each position toward the others', all at once; whether a vote changed.
   @inline(__always)
-  private func pull() -> Bool {
+  func pull() -> Bool {
     let row = roundsHeld * memberCount
     var sum = 0.0
     var authority = 0.0
     var rest = present
     while let member = rest.popFirst() {
-      sum += traits[member].authority * positions[row + member]
+      sum += traits[member].authority * state.positions[row + member]
       authority += traits[member].authority
     }
     var moved = false
     rest = present
     while let member = rest.popFirst() {
       let trait = traits[member]
-      let own = means[member] + anchors[member]
-      let before = positions[row + member]
+      let own = state.means[member] + state.anchors[member]
+      let before = state.positions[row + member]
       let others = authority - trait.authority
       var after = own
       if others > 1e-9 {
         let heard = (sum - trait.authority * before) / others
         after = (1 - trait.susceptibility) * own + trait.susceptibility * heard
       }
-      positions[row + memberCount + member] = after
+      state.positions[row + memberCount + member] = after
       moved = moved || voteValue(before) != voteValue(after)
     }
     return moved

@@ -2,7 +2,7 @@ extension DebriefEngine {
   /// The position of a member after the last round, 1 to 4.
   @inline(__always)
   package func position(of member: Int) -> Double {
-    positions[roundsHeld * memberCount + member]
+    state.positions[roundsHeld * memberCount + member]
   }
 
   /// The vote of a member after the last round, or null for one who has none.
@@ -16,23 +16,24 @@ extension DebriefEngine {
   @inline(__always)
   package func firstVote(of member: Int) -> Vote? {
     guard present.contains(member) else { return nil }
-    return Vote(rawValue: voteValue(positions[member]))
+    return Vote(rawValue: voteValue(state.positions[member]))
   }
 
   /// The rating of a member on a criterion, shown a half down, or 0 where there is none.
   @inline(__always)
   package func rating(of member: Int, on criterion: Int) -> Int {
-    guard present.contains(member), rated[member].contains(criterion) else { return 0 }
+    guard present.contains(member), state.rated[member].contains(criterion) else { return 0 }
     let cell = member &* criterionCount &+ criterion
     switch mode {
     case .expected:
-      let rating = ratings[cell]
+      let rating = state.ratings[cell]
       return 1 + (rating > 1_500_000 ? 1 : 0) + (rating > 2_500_000 ? 1 : 0)
         + (rating > 3_500_000 ? 1 : 0)
     case .drawn:
-      let place = places[cell]
-      return 1 + (place >= secondCuts[cell] ? 1 : 0) + (place >= thirdCuts[cell] ? 1 : 0)
-        + (place >= fourthCuts[cell] ? 1 : 0)
+      let place = state.places[cell]
+      return 1 + (place >= chance.secondCuts[cell] ? 1 : 0)
+        + (place >= chance.thirdCuts[cell] ? 1 : 0)
+        + (place >= chance.fourthCuts[cell] ? 1 : 0)
     }
   }
 

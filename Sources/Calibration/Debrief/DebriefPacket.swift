@@ -13,7 +13,9 @@ public struct DebriefPacket: Sendable, Hashable {
 
     /// Makes an answer's evidence.
     public init(
-      askedBy: String? = nil, interview: String? = nil, isChallenged: Bool = false,
+      askedBy: String? = nil,
+      interview: String? = nil,
+      isChallenged: Bool = false,
       reading: AnswerReading
     ) {
       self.askedBy = askedBy
@@ -50,7 +52,9 @@ public struct DebriefPacket: Sendable, Hashable {
 
   /// Makes a packet.
   public init(
-    answers: [Answer] = [], observations: [Observation] = [], findings: [Finding] = []
+    answers: [Answer] = [],
+    observations: [Observation] = [],
+    findings: [Finding] = []
   ) {
     self.answers = answers
     self.observations = observations

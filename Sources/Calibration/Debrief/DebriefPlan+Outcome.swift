@@ -3,6 +3,7 @@ extension DebriefPlan {
   ///
   /// - Parameter searchesFlips: Whether to look for the smallest change of evidence that would have
   ///   led to another decision, the costliest part.
+  /// - Returns: The ballots, the decision and their reasons.
   /// - Complexity: A few microseconds, and with the search up to O(*n*²) debriefs for *n* possible
   ///   changes, one or two microseconds each.
   public func outcome(searchesFlips: Bool = true) -> DebriefOutcome {
@@ -13,13 +14,25 @@ extension DebriefPlan {
     let median = engine.medianLevel()
     let headline = Headline(engine).choose(for: ruling, engine)
     var outcome = DebriefOutcome(
-      seats: seats(engine), turns: engine.turns, moves: engine.moves,
-      positions: engine.positionRows, ruling: ruling, level: ruling.level(median: median),
-      medianLevel: median, headline: headline.map { ledger.items[$0.item].place },
-      decidingCriterion: headline?.criterion, rule: terms.rule, rules: engine.ruleResults,
-      gates: engine.gateResults, panelCriteria: engine.panelRatings, pooled: pooledVerdict(),
-      dissent: engine.dissenters(from: ruling.decision), notShown: [], unvoiced: engine.unvoiced,
-      flips: [])
+      seats: seats(engine),
+      turns: engine.turns,
+      moves: engine.moves,
+      positions: engine.positionRows,
+      ruling: ruling,
+      level: ruling.level(median: median),
+      medianLevel: median,
+      headline: headline.map { ledger.items[$0.item].place },
+      decidingCriterion: headline?.criterion,
+      rule: terms.rule,
+      rules: engine.ruleResults,
+      gates: engine.gateResults,
+      panelCriteria: engine.panelRatings,
+      pooled: pooledVerdict(),
+      dissent: engine.dissenters(from: ruling.decision),
+      notShown: [],
+      unvoiced: engine.unvoiced,
+      flips: []
+    )
     outcome.notShown = outcome.panelCriteria.indices.filter { outcome.panelCriteria[$0] == nil }
     if searchesFlips {
       engine.isTraced = false
@@ -35,8 +48,10 @@ extension DebriefPlan {
     engine.run(.expected)
     let ruling = engine.decide()
     return DebriefOutcome.Pooled(
-      decision: ruling.decision, level: ruling.level(median: engine.medianLevel()),
-      votes: members.indices.map { engine.vote(of: $0) })
+      decision: ruling.decision,
+      level: ruling.level(median: engine.medianLevel()),
+      votes: members.indices.map { engine.vote(of: $0) }
+    )
   }
 
   private func seats(_ engine: borrowing DebriefEngine) -> [DebriefOutcome.Seat] {
@@ -47,11 +62,15 @@ extension DebriefPlan {
       let headline = headlines.choose(forBallotOf: member, engine)
       seats.append(
         DebriefOutcome.Seat(
-          interviewer: id, before: before[member], after: engine.ballot(of: member),
-          anchor: engine.anchors[member],
+          interviewer: id,
+          before: before[member],
+          after: engine.ballot(of: member),
+          anchor: engine.state.anchors[member],
           headline: headline.map { ledger.items[$0.item].place },
           knew: ledger.items.filter { $0.knownBy.contains(member) }.map(\.place),
-          learned: engine.learned(by: member)))
+          learned: engine.learned(by: member)
+        )
+      )
     }
     return seats
   }

@@ -59,7 +59,10 @@ public struct DebriefPlan: Sendable {
   ///   - packet: What there is to judge by.
   /// - Throws: The first reason why the debrief cannot be held.
   public init(
-    rubric: Rubric, role: Role? = nil, panel: Panel, interviewers: [Interviewer],
+    rubric: Rubric,
+    role: Role? = nil,
+    panel: Panel,
+    interviewers: [Interviewer],
     packet: DebriefPacket
   ) throws(DebriefError) {
     let seated = try Self.seated(panel: panel, interviewers: interviewers)
@@ -77,7 +80,12 @@ public struct DebriefPlan: Sendable {
     difficulties = rubric.criteria.map { $0.difficulty.isFinite ? $0.difficulty : 0 }
     signals = SignalTable(rubric)
     var ledger = try EvidenceLedger(
-      packet: packet, rubric: rubric, panel: panel, observed: traits.map(\.observes), curve: curve)
+      packet: packet,
+      rubric: rubric,
+      panel: panel,
+      observed: traits.map(\.observes),
+      curve: curve
+    )
     ledger.settle(mainCriteria: signals.mainCriteria)
     self.ledger = ledger
     hasAnswers = !packet.answers.isEmpty
@@ -106,7 +114,8 @@ public struct DebriefPlan: Sendable {
   }
 
   private static func seated(
-    panel: Panel, interviewers: [Interviewer]
+    panel: Panel,
+    interviewers: [Interviewer]
   ) throws(DebriefError) -> [Interviewer] {
     guard !panel.members.isEmpty else { throw .noMembers }
     guard panel.members.count <= DebriefError.limit else {
@@ -125,7 +134,9 @@ public struct DebriefPlan: Sendable {
   }
 
   private static func weights(
-    of interviewer: Interviewer, rubric: Rubric, role: Role?
+    of interviewer: Interviewer,
+    rubric: Rubric,
+    role: Role?
   ) -> [Double] {
     rubric.criteria.map { criterion in
       var weight = criterion.weight
@@ -138,7 +149,9 @@ public struct DebriefPlan: Sendable {
   }
 
   private static func gates(
-    rubric: Rubric, role: Role?, panel: Panel
+    rubric: Rubric,
+    role: Role?,
+    panel: Panel
   ) throws(DebriefError) -> [Gate] {
     let own = panel.decision.gates ?? rubric.gates
     if let unknown = own.keys.sorted().first(where: { rubric.index(ofCriterion: $0) == nil }) {

@@ -9,18 +9,27 @@ extension EvidenceLedger {
   ///   - curve: The rubric's rating scale.
   /// - Throws: A reading that does not fit, or a criterion that does not exist.
   init(
-    packet: DebriefPacket, rubric: Rubric, panel: Panel, observed: [PlaceSet], curve: RatingCurve
+    packet: DebriefPacket,
+    rubric: Rubric,
+    panel: Panel,
+    observed: [PlaceSet],
+    curve: RatingCurve
   ) throws(DebriefError) {
     let everybody = PlaceSet(first: panel.members.count)
     let members = Dictionary(
-      panel.members.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+      panel.members.enumerated().map { ($1, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
     func listeners(to interviewer: String?) -> PlaceSet {
       guard panel.evidence == .ownRound, let interviewer else { return everybody }
       guard let member = members[interviewer] else { return PlaceSet() }
       return PlaceSet(bits: 1 &<< UInt64(member))
     }
     self.init(
-      memberCount: panel.members.count, criterionCount: rubric.criteria.count, observed: observed)
+      memberCount: panel.members.count,
+      criterionCount: rubric.criteria.count,
+      observed: observed
+    )
     for (index, answer) in packet.answers.enumerated() {
       try append(answer, at: index, heardBy: listeners(to: answer.askedBy), rubric: rubric)
     }
@@ -41,13 +50,19 @@ extension EvidenceLedger {
       let logits = curve.logits(expecting: observation.rating.isNaN ? 1 : observation.rating)
       observations.append(
         Observation(
-          criterion: criterion, evidence: logits + rubric.criteria[criterion].difficulty,
-          heardBy: hearers))
+          criterion: criterion,
+          evidence: logits + rubric.criteria[criterion].difficulty,
+          heardBy: hearers
+        )
+      )
     }
   }
 
   private mutating func append(
-    _ answer: DebriefPacket.Answer, at index: Int, heardBy: PlaceSet, rubric: Rubric
+    _ answer: DebriefPacket.Answer,
+    at index: Int,
+    heardBy: PlaceSet,
+    rubric: Rubric
   ) throws(DebriefError) {
     let reading = answer.reading
     guard reading.theta.count == criterionCount, reading.undertone.count == criterionCount,
@@ -73,11 +88,16 @@ extension EvidenceLedger {
     }
     undertones += reading.undertone
     answers.append(
-      Answer(heardBy: heardBy, rated: rated, firm: firm, isChallenged: answer.isChallenged))
+      Answer(heardBy: heardBy, rated: rated, firm: firm, isChallenged: answer.isChallenged)
+    )
   }
 
   private mutating func append(
-    _ finding: Finding, at place: FindingPlace, rated: PlaceSet?, heardBy: PlaceSet, rubric: Rubric
+    _ finding: Finding,
+    at place: FindingPlace,
+    rated: PlaceSet?,
+    heardBy: PlaceSet,
+    rubric: Rubric
   ) throws(DebriefError) {
     guard finding.contributions.count == criterionCount,
       rubric.signals.indices.contains(finding.signal),
@@ -90,14 +110,16 @@ extension EvidenceLedger {
       contributions.append(counts ? amount : 0)
     }
     items.append(
-      Item(place: place, signal: finding.signal, touches: touches, heardBy: heardBy))
+      Item(place: place, signal: finding.signal, touches: touches, heardBy: heardBy)
+    )
   }
 
   /// Without answers there is still the room in which something could have been seen.
   private mutating func appendRoom(heardBy: PlaceSet) {
     undertones += Array(repeating: 0, count: criterionCount)
     answers.append(
-      Answer(heardBy: heardBy, rated: PlaceSet(), firm: PlaceSet(), isChallenged: true))
+      Answer(heardBy: heardBy, rated: PlaceSet(), firm: PlaceSet(), isChallenged: true)
+    )
   }
 
   /// Members who heard at least two answers, or the only one.
@@ -116,7 +138,9 @@ extension EvidenceLedger {
     let everybody = PlaceSet(first: memberCount)
     var pooled = self
     pooled.observed = Array(
-      repeating: PlaceSet(first: criterionCount), count: memberCount)
+      repeating: PlaceSet(first: criterionCount),
+      count: memberCount
+    )
     for index in pooled.answers.indices { pooled.answers[index].heardBy = everybody }
     for index in pooled.items.indices { pooled.items[index].heardBy = everybody }
     for index in pooled.observations.indices { pooled.observations[index].heardBy = everybody }

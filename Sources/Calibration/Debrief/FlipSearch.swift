@@ -64,7 +64,8 @@ struct FlipSearch {
   }
 
   private static func decision(
-    with candidates: [Candidate], _ engine: inout DebriefEngine
+    with candidates: [Candidate],
+    _ engine: inout DebriefEngine
   ) -> Decision {
     engine.load(candidates.map(\.change))
     engine.run(.expected)
@@ -72,17 +73,21 @@ struct FlipSearch {
   }
 
   private static func flip(
-    _ candidates: [Candidate], _ engine: borrowing DebriefEngine
+    _ candidates: [Candidate],
+    _ engine: borrowing DebriefEngine
   ) -> DebriefFlip {
     let ruling = engine.decide()
     return DebriefFlip(
-      changes: candidates.map(\.change), decision: ruling.decision,
+      changes: candidates.map(\.change),
+      decision: ruling.decision,
       level: ruling.level(median: engine.medianLevel()),
-      size: candidates.reduce(0) { $0 + $1.size } / 1e6)
+      size: candidates.reduce(0) { $0 + $1.size } / 1e6
+    )
   }
 
   private static func candidates(
-    _ plan: DebriefPlan, against decision: Decision
+    _ plan: DebriefPlan,
+    against decision: Decision
   ) -> [Candidate] {
     let count = plan.difficulties.count
     func isWanted(_ signal: Int) -> Bool {
@@ -123,7 +128,9 @@ struct FlipSearch {
         row[signal * count + criterion] = 0
       }
       return Candidate(
-        change: .add(signal: signal, answer: hasAnswers ? answer : nil), size: size(of: row))
+        change: .add(signal: signal, answer: hasAnswers ? answer : nil),
+        size: size(of: row)
+      )
     }
   }
 

@@ -20,7 +20,7 @@ struct Headline {
     plan = engine.plan
     var known = plan.ledger.items.map { $0.knownBy & engine.present }
     for turn in 0..<engine.turnCount {
-      let item = Int(engine.turnItems[turn])
+      let item = Int(engine.state.turnItems[turn])
       if known.indices.contains(item) { known[item] = engine.present }
     }
     self.known = known
@@ -77,16 +77,18 @@ struct Headline {
 
   /// Criteria by how hard the members' ratings pull, the hardest first.
   private func ranked(
-    by members: PlaceSet, sign: Double, _ engine: borrowing DebriefEngine
+    by members: PlaceSet,
+    sign: Double,
+    _ engine: borrowing DebriefEngine
   ) -> [Int] {
     var pulls = Array(repeating: 0.0, count: engine.criterionCount)
     for member in members.places {
       let row = member * engine.criterionCount
-      let rated = engine.rated[member].places
+      let rated = engine.state.rated[member].places
       let total = rated.reduce(0) { $0 + plan.weights[row + $1] }
       guard total > 0 else { continue }
       for criterion in rated {
-        let distance = Double(engine.ratings[row + criterion]) - plan.cuts[1]
+        let distance = Double(engine.state.ratings[row + criterion]) - plan.cuts[1]
         pulls[criterion] += sign * plan.weights[row + criterion] * distance / total
       }
     }
@@ -111,7 +113,9 @@ struct Headline {
   }
 
   private func isHeavier(
-    _ item: Int, _ weight: Double, than other: (item: Int, weight: Double)
+    _ item: Int,
+    _ weight: Double,
+    than other: (item: Int, weight: Double)
   ) -> Bool {
     if weight != other.weight { return weight > other.weight }
     return plan.ledger.items[item].signal < plan.ledger.items[other.item].signal

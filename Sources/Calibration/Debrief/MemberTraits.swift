@@ -17,8 +17,14 @@ struct MemberTraits: Sendable, Hashable, BitwiseCopyable {
 
   /// A member without any leaning who sees nothing.
   static let blank = MemberTraits(
-    severity: 0, halo: 0, susceptibility: 0, authority: 0, noise: 0, isBalanced: false,
-    observes: PlaceSet())
+    severity: 0,
+    halo: 0,
+    susceptibility: 0,
+    authority: 0,
+    noise: 0,
+    isBalanced: false,
+    observes: PlaceSet()
+  )
 }
 
 extension MemberTraits {

@@ -20,7 +20,9 @@ package struct PlaceSet: Sendable, Hashable, BitwiseCopyable {
 
   /// Whether a place is in the set.
   @inline(__always)
-  package func contains(_ place: Int) -> Bool { bits &>> UInt64(truncatingIfNeeded: place) & 1 == 1 }
+  package func contains(_ place: Int) -> Bool {
+    bits &>> UInt64(truncatingIfNeeded: place) & 1 == 1
+  }
 
   /// Adds a place.
   @inline(__always)

@@ -39,31 +39,57 @@ struct RatingCurve: Sendable, Hashable {
 
   /// The probability of a rating of at least 2, 3 or 4; 1 at or below 1 and 0 above 4.
   func chance(atLeast rating: Int, at logits: Double) -> Double {
-    let z = ElementaryFunctions.exp(max(-Self.edge, min(Self.edge, logits)))
-    let terms = [1, second * z, third * (z * z), fourth * (z * z * z)]
-    let above = terms.indices.reduce(0) { $1 + 1 >= rating ? $0 + terms[$1] : $0 }
-    return above / terms.reduce(0, +)
+    let chances = chances(at: logits)
+    return chances.indices.reduce(0) { $1 + 1 >= rating ? $0 + chances[$1] : $0 }
   }
 
   /// The place at which a rating is the expected one; ratings beyond 1.15...3.85 count as those.
   func logits(expecting rating: Double) -> Double {
-    let target = max(1.15, min(3.85, rating))
-    return place { exactly($0) >= target }
+    solve(for: max(1.15, min(3.85, rating)), from: 0) { chances in
+      let mean = Self.mean(chances)
+      let square = chances.indices.reduce(0) { $0 + chances[$1] * Double(($1 + 1) * ($1 + 1)) }
+      return (mean, square - mean * mean)
+    }
   }
 
   /// The place from which a rating is at least so high with a given chance.
-  func logits(atLeast rating: Int, withChance chance: Double) -> Double {
-    place { self.chance(atLeast: rating, at: $0) >= chance }
+  ///
+  /// - Parameters:
+  ///   - rating: 2, 3 or 4.
+  ///   - chance: Between 0 and 1, neither included.
+  ///   - start: Where to begin the search; the nearer, the faster.
+  /// - Returns: The place in logits.
+  func logits(atLeast rating: Int, withChance chance: Double, from start: Double) -> Double {
+    solve(for: chance, from: start) { chances in
+      let mean = Self.mean(chances)
+      var sum = 0.0
+      var slope = 0.0
+      for index in max(0, rating - 1)..<chances.count {
+        sum += chances[index]
+        slope += chances[index] * (Double(index + 1) - mean)
+      }
+      return (sum, slope)
+    }
   }
 
-  /// The least place at which a rising condition holds, to within 1e-13.
-  private func place(where holds: (Double) -> Bool) -> Double {
-    var low = -Self.edge
-    var high = Self.edge
-    for _ in 0..<50 {
-      let middle = 0.5 * (low + high)
-      if holds(middle) { high = middle } else { low = middle }
+  private func chances(at logits: Double) -> [Double] {
+    let z = ElementaryFunctions.exp(max(-Self.edge, min(Self.edge, logits)))
+    let terms = [1, second * z, third * (z * z), fourth * (z * z * z)]
+    let sum = terms[0] + terms[1] + terms[2] + terms[3]
+    return terms.map { $0 / sum }
+  }
+
+  private static func mean(_ chances: [Double]) -> Double {
+    chances.indices.reduce(0) { $0 + chances[$1] * Double($1 + 1) }
+  }
+
+  private func solve(
+    for target: Double,
+    from start: Double,
+    _ function: ([Double]) -> (value: Double, slope: Double)
+  ) -> Double {
+    MonotoneRoot.solve(for: target, from: start, between: -Self.edge, and: Self.edge) {
+      function(chances(at: $0))
     }
-    return 0.5 * (low + high)
   }
 }

@@ -17,13 +17,16 @@ package struct RatingCutTable: Sendable {
 
   init(_ curve: RatingCurve) {
     let count = 1 << Self.bits
-    rows = (0..<count).map { part in
+    var rows: [SIMD4<Float>] = []
+    var cuts: SIMD4<Double> = .zero
+    for part in 0..<count {
       let chance = (Double(part) + 0.5) / Double(count)
-      return SIMD4(
-        Float(curve.logits(atLeast: 2, withChance: chance)),
-        Float(curve.logits(atLeast: 3, withChance: chance)),
-        Float(curve.logits(atLeast: 4, withChance: chance)), 0)
+      for index in 0..<3 {
+        cuts[index] = curve.logits(atLeast: index + 2, withChance: chance, from: cuts[index])
+      }
+      rows.append(SIMD4<Float>(cuts))
     }
+    self.rows = rows
   }
 
   /// The cuts at a part of chance, taken from the lowest bits.

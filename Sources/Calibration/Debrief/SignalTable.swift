@@ -40,10 +40,13 @@ struct SignalTable: Sendable {
         adds.append(counts ? amount : 0)
       }
       return Entry(
-        main: rubric.index(ofCriterion: signal.criterion), touches: touches,
-        isFor: signal.direction == .for, needsChallenge: signal.needsChallenge,
+        main: rubric.index(ofCriterion: signal.criterion),
+        touches: touches,
+        isFor: signal.direction == .for,
+        needsChallenge: signal.needsChallenge,
         isInAnswer: signal.reach == .answer,
-        salience: signal.salience.isFinite ? signal.salience : 1)
+        salience: signal.salience.isFinite ? signal.salience : 1
+      )
     }
     self.adds = adds
     self.afterChallenge = afterChallenge

@@ -18,6 +18,7 @@ enum CommandTable {
   )
 
   private static let commands: [CommandDescription] = [
+    DebriefCommand.description,
     JSONCommand.description,
     CompletionsCommand.description,
     ManCommand.description,

@@ -1,0 +1,55 @@
+/// The evidence of an engine's next run, by member and criterion where nothing else is said.
+struct LoadedEvidence: ~Copyable {
+  let sums: FixedBuffer<Double>
+  let counts: FixedBuffer<Double>
+  let wholes: FixedBuffer<Double>
+  /// Severity, difficulty, halo and evidence: where a run starts, without the occasion.
+  let starts: FixedBuffer<Double>
+  /// What one logit of a finding moves the member by, once learned.
+  let shares: FixedBuffer<Double>
+  /// By member: criteria rated before anybody speaks.
+  let firstRated: FixedBuffer<PlaceSet>
+  /// The weights of those, 0 for the others.
+  let firstWeights: FixedBuffer<Int64>
+  /// By answer.
+  let answerRated: FixedBuffer<PlaceSet>
+  /// By finding and criterion.
+  let contributions: FixedBuffer<Double>
+  /// By finding, as are the next four.
+  let touches: FixedBuffer<PlaceSet>
+  let knownBy: FixedBuffer<PlaceSet>
+  let isStruck: FixedBuffer<Bool>
+  let itemSignals: FixedBuffer<Int32>
+  /// The answer, or -1 for a finding across answers.
+  let itemAnswers: FixedBuffer<Int32>
+  /// By member and finding: what the member's weights make of it.
+  let arguments: FixedBuffer<Double>
+  /// By member, side and rank: the packet's findings to bring forward.
+  let agenda: FixedBuffer<Int32>
+  /// By member and side: how many of them.
+  let agendaCounts: FixedBuffer<Int32>
+
+  /// Makes room for a ledger's evidence and some more findings.
+  init(_ ledger: EvidenceLedger, addable: Int) {
+    let members = ledger.memberCount
+    let cells = members * ledger.criterionCount
+    let items = ledger.items.count + addable
+    sums = FixedBuffer(repeating: 0, count: cells)
+    counts = FixedBuffer(repeating: 0, count: cells)
+    wholes = FixedBuffer(repeating: 0, count: cells)
+    starts = FixedBuffer(repeating: 0, count: cells)
+    shares = FixedBuffer(repeating: 0, count: cells)
+    firstRated = FixedBuffer(repeating: PlaceSet(), count: members)
+    firstWeights = FixedBuffer(repeating: 0, count: cells)
+    answerRated = FixedBuffer(repeating: PlaceSet(), count: ledger.answers.count)
+    contributions = FixedBuffer(repeating: 0, count: items * ledger.criterionCount)
+    touches = FixedBuffer(repeating: PlaceSet(), count: items)
+    knownBy = FixedBuffer(repeating: PlaceSet(), count: items)
+    isStruck = FixedBuffer(repeating: false, count: items)
+    itemSignals = FixedBuffer(repeating: 0, count: items)
+    itemAnswers = FixedBuffer(repeating: -1, count: items)
+    arguments = FixedBuffer(repeating: 0, count: members * items)
+    agenda = FixedBuffer(repeating: 0, count: 2 * members * ledger.items.count)
+    agendaCounts = FixedBuffer(repeating: 0, count: 2 * members)
+  }
+}

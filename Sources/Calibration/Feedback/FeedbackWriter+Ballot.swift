@@ -1,0 +1,137 @@
+extension FeedbackWriter {
+  /// A finding that says most about a criterion for one member.
+  private struct Moment {
+    var criterion: Int
+    var rating: Int
+    var place: FindingPlace
+    /// Logits toward the vote.
+    var pull: Double
+  }
+
+  /// What a member writes on the last ballot.
+  mutating func ballot(of member: Int) -> WrittenFeedback {
+    guard held.outcome.seats.indices.contains(member) else { return WrittenFeedback() }
+    let seat = held.outcome.seats[member]
+    guard let ballot = seat.after else {
+      let title = held.title(ofMember: member)
+      let text = "\(title) has no vote: nothing heard bears on what this seat looks at."
+      return WrittenFeedback(remarks: [Remark(.vote, text)])
+    }
+    let voice = held.member(member)?.voice ?? .plain
+    let use = seat.interviewer
+    let side: Direction = ballot.vote.isYes ? .for : .against
+    let known = held.known(by: member)
+    var remarks = [vote(ballot, of: member, in: voice)]
+    if let place = seat.headline {
+      remarks += judgement(on: place, verdict: nil, in: voice, for: use)
+    }
+    if let anchor = anchor(ballot, side, first: remarks.lazy.compactMap(\.criterion).first) {
+      remarks.append(anchor)
+    }
+    let deciding = seat.headline.map { [$0] } ?? []
+    let moments = moments(ballot, of: member, side, besides: deciding)
+    for moment in moments.prefix(2) {
+      if let remark = self.moment(moment, in: voice, for: use) { remarks.append(remark) }
+    }
+    if let change = change(deciding + held.ranked(known, side), for: use) {
+      remarks.append(change)
+    }
+    if let gap = gap(ballot, of: member, for: use) { remarks.append(gap) }
+    if let counter = counter(known, to: side, in: voice, for: use) { remarks.append(counter) }
+    return WrittenFeedback(remarks: remarks)
+  }
+
+  /// The vote and the level in one sentence.
+  private mutating func vote(_ ballot: Ballot, of member: Int, in voice: Voice) -> Remark {
+    let phrases = rubric.phrasebook.votes[ballot.vote] ?? [:]
+    let use = held.panel.members[member] + ".vote"
+    let vote = "vote \(ballot.vote.rawValue), \(ballot.vote.words)"
+    let phrase = picker.verdict(from: phrases, in: voice, for: use)
+    let text = phrase ?? held.title(ofMember: member)
+    return Remark(.vote, "\(Prose.open(text)): \(vote), at \(held.name(of: ballot.level)).")
+  }
+
+  /// What the rubric describes and the ballot finds met or missed, on the criterion that says most.
+  private mutating func anchor(
+    _ ballot: Ballot,
+    _ side: Direction,
+    first: Int?
+  ) -> Remark? {
+    let rated = ballot.expectedRatings.indices.filter { ballot.expectedRatings[$0] != nil }
+    let ranked = rated.sorted { left, right in
+      let values = (ballot.expectedRatings[left] ?? 0, ballot.expectedRatings[right] ?? 0)
+      if values.0 == values.1 { return left < right }
+      return side == .for ? values.0 > values.1 : values.0 < values.1
+    }
+    let order = (first.map { [$0] } ?? []) + ranked
+    for criterion in order where rubric.criteria.indices.contains(criterion) {
+      guard ballot.ratings.indices.contains(criterion),
+        let rating = ballot.ratings[criterion], side == .for ? rating >= 3 : rating < 3
+      else { continue }
+      let anchors = rubric.criteria[criterion].anchors
+      let step = side == .for ? rating - 1 : 2
+      guard anchors.indices.contains(step), picker.say(anchors[step]) else { continue }
+      let title = rubric.criteria[criterion].title
+      let lead = side == .for ? "Met on \(title)" : "Missed on \(title)"
+      return Remark(.anchor, "\(lead): \(Prose.lowered(anchors[step]))", criterion: criterion)
+    }
+    return nil
+  }
+
+  /// The findings that explain further ratings, those not shown elsewhere first.
+  private func moments(
+    _ ballot: Ballot,
+    of member: Int,
+    _ side: Direction,
+    besides places: [FindingPlace]
+  ) -> [Moment] {
+    var best: [Moment] = []
+    let known = held.known(by: member).filter { !places.contains($0) }
+    for (criterion, rating) in ballot.ratings.enumerated() {
+      guard let rating else { continue }
+      var moment: Moment?
+      for place in known where held.signal(at: place)?.direction == side {
+        guard let finding = held.finding(at: place), finding.quote != nil,
+          finding.contributions.indices.contains(criterion),
+          held.signal(at: place)?.criterion == rubric.criteria[criterion].id
+        else { continue }
+        let pull = finding.contributions[criterion].magnitude
+        if pull > (moment?.pull ?? 0) {
+          moment = Moment(criterion: criterion, rating: rating, place: place, pull: pull)
+        }
+      }
+      if let moment { best.append(moment) }
+    }
+    return best.sorted { left, right in
+      let seen = (shown.contains(left.place) ? 1 : 0, shown.contains(right.place) ? 1 : 0)
+      return (seen.0, -left.pull, left.criterion) < (seen.1, -right.pull, right.criterion)
+    }
+  }
+
+  private mutating func moment(_ moment: Moment, in voice: Voice, for use: String) -> Remark? {
+    guard let verdict = verdict(on: moment.place, in: voice, for: use + ".moment") else {
+      return nil
+    }
+    let title = held.title(ofCriterion: moment.criterion)
+    var remark = remark(.moment, "\(title) \(moment.rating): \(verdict)", on: moment.place)
+    remark.criterion = moment.criterion
+    return remark
+  }
+
+  /// A criterion that the member looks at and could not rate, a gate's first.
+  private mutating func gap(_ ballot: Ballot, of member: Int, for use: String) -> Remark? {
+    let observes = held.member(member)?.observes
+    let gated = held.outcome.gates.map(\.criterion)
+    let missing = ballot.ratings.indices.filter { criterion in
+      guard ballot.ratings[criterion] == nil, rubric.criteria.indices.contains(criterion) else {
+        return false
+      }
+      return observes?.contains(rubric.criteria[criterion].id) ?? true
+    }
+    let ranked = missing.filter(gated.contains) + missing.filter { !gated.contains($0) }
+    for criterion in ranked {
+      if let remark = unshown(criterion, for: use) { return remark }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,38 @@
+extension FeedbackWriter {
+  /// What the candidate is told: the decision, the words that decided it, and what to show next time.
+  mutating func letter() -> WrittenFeedback {
+    let outcome = held.outcome
+    let use = "candidate"
+    let side = held.side
+    let words = Prose.raised(held.words(for: outcome.decision, level: outcome.level))
+    var remarks = [
+      Remark(.vote, "\(words); the answers read at \(held.name(of: outcome.medianLevel)).")
+    ]
+    if let place = outcome.headline {
+      let canonical = phrases(at: place)?.verdicts[.terse]?.first
+      let verdict = canonical.flatMap { picker.say($0) ? $0 : nil }
+      remarks += judgement(on: place, verdict: verdict, in: .plain, for: use)
+    }
+    let deciding = outcome.headline.map { [$0] } ?? []
+    let others = held.ranked(held.places, side).filter { place in
+      !deciding.contains(place) && held.quote(at: place) != nil
+        && held.signal(at: place)?.id != outcome.headline.flatMap { held.signal(at: $0)?.id }
+    }
+    if let place = others.first,
+      let verdict = verdict(on: place, in: .plain, for: use + ".moment")
+    {
+      remarks.append(remark(.moment, verdict, on: place))
+    }
+    if let change = change(deciding + others, for: use) { remarks.append(change) }
+    let gated = outcome.gates.map(\.criterion)
+    let missing =
+      outcome.notShown.filter(gated.contains) + outcome.notShown.filter { !gated.contains($0) }
+    for criterion in missing.prefix(2) {
+      if let remark = unshown(criterion, for: use) { remarks.append(remark) }
+    }
+    if let counter = counter(held.places, to: side, in: .plain, for: use) {
+      remarks.append(counter)
+    }
+    return WrittenFeedback(remarks: remarks)
+  }
+}

@@ -1,0 +1,126 @@
+/// Writes the feedback of one debrief, and says no sentence twice in it.
+///
+/// The candidate's own feedback comes first, so that it gets the phrases that fit best; then the
+/// ballots in the panel's order, then whatever else is told about the debrief.
+struct FeedbackWriter: Sendable {
+  let held: HeldDebrief
+  var picker: PhrasePicker
+  /// Findings whose words have been shown; further remarks prefer others.
+  private(set) var shown: Set<FindingPlace> = []
+
+  /// Starts on a debrief of which nothing was told yet.
+  init(_ held: HeldDebrief) {
+    self.held = held
+    picker = PhrasePicker([held.scenario.title, held.scenario.candidate.id])
+  }
+
+  var rubric: Rubric { held.rubric }
+  private var phrases: [String: Phrasebook.SignalPhrases] { rubric.phrasebook.signals }
+
+  /// The phrases for a finding's signal.
+  func phrases(at place: FindingPlace) -> Phrasebook.SignalPhrases? {
+    held.signal(at: place).flatMap { phrases[$0.id] }
+  }
+
+  /// A verdict on a finding; where all are said, the signal's name and the answer.
+  mutating func verdict(on place: FindingPlace, in voice: Voice, for use: String) -> String? {
+    guard let signal = held.signal(at: place) else { return nil }
+    let verdicts = phrases[signal.id]?.verdicts ?? [:]
+    if let verdict = picker.verdict(from: verdicts, in: voice, for: use) { return verdict }
+    let answer = held.answerID(place.answer).map { ", in \($0)" } ?? ""
+    return picker.pick(
+      from: ["\(signal.title)\(answer).", "\(signal.title) again\(answer)."],
+      for: use
+    )
+  }
+
+  /// A remark that quotes a finding.
+  mutating func remark(
+    _ kind: Remark.Kind,
+    _ text: String,
+    on place: FindingPlace
+  ) -> Remark {
+    shown.insert(place)
+    let signal = held.finding(at: place)?.signal
+    let criterion = held.signal(at: place).flatMap { rubric.index(ofCriterion: $0.criterion) }
+    return Remark(
+      kind,
+      text,
+      quote: held.quote(at: place),
+      signal: signal,
+      criterion: criterion
+    )
+  }
+
+  /// The verdict on the deciding finding, why it reads so, and what it is instead.
+  mutating func judgement(
+    on place: FindingPlace,
+    verdict: String?,
+    in voice: Voice,
+    for use: String
+  ) -> [Remark] {
+    guard let text = verdict ?? self.verdict(on: place, in: voice, for: use) else { return [] }
+    var remarks = [remark(.verdict, text, on: place)]
+    let signal = remarks.first?.signal
+    guard let phrases = phrases(at: place) else { return remarks }
+    if let because = picker.pick(from: phrases.because, for: use) {
+      remarks.append(Remark(.because, because, signal: signal))
+    }
+    if !phrases.contrast.isEmpty, picker.say(phrases.contrast) {
+      remarks.append(Remark(.contrast, phrases.contrast, signal: signal))
+    }
+    return remarks
+  }
+
+  /// The one thing that would have changed a vote, from the first finding with something left to say.
+  mutating func change(_ places: [FindingPlace], for use: String) -> Remark? {
+    for place in places {
+      if let text = picker.pick(from: phrases(at: place)?.change ?? [], for: use) {
+        return Remark(.change, text, signal: held.finding(at: place)?.signal)
+      }
+    }
+    return nil
+  }
+
+  /// The strongest evidence on the other side.
+  mutating func counter(
+    _ places: [FindingPlace],
+    to side: Direction,
+    in voice: Voice,
+    for use: String
+  ) -> Remark? {
+    let other: Direction = side == .for ? .against : .for
+    let ranked = held.ranked(places, other)
+    guard let place = ranked.first(where: { held.quote(at: $0) != nil }) ?? ranked.first,
+      let verdict = verdict(on: place, in: voice, for: use + ".counter")
+    else { return nil }
+    return remark(.counter, "On the other side: \(verdict)", on: place)
+  }
+
+  /// What was not shown on a criterion, and what to ask.
+  mutating func unshown(_ criterion: Int, for use: String) -> Remark? {
+    guard rubric.criteria.indices.contains(criterion) else { return nil }
+    let definition = rubric.criteria[criterion]
+    let phrases = rubric.phrasebook.criteria[definition.id]
+    guard let text = picker.pick(from: phrases?.unshown ?? [], for: use) else { return nil }
+    return Remark(.unshown, text, ask: probe(of: criterion, for: use), criterion: criterion)
+  }
+
+  /// A question about a criterion that was not put yet.
+  mutating func probe(of criterion: Int, for use: String) -> String? {
+    guard rubric.criteria.indices.contains(criterion) else { return nil }
+    let definition = rubric.criteria[criterion]
+    let asks = rubric.phrasebook.criteria[definition.id]?.ask ?? []
+    return picker.pick(from: asks + definition.probes, for: use)
+  }
+
+  /// A question that would bring out whether a signal is there.
+  mutating func question(about signal: Int, for use: String) -> String? {
+    guard rubric.signals.indices.contains(signal) else { return nil }
+    let asks = phrases[rubric.signals[signal].id]?.ask ?? []
+    if let ask = picker.pick(from: asks, for: use) { return ask }
+    return rubric.index(ofCriterion: rubric.signals[signal].criterion).flatMap {
+      probe(of: $0, for: use)
+    }
+  }
+}

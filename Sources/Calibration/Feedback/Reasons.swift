@@ -1,0 +1,143 @@
+/// Why a debrief was decided as it was, in sentences.
+public struct Reasons: Sendable, Hashable {
+  /// A criterion nobody could rate, and the question that would ask for it.
+  public struct Gap: Sendable, Hashable {
+    /// Place of the criterion in the rubric.
+    public var criterion: Int
+    /// The question, or null where all were put.
+    public var ask: String?
+  }
+
+  /// A change of evidence that would have led to another decision.
+  public struct Flip: Sendable, Hashable {
+    /// What would have had to be otherwise: `had a1 also shown adaptive-conviction`.
+    public var what: String
+    /// The decision it leads to.
+    public var decision: Decision
+    /// The level it leads to.
+    public var level: Level
+    /// The decision in the words of the loop.
+    public var words: String
+    /// A question that would elicit it, or null where all were put.
+    public var ask: String?
+  }
+
+  /// A finding that a person struck or added.
+  public struct Correction: Sendable, Hashable {
+    /// Id of the answer.
+    public var answer: String
+    /// Place of the signal in the rubric.
+    public var signal: Int
+    /// Whether it was added; else it was struck.
+    public var isAdded: Bool
+    /// The correction in words.
+    public var text: String
+  }
+
+  /// The decision, and the rule or gate that made it.
+  public var decision: String
+  /// What every other rule would have decided.
+  public var rules: String
+  /// What the panel would have decided had everybody known everything.
+  public var pooled: String
+  /// What stayed unsaid although not everybody knew it, or null.
+  public var unvoiced: String?
+  /// Who votes against the decision, a sentence each.
+  public var dissent: [String]
+  /// What nobody could rate.
+  public var gaps: [Gap]
+  /// What would have flipped the decision, the smallest change first.
+  public var flips: [Flip]
+  /// What a person overruled in the reading.
+  public var corrections: [Correction]
+}
+
+extension FeedbackWriter {
+  /// Tells why it was decided so.
+  mutating func reasons() -> Reasons {
+    let telling = DecisionTelling(held)
+    let gaps = held.outcome.notShown.map { criterion in
+      Reasons.Gap(criterion: criterion, ask: probe(of: criterion, for: "gap.\(criterion)"))
+    }
+    let flips = held.outcome.flips.map { flip in self.flip(flip) }
+    return Reasons(
+      decision: telling.decision,
+      rules: telling.rules,
+      pooled: telling.pooled,
+      unvoiced: telling.unvoiced,
+      dissent: telling.dissent,
+      gaps: gaps,
+      flips: flips,
+      corrections: corrections()
+    )
+  }
+
+  private mutating func flip(_ flip: DebriefFlip) -> Reasons.Flip {
+    let parts = flip.changes.map { change in
+      switch change {
+      case .strike(let place): struck(place)
+      case .add(let signal, let answer): added(signal, answer)
+      }
+    }
+    var ask: String?
+    for change in flip.changes where ask == nil {
+      switch change {
+      case .strike(let place):
+        ask = held.finding(at: place).flatMap { question(about: $0.signal, for: "flip") }
+      case .add(let signal, _): ask = question(about: signal, for: "flip")
+      }
+    }
+    return Reasons.Flip(
+      what: "had \(Prose.list(parts))",
+      decision: flip.decision,
+      level: flip.level,
+      words: held.words(for: flip.decision, level: flip.level),
+      ask: ask
+    )
+  }
+
+  private func struck(_ place: FindingPlace) -> String {
+    let name = held.signal(at: place)?.id ?? "a finding"
+    let answer = held.answerID(place.answer) ?? "the packet"
+    return "\(answer) not shown \(name)"
+  }
+
+  private func added(_ signal: Int, _ answer: Int?) -> String {
+    let name =
+      rubric.signals.indices.contains(signal)
+      ? rubric.signals[signal].id : "another finding"
+    return "\(held.answerID(answer) ?? "the packet") also shown \(name)"
+  }
+
+  /// Findings that a person struck from the reading or added to it.
+  private func corrections() -> [Reasons.Correction] {
+    var corrections: [Reasons.Correction] = []
+    for (index, answer) in held.packet.answers.enumerated() {
+      let id = held.answerID(index) ?? ""
+      for signal in answer.reading.struck where rubric.signals.indices.contains(signal) {
+        let name = rubric.signals[signal].id
+        corrections.append(
+          Reasons.Correction(
+            answer: id,
+            signal: signal,
+            isAdded: false,
+            text: "a person struck \(name) from the reading of \(id)"
+          )
+        )
+      }
+      for finding in answer.reading.findings
+      where finding.origin == .correction && rubric.signals.indices.contains(finding.signal) {
+        let name = rubric.signals[finding.signal].id
+        corrections.append(
+          Reasons.Correction(
+            answer: id,
+            signal: finding.signal,
+            isAdded: true,
+            text: "a person added \(name) to the reading of \(id)"
+          )
+        )
+      }
+    }
+    return corrections
+  }
+}

@@ -1,0 +1,59 @@
+/// A hash of texts and numbers that is the same in every run and on every machine.
+///
+/// FNV-1a over 64 bits with a finaliser, so that low bits can choose among a few things. It spreads;
+/// it does not withstand somebody who wants two texts to collide.
+package struct StableHash: Hashable, Sendable {
+  private var state: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  /// Starts without any content.
+  package init() {}
+
+  /// Starts with texts in order.
+  package init(_ texts: String...) {
+    for text in texts { combine(text) }
+  }
+
+  /// Adds a text and a mark where it ends, so that "ab", "c" differs from "a", "bc".
+  package mutating func combine(_ text: String) {
+    for byte in text.utf8 { combine(byte: byte) }
+    combine(byte: 0xFF)
+  }
+
+  /// Adds a whole number.
+  package mutating func combine(_ number: Int) {
+    var rest = UInt64(bitPattern: Int64(number))
+    for _ in 0..<8 {
+      combine(byte: UInt8(truncatingIfNeeded: rest))
+      rest &>>= 8
+    }
+  }
+
+  /// Adds a number by its bits; the two zeros differ.
+  package mutating func combine(_ number: Double) {
+    combine(Int(Int64(bitPattern: number.bitPattern)))
+  }
+
+  @inline(__always)
+  private mutating func combine(byte: UInt8) {
+    state = (state ^ UInt64(byte)) &* 0x100_0000_01b3
+  }
+
+  /// The hash of what was added so far.
+  package var value: UInt64 {
+    var bits = state
+    bits = (bits ^ (bits &>> 33)) &* 0xff51_afd7_ed55_8ccd
+    bits = (bits ^ (bits &>> 33)) &* 0xc4ce_b9fe_1a85_ec53
+    return bits ^ (bits &>> 33)
+  }
+
+  /// The hash as sixteen hexadecimal digits.
+  package var digits: String {
+    let digits = String(value, radix: 16)
+    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+  }
+
+  /// A place among so many, or null where there are none.
+  package func place(among count: Int) -> Int? {
+    count > 0 ? Int(value % UInt64(count)) : nil
+  }
+}

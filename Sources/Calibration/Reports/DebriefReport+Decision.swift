@@ -1,0 +1,67 @@
+extension DebriefReport {
+  /// Who moved by how much, and why.
+  var moves: [Block] {
+    guard !result.moves.isEmpty else { return [] }
+    return [
+      .heading(level: 2, "Who moved, and why"),
+      .bullets(result.moves.map { RichText($0.because) }),
+    ]
+  }
+
+  /// Rules, gates, dissent, what was not shown, and what would flip it.
+  var decision: [Block] {
+    let reasons = result.reasons
+    var lines: [RichText] = [
+      "\(.strong("Other rules:")) \(reasons.rules)", "\(.strong("Pooled:")) \(reasons.pooled)",
+    ]
+    if let unvoiced = reasons.unvoiced { lines.append("\(.strong("Unsaid:")) \(unvoiced)") }
+    lines += reasons.dissent.map { "\(.strong("Dissent:")) \($0)" }
+    lines += outcome.gates.map { gate in
+      let rating = gate.rating.map(String.init) ?? "not shown"
+      let title = held.title(ofCriterion: gate.criterion)
+      return "\(.strong("Gate:")) \(title) needs \(gate.needed); the panel reads \(rating)."
+    }
+    lines += reasons.gaps.map { gap in
+      let ask = gap.ask.map { " Ask: \($0)" } ?? ""
+      return "\(.strong("Not shown:")) \(held.title(ofCriterion: gap.criterion)).\(ask)"
+    }
+    lines += reasons.flips.map { flip in
+      let ask = flip.ask.map { " Ask: \($0)" } ?? ""
+      return "\(.strong("Would flip it:")) \(Prose.raised(flip.words)), \(flip.what).\(ask)"
+    }
+    return [.heading(level: 2, "Rules and gates"), .bullets(lines)]
+  }
+
+  /// Every finding with its words, and who knew it in the end.
+  var evidence: [Block] {
+    var lines: [RichText] = []
+    for place in held.places {
+      guard let finding = held.finding(at: place), let signal = held.signal(at: place) else {
+        continue
+      }
+      let tone: Tone = signal.direction == .for ? .for : .against
+      var text: RichText = "\(.toned(tone, "\(.code(signal.id))")) "
+      if let quote = held.quote(at: place) {
+        text += FeedbackText.text(of: quote)
+      } else {
+        text += RichText("\(held.answerID(place.answer) ?? "across answers"), by absence")
+      }
+      if finding.origin == .correction { text += " \(.toned(.warning, "added by a person"))" }
+      let members = outcome.seats.indices.filter { held.known(by: $0).contains(place) }
+      let known =
+        members.count == outcome.seats.count
+        ? "all" : members.isEmpty ? "nobody" : Prose.list(members.map { String($0 + 1) })
+      lines.append(text + " \(.faint("- known to \(known)"))")
+    }
+    for observation in held.scenario.observations {
+      let title =
+        held.rubric.index(ofCriterion: observation.criterion).map(held.title(ofCriterion:))
+        ?? observation.criterion
+      let rating = DecimalText.fixed(observation.rating, decimals: 1)
+      let note = observation.note.isEmpty ? "" : ": \(observation.note)"
+      lines.append("\(title) reported at \(rating) without an answer\(note)")
+    }
+    guard !lines.isEmpty else { return [] }
+    return [.heading(level: 2, "Evidence"), .bullets(lines)]
+  }
+}

@@ -1,0 +1,90 @@
+extension DebriefReport {
+  /// What stands on the first screen of 80 columns and 24 lines.
+  var opening: [Block] {
+    var blocks: [Block] = [
+      .heading(level: 1, RichText(held.scenario.title)),
+      .paragraph(verdict),
+    ]
+    if !result.reasons.corrections.isEmpty {
+      let corrections = result.reasons.corrections.map(\.text).joined(separator: "; ")
+      blocks.append(.paragraph("\(.toned(.warning, "Corrected: \(corrections)."))"))
+    }
+    blocks.append(.bullets(quotes + movers + [flip]))
+    return blocks
+  }
+
+  private var tone: Tone {
+    switch outcome.decision {
+    case .approve: .for
+    case .decline: .against
+    case .hold: .warning
+    }
+  }
+
+  /// The verdict on the deciding words, and the decision with what made it.
+  private var verdict: RichText {
+    let words = result.feedback.verdict.map { RichText($0) + " " } ?? ""
+    return "\(.toned(tone, "\(.strong(words))"))\(result.reasons.decision)"
+  }
+
+  /// Up to three findings with words: the deciding one, another on its side, the strongest against.
+  private var quotes: [RichText] {
+    openingPlaces.compactMap { place in
+      guard let quote = held.quote(at: place), let signal = held.signal(at: place) else {
+        return nil
+      }
+      let tone: Tone = signal.direction == .for ? .for : .against
+      return "\(.toned(tone, FeedbackText.text(of: quote))) \(.code(signal.id))"
+    }
+  }
+
+  private var openingPlaces: [FindingPlace] {
+    let quoted = held.places.filter { held.quote(at: $0) != nil }
+    let own = held.ranked(quoted, held.side)
+    let other = held.ranked(quoted, held.side == .for ? .against : .for)
+    let headline = outcome.headline.flatMap { quoted.contains($0) ? $0 : nil }
+    var places = headline.map { [$0] } ?? []
+    func isNew(_ place: FindingPlace) -> Bool {
+      !places.contains { held.quote(at: $0)?.text == held.quote(at: place)?.text }
+    }
+    let isDifferent = { (place: FindingPlace) in
+      isNew(place) && !places.contains { held.signal(at: $0)?.id == held.signal(at: place)?.id }
+    }
+    if let second = own.first(where: isDifferent) ?? own.first(where: isNew) {
+      places.append(second)
+    }
+    if let third = other.first(where: isNew) ?? own.first(where: isNew) { places.append(third) }
+    return places
+  }
+
+  /// Whose vote changed and why, the largest changes first.
+  private var movers: [RichText] {
+    let changed = result.moves.filter(\.isVoteChanged)
+    let ranked = ranked(changed.isEmpty ? result.moves : changed)
+    guard !changed.isEmpty else {
+      let widest = ranked.first.map { "; widest shift: \($0.brief)" } ?? "."
+      return ["\(.strong("Moved:")) nobody's vote changed\(widest)"]
+    }
+    var lines: [RichText] = ranked.prefix(2).map { "\(.strong("Moved:")) \($0.brief)" }
+    if ranked.count > 2, let last = lines.popLast() {
+      lines.append(last + " \(Prose.raised(Prose.count(ranked.count - 2))) more moved.")
+    }
+    return lines
+  }
+
+  /// Moves by size, the largest first; equal ones in the panel's order.
+  private func ranked(_ moves: [MoveReason]) -> [MoveReason] {
+    let ranked = moves.enumerated().sorted { left, right in
+      let sizes = [left, right].map { ($0.element.evidence + $0.element.pull).magnitude }
+      return sizes[0] == sizes[1] ? left.offset < right.offset : sizes[0] > sizes[1]
+    }
+    return ranked.map(\.element)
+  }
+
+  private var flip: RichText {
+    guard let flip = result.reasons.flips.first else {
+      return "\(.strong("Would flip it:")) nothing short of three changed findings."
+    }
+    return "\(.strong("Would flip it:")) \(flip.what) (then: \(flip.words))."
+  }
+}

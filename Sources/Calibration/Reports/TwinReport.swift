@@ -1,0 +1,234 @@
+/// Two debriefs side by side: what differs in findings, ratings and votes, and why the verdict flips.
+package struct TwinReport: Sendable {
+  private let first: DebriefResult
+  private let second: DebriefResult
+
+  /// Compares two debriefs.
+  package init(_ first: DebriefResult, _ second: DebriefResult) {
+    self.first = first
+    self.second = second
+  }
+
+  private var both: [DebriefResult] { [first, second] }
+  private var isFlipped: Bool { first.outcome.decision != second.outcome.decision }
+
+  /// The whole page.
+  package var page: Page {
+    let titles = both.map(\.held.scenario.title)
+    let title = titles[0] == titles[1] ? titles[0] : "\(titles[0]) / \(titles[1])"
+    var blocks: [Block] = [.heading(level: 1, RichText(title))]
+    blocks.append(.steps(both.map(opening)))
+    blocks.append(.heading(level: 2, isFlipped ? "Why the verdict flips" : "Why it does not flip"))
+    blocks.append(.bullets(why))
+    blocks.append(.heading(level: 2, "Votes and ratings"))
+    blocks.append(.table(Table(columns: columns, rows: rows)))
+    blocks += findings(first, but: second, named: "Only in the first")
+    blocks += findings(second, but: first, named: "Only in the second")
+    blocks.append(.rule)
+    blocks.append(.paragraph("\(.faint(RichText(DebriefReport.limits)))"))
+    let digests = both.map { "\($0.held.rubric.id) \($0.held.rubric.digest)" }
+    let rubrics = digests[0] == digests[1] ? digests[0] : "\(digests[0]) and \(digests[1])"
+    blocks.append(.paragraph("\(.faint("Rubric \(rubrics); without noise, so no seed."))"))
+    return Page(title: title, blocks: blocks)
+  }
+
+  private func opening(_ result: DebriefResult) -> RichText {
+    let verdict = result.feedback.verdict.map { $0 + " " } ?? ""
+    var text: RichText = "\(.strong(RichText(result.held.scenario.title))): "
+    text += "\(.strong(RichText(verdict)))\(result.reasons.decision)"
+    if let quote = result.outcome.headline.flatMap({ result.held.quote(at: $0) }) {
+      text += " " + FeedbackText.text(of: quote)
+    }
+    let corrections = result.reasons.corrections.map(\.text)
+    if !corrections.isEmpty {
+      text += " \(.toned(.warning, "Corrected: \(Prose.list(corrections))."))"
+    }
+    return text
+  }
+
+  // MARK: Why
+
+  private var why: [RichText] {
+    var lines: [RichText] = []
+    let gaps = widestGaps
+    if let gap = gaps.first {
+      let others = gaps.dropFirst().prefix(2).map { "\($0.title) \($0.from) and \($0.to)" }
+      let rest = others.isEmpty ? "" : ", then \(Prose.list(others))"
+      lines.append(
+        "\(.strong("Ratings:")) \(gap.title) is \(gap.from) and \(gap.to)\(rest)."
+      )
+    }
+    let names = both.map { result in
+      let other = result.held.scenario.title == first.held.scenario.title ? second : first
+      return strongest(result, but: other)
+    }
+    for (index, finding) in names.enumerated() {
+      guard let finding else { continue }
+      let which = index == 0 ? "first" : "second"
+      lines.append("\(.strong("Only the \(which)")) shows \(finding)")
+    }
+    lines += both.enumerated().compactMap { index, result in
+      flip(of: result, against: index == 0 ? second : first, which: index == 0 ? "first" : "second")
+    }
+    let voters = changedVotes
+    if !voters.isEmpty {
+      lines.append("\(.strong("Votes:")) \(Prose.list(voters)).")
+    }
+    return lines.isEmpty ? ["Both were decided on the same findings, ratings and votes."] : lines
+  }
+
+  private struct Gap {
+    var title: String
+    var from: String
+    var to: String
+    var size: Int
+  }
+
+  /// Criteria on which the panels read otherwise, the widest difference first.
+  private var widestGaps: [Gap] {
+    var gaps: [Gap] = []
+    for (place, criterion) in first.held.rubric.criteria.enumerated() {
+      guard let other = second.held.rubric.index(ofCriterion: criterion.id) else { continue }
+      let from = rating(first, place)
+      let to = rating(second, other)
+      guard from != to else { continue }
+      gaps.append(
+        Gap(
+          title: criterion.title,
+          from: from.map(String.init) ?? "not shown",
+          to: to.map(String.init) ?? "not shown",
+          size: ((from ?? 0) - (to ?? 0)).magnitude > 0 ? abs((from ?? 1) - (to ?? 1)) : 0
+        )
+      )
+    }
+    let ranked = gaps.enumerated().sorted { left, right in
+      (-left.element.size, left.offset) < (-right.element.size, right.offset)
+    }
+    return ranked.map(\.element)
+  }
+
+  private func rating(_ result: DebriefResult, _ place: Int) -> Int? {
+    let ratings = result.outcome.panelCriteria
+    return ratings.indices.contains(place) ? ratings[place] : nil
+  }
+
+  /// The weightiest finding on the decision's side that the other does not have.
+  private func strongest(_ result: DebriefResult, but other: DebriefResult) -> RichText? {
+    let held = result.held
+    let places = own(result, but: other)
+    let ranked = held.ranked(places, held.side)
+    let headline = result.outcome.headline.flatMap { places.contains($0) ? $0 : nil }
+    guard let place = headline ?? ranked.first, let signal = held.signal(at: place) else {
+      return nil
+    }
+    let quote = held.quote(at: place).map { " " + FeedbackText.text(of: $0) } ?? "."
+    return "\(.code(signal.id))" + quote
+  }
+
+  /// Whether the smallest change that flips one is what the other shows.
+  private func flip(
+    of result: DebriefResult,
+    against other: DebriefResult,
+    which: String
+  ) -> RichText? {
+    let reached = result.reasons.flips.enumerated().first {
+      $0.element.decision == other.outcome.decision
+    }
+    guard let reached, result.outcome.flips.indices.contains(reached.offset) else { return nil }
+    let signals = result.outcome.flips[reached.offset].changes.compactMap { change -> Int? in
+      if case .add(let signal, _) = change { return signal }
+      return nil
+    }
+    let shown = Set(other.held.places.compactMap { other.held.signal(at: $0)?.id })
+    let isShown =
+      !signals.isEmpty
+      && signals.allSatisfy {
+        result.held.rubric.signals.indices.contains($0)
+          && shown.contains(result.held.rubric.signals[$0].id)
+      }
+    let tail = isShown ? ", which the other one shows" : ""
+    return
+      "\(.strong("Smallest change that flips the \(which):")) \(reached.element.what)\(tail)."
+  }
+
+  private var changedVotes: [String] {
+    votes.compactMap { title, from, to in
+      guard let from, let to, from != to else { return nil }
+      return "\(title) \(from.words) and \(to.words)"
+    }
+  }
+
+  /// Last votes by member, those of the first panel first.
+  private var votes: [(title: String, from: Vote?, to: Vote?)] {
+    let ids = both.map(\.held.panel.members)
+    let all = ids[0] + ids[1].filter { !ids[0].contains($0) }
+    return all.map { id in
+      let places = ids.map { $0.firstIndex(of: id) }
+      let votes = zip(both, places).map { result, place in
+        place.flatMap {
+          result.outcome.seats.indices.contains($0) ? result.outcome.seats[$0] : nil
+        }?
+        .after?.vote
+      }
+      let title =
+        places[0].map(first.held.title(ofMember:)) ?? places[1].map(second.held.title(ofMember:))
+      return (title ?? id, votes[0], votes[1])
+    }
+  }
+
+  // MARK: Table
+
+  private var columns: [Table.Column] {
+    [Table.Column(""), Table.Column("First"), Table.Column("Second"), Table.Column("Differs")]
+  }
+
+  private var rows: [[RichText]] {
+    var rows: [[RichText]] = []
+    func add(_ name: String, _ from: String, _ to: String) {
+      let mark: RichText = from == to ? "" : "\(.toned(.warning, "differs"))"
+      rows.append([RichText(name), RichText(from), RichText(to), mark])
+    }
+    let words = both.map { $0.held.words(for: $0.outcome.decision, level: $0.outcome.level) }
+    add("Decision", words[0], words[1])
+    let levels = both.map { $0.held.name(of: $0.outcome.level) }
+    add("Level", levels[0], levels[1])
+    add("Headline", first.headline ?? "none", second.headline ?? "none")
+    for (title, from, to) in votes {
+      add(title, from?.words ?? "no vote", to?.words ?? "no vote")
+    }
+    for (place, criterion) in first.held.rubric.criteria.enumerated() {
+      let other = second.held.rubric.index(ofCriterion: criterion.id)
+      let from = rating(first, place).map(String.init) ?? "-"
+      let to = other.flatMap { rating(second, $0) }.map(String.init) ?? "-"
+      add(criterion.title, from, to)
+    }
+    return rows
+  }
+
+  // MARK: Findings
+
+  /// Findings of one that the other does not have in the answer of the same id.
+  private func own(_ result: DebriefResult, but other: DebriefResult) -> [FindingPlace] {
+    func key(_ place: FindingPlace, _ held: HeldDebrief) -> [String] {
+      [held.answerID(place.answer) ?? "", held.signal(at: place)?.id ?? ""]
+    }
+    let known = Set(other.held.places.map { key($0, other.held) })
+    return result.held.places.filter { !known.contains(key($0, result.held)) }
+  }
+
+  private func findings(
+    _ result: DebriefResult,
+    but other: DebriefResult,
+    named name: String
+  ) -> [Block] {
+    let lines = own(result, but: other).compactMap { place -> RichText? in
+      guard let signal = result.held.signal(at: place) else { return nil }
+      let tone: Tone = signal.direction == .for ? .for : .against
+      let start: RichText = "\(.toned(tone, "\(.code(signal.id))"))"
+      guard let quote = result.held.quote(at: place) else { return start + ", by absence" }
+      return start + " " + FeedbackText.text(of: quote)
+    }
+    guard !lines.isEmpty else { return [] }
+    return [.heading(level: 2, RichText(name)), .bullets(lines)]
+  }
+}

@@ -1,0 +1,129 @@
+import Calibration
+
+/// `hcsim debrief`: one panel, one candidate, from ballots to written feedback.
+enum DebriefCommand {
+  private static let formats: [OutputFormat] = [.text, .markdown, .json]
+  private static let format = CommonOptions.format(formats)
+
+  private static let order = Option<Discussion.Order?>.choice(
+    "order",
+    placeholder: "ORDER",
+    of: Discussion.Order.allCases,
+    help: "who speaks first",
+    defaultText: "the panel's"
+  )
+
+  private static let sequential = Option<Bool>.flag(
+    "sequential",
+    help: "say first ballots aloud, one after the other, instead of writing them independently"
+  )
+
+  private static let evidence = Option<Panel.Evidence?>.choice(
+    "evidence",
+    placeholder: "EVIDENCE",
+    of: Panel.Evidence.allCases,
+    help: "what the members have read or heard before they vote",
+    defaultText: "the panel's"
+  )
+
+  static let description: CommandDescription = CommandDescription(
+    name: "debrief",
+    abstract: "run a debrief: ballots, discussion, decision and written feedback",
+    discussion: [
+      """
+      The panel reads the candidate's answers, writes ballots, discusses and votes again. The first \
+      screen holds the verdict, three quotes, who moved and why, and what would flip it. Two files \
+      are shown side by side: what differs, and why the verdict flips.
+      """,
+      """
+      A file that does not exist is looked for among the debriefs by its name. Without a file, a \
+      built-in debrief is run.
+      """,
+    ],
+    operands: [
+      OperandDescription(
+        "FILE",
+        .any,
+        help: "a debrief file or the name of one; - is standard input",
+        completion: .file
+      )
+    ],
+    options: [
+      format.description, CommonOptions.output.description, order.description,
+      sequential.description, evidence.description, CommonOptions.rubric.description,
+      CommonOptions.scenarios.description,
+    ],
+    examples: [
+      .init("hcsim debrief", "the proposal that vanished at the first objection"),
+      .init("hcsim debrief pushback-fold pushback-fold-twin", "why the verdict flips"),
+      .init("hcsim debrief --sequential --order senior-first pushback-fold", "anchored ballots"),
+    ],
+    run: run
+  )
+
+  /// The debrief that is run where no file is named.
+  private static let builtIn = "pushback-fold"
+
+  private static func run(
+    _ context: inout CommandContext
+  ) throws(CommandFailure) -> ExitStatus {
+    var source = DebriefSource(context)
+    let standard = try source.standard(&context)
+    let session = DebriefSession(
+      conditions: DebriefConditions(
+        order: context.arguments[order],
+        independentBallots: context.arguments[sequential] ? false : nil,
+        evidence: context.arguments[evidence]
+      )
+    )
+    var status = ExitStatus.done
+    var results: [DebriefResult] = []
+    for operand in context.operands.isEmpty ? [builtIn] : context.operands {
+      do throws(CommandFailure) {
+        let file = try source.debrief(operand, standard: standard, &context)
+        results.append(try hold(file.scenario, session, named: operand, &context))
+      } catch {
+        if let message = error.message { context.report(message) }
+        status = max(status, error.status)
+      }
+    }
+    if !results.isEmpty || context.operands.count > 1 { write(results, &context) }
+    return status
+  }
+
+  private static func hold(
+    _ scenario: DebriefScenario,
+    _ session: DebriefSession,
+    named name: String,
+    _ context: inout CommandContext
+  ) throws(CommandFailure) -> DebriefResult {
+    do throws(DebriefError) {
+      return try session.run(scenario)
+    } catch {
+      context.report("\(InputReader.name(of: name)): \(error.message)")
+      throw .badInput
+    }
+  }
+
+  private static func write(_ results: [DebriefResult], _ context: inout CommandContext) {
+    let chosen = context.format(format, among: formats)
+    if chosen == .json {
+      var writer = JSONWriter(isPretty: true)
+      let isOne = context.operands.count < 2
+      writer.write(
+        isOne ? DebriefJSON.value(results) : .array(results.map { DebriefJSON.value($0) })
+      )
+      writer.endLine()
+      context.output.write(writer.bytes)
+      return
+    }
+    if results.count == 2 {
+      context.write(TwinReport(results[0], results[1]).page, as: chosen)
+      return
+    }
+    for (index, result) in results.enumerated() {
+      if index > 0 { context.output.write("\n") }
+      context.write(DebriefReport(result).page, as: chosen)
+    }
+  }
+}

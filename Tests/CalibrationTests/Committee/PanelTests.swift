@@ -1,0 +1,70 @@
+import Testing
+
+@testable import Calibration
+
+@Suite struct `Panels` {
+  private func order(_ order: Discussion.Order, roles: [Panel.Seat: String] = [:]) -> [Int] {
+    let panel = Panel(
+      id: "p",
+      title: "",
+      members: ["a", "b", "c", "d"],
+      roles: roles,
+      discussion: Discussion(order: order)
+    )
+    return panel.speakingOrder(seniorities: [3, 1, 3, 2])
+  }
+
+  @Test func `speak as listed, by rank, or with the hiring manager last`() {
+    #expect(order(.listed) == [0, 1, 2, 3])
+    #expect(order(.juniorFirst) == [1, 3, 0, 2])
+    #expect(order(.seniorFirst) == [0, 2, 3, 1])
+    #expect(order(.hiringManagerLast, roles: [.hiringManager: "b"]) == [0, 2, 3, 1])
+    #expect(order(.hiringManagerLast) == [0, 1, 2, 3])
+  }
+
+  @Test func `take on conditions and keep the rest`() {
+    let panel = Panel(
+      id: "p",
+      title: "",
+      members: ["a"],
+      evidence: .ownRound,
+      discussion: Discussion(independentBallots: true, order: .juniorFirst, rounds: 3)
+    )
+    let sequential = DebriefConditions(order: .seniorFirst, independentBallots: false)
+    let changed = sequential.applied(to: panel)
+    #expect(
+      changed.discussion
+        == Discussion(independentBallots: false, order: .seniorFirst, rounds: 3)
+    )
+    #expect(changed.evidence == .ownRound)
+    #expect(DebriefConditions(evidence: .packet, rounds: 0).applied(to: panel).evidence == .packet)
+    #expect(DebriefConditions().applied(to: panel) == panel)
+  }
+
+  @Test(arguments: [
+    (Loop.hiring, Decision.approve, Level.staff, "offer at Staff"),
+    (.hiring, .decline, .senior, "offer at Senior"),
+    (.hiring, .decline, .belowSenior, "no offer"),
+    (.hiring, .hold, .senior, "hold"),
+    (.promotion, .approve, .staff, "promote"),
+    (.promotion, .decline, .senior, "not yet"),
+    (.review, .approve, .staff, "operating at Staff"),
+    (.review, .decline, .belowSenior, "not yet"),
+  ])
+  func `name a decision in the words of the loop`(
+    loop: Loop,
+    decision: Decision,
+    level: Level,
+    words: String
+  ) {
+    #expect(loop.words(for: decision, level: level) == words)
+  }
+
+  @Test func `read a level off a vote, and off the ratings where it is a strong no`() {
+    #expect(Level(vote: .strongYes, adequate: 0) == .staff)
+    #expect(Level(vote: .yes, adequate: 0) == .staff)
+    #expect(Level(vote: .no, adequate: 0) == .senior)
+    #expect(Level(vote: .strongNo, adequate: 3) == .senior)
+    #expect(Level(vote: .strongNo, adequate: 2) == .belowSenior)
+  }
+}

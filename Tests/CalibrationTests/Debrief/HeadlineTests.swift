@@ -1,0 +1,117 @@
+import Testing
+
+@testable import Calibration
+
+@Suite struct `Debrief headline` {
+  private func outcome(
+    _ signals: [Signal],
+    _ answers: [[Int]],
+    gates: [String: Int] = [:],
+    rule: DecisionRule = .majority,
+    roles: [Panel.Seat: String] = [:],
+    members change: (Int, inout Interviewer) -> Void = { _, _ in }
+  ) throws -> DebriefOutcome {
+    let rubric = Bench.rubric(criteria: 3, signals: signals)
+    let members = Bench.members(3, change)
+    let packet = DebriefPacket(
+      answers: answers.map { found in
+        Bench.answer(
+          found.map { Bench.finding($0, of: rubric) },
+          alsoRated: [0, 1, 2],
+          criteria: 3
+        )
+      }
+    )
+    return try DebriefPlan(
+      rubric: rubric,
+      panel: Bench.panel(members, rule: rule, gates: gates, roles: roles),
+      interviewers: members,
+      packet: packet
+    ).outcome(searchesFlips: false)
+  }
+
+  @Test func `is the heaviest finding on the criterion that pulls hardest`() throws {
+    let signals = [
+      Bench.signal("a", [-1, -0.5, 0]), Bench.signal("b", [0, -1.5, 0], main: 1),
+      Bench.signal("c", [0, -2, 0], main: 1), Bench.signal("d", [0, 0, 1], main: 2),
+    ]
+    let outcome = try outcome(signals, [[0, 1, 2, 3]])
+    #expect(outcome.decision == .decline)
+    #expect(outcome.decidingCriterion == 1)
+    #expect(outcome.headline == FindingPlace(answer: 0, finding: 2))
+    #expect(outcome.seats.allSatisfy { $0.headline == outcome.headline })
+  }
+
+  @Test func `is on the criterion of the gate that decided`() throws {
+    let signals = [
+      Bench.signal("a", [4, 0, 0]), Bench.signal("b", [0, 4, 0], main: 1),
+      Bench.signal("c", [0, 0, -0.5], main: 2),
+    ]
+    let outcome = try outcome(signals, [[0, 1, 2]], gates: ["c2": 3])
+    #expect(outcome.ruling.cause == .gate(criterion: 2))
+    #expect(outcome.decidingCriterion == 2)
+    #expect(outcome.headline == FindingPlace(answer: 0, finding: 2))
+    #expect(outcome.seats[0].headline == FindingPlace(answer: 0, finding: 0))
+  }
+
+  @Test func `gives way to salience, then to the rubric's order`() throws {
+    let weak = Bench.signal("a", [-2, 0, 0], salience: 0.4)
+    let signals = [weak, Bench.signal("b", [-1, 0, 0]), Bench.signal("c", [-1, 0, 0])]
+    let outcome = try outcome(signals, [[2], [1], [0]])
+    #expect(outcome.headline == FindingPlace(answer: 1, finding: 0))
+  }
+
+  @Test func `goes on to the next criterion where the first has no finding for it`() throws {
+    let rubric = Bench.rubric(criteria: 2, signals: [Bench.signal("a", [0, -0.5], main: 1)])
+    let members = Bench.members(1)
+    let answer = Bench.answer(
+      [Bench.finding(0, of: rubric)],
+      undertone: [-3, 0],
+      alsoRated: [0],
+      criteria: 2
+    )
+    let outcome = try DebriefPlan(
+      rubric: rubric,
+      panel: Bench.panel(members),
+      interviewers: members,
+      packet: DebriefPacket(answers: [answer])
+    ).outcome(searchesFlips: false)
+    #expect(outcome.decidingCriterion == 1)
+  }
+
+  @Test func `is none where nothing speaks for the decision`() throws {
+    let outcome = try outcome([Bench.signal("a", [-1, 0, 0])], [[]])
+    #expect(outcome.decision == .approve)
+    #expect(outcome.headline == nil && outcome.decidingCriterion == nil)
+  }
+
+  @Test func `follows the one who decides`() throws {
+    let signals = [
+      Bench.signal("a", [-2, 0, 0]), Bench.signal("b", [0, -1, 0], main: 1),
+      Bench.signal("c", [0, 0, 4], main: 2),
+    ]
+    let outcome = try outcome(
+      signals,
+      [[0, 1, 2]],
+      rule: .hiringManager,
+      roles: [.hiringManager: "m2"],
+      members: { index, member in
+        let heavy = index == 2 ? "c1" : "c2"
+        member.weights = [Role.Emphasis(criterion: heavy, times: 9, because: "")]
+      }
+    )
+    #expect(outcome.decision == .decline)
+    #expect(outcome.rules.first { $0.rule == .majority }?.decision == .approve)
+    #expect(outcome.headline == FindingPlace(answer: 0, finding: 1))
+  }
+
+  @Test func `is never a finding that nobody at the table knows`() throws {
+    let signals = [Bench.signal("a", [-3, 0, 0]), Bench.signal("b", [-1, -2, 0], main: 1)]
+    let outcome = try outcome(
+      signals,
+      [[0, 1]],
+      members: { _, member in member.observes = ["c1", "c2"] }
+    )
+    #expect(outcome.headline == FindingPlace(answer: 0, finding: 1))
+  }
+}
