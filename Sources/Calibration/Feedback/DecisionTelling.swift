@@ -10,7 +10,9 @@ struct DecisionTelling: Sendable {
   /// The decision in the words of the loop, and what made it.
   var decision: String {
     let words = Prose.raised(held.words(for: outcome.decision, level: outcome.level))
-    let reads = outcome.decision == .approve ? "" : ", read at \(held.name(of: outcome.level))"
+    let level = held.name(of: outcome.level)
+    let isNamed = outcome.decision == .approve || words.hasSuffix("Senior")
+    let reads = isNamed ? "" : ", read at \(level)"
     return "\(words)\(reads): \(cause)."
   }
 
@@ -116,7 +118,7 @@ struct DecisionTelling: Sendable {
       if !names.contains(name) { names.append(name) }
     }
     let shown = names.count > 4 ? Array(names.prefix(3)) + ["\(names.count - 3) more"] : names
-    return "Known to some and never said: \(Prose.list(shown))."
+    return "\(Prose.list(shown)) stayed with those who knew it."
   }
 
   /// Who votes against the decision.

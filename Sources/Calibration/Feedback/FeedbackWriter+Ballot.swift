@@ -33,7 +33,8 @@ extension FeedbackWriter {
     for moment in moments.prefix(2) {
       if let remark = self.moment(moment, in: voice, for: use) { remarks.append(remark) }
     }
-    if let change = change(deciding + held.ranked(known, side), for: use) {
+    let sayable = deciding + held.ranked(known, side)
+    if let change = change(sayable, for: use) ?? step(ballot, side) ?? test(sayable, for: use) {
       remarks.append(change)
     }
     if let gap = gap(ballot, of: member, for: use) { remarks.append(gap) }
@@ -57,25 +58,65 @@ extension FeedbackWriter {
     _ side: Direction,
     first: Int?
   ) -> Remark? {
-    let rated = ballot.expectedRatings.indices.filter { ballot.expectedRatings[$0] != nil }
-    let ranked = rated.sorted { left, right in
-      let values = (ballot.expectedRatings[left] ?? 0, ballot.expectedRatings[right] ?? 0)
-      if values.0 == values.1 { return left < right }
-      return side == .for ? values.0 > values.1 : values.0 < values.1
-    }
-    let order = (first.map { [$0] } ?? []) + ranked
-    for criterion in order where rubric.criteria.indices.contains(criterion) {
-      guard ballot.ratings.indices.contains(criterion),
-        let rating = ballot.ratings[criterion], side == .for ? rating >= 3 : rating < 3
+    for criterion in (first.map { [$0] } ?? []) + ranked(ballot, side) {
+      guard let rating = ballot.ratings[criterion], side == .for ? rating >= 3 : rating < 3,
+        let text = say(anchor: side == .for ? rating : 3, of: criterion)
       else { continue }
-      let anchors = rubric.criteria[criterion].anchors
-      let step = side == .for ? rating - 1 : 2
-      guard anchors.indices.contains(step), picker.say(anchors[step]) else { continue }
-      let title = rubric.criteria[criterion].title
-      let lead = side == .for ? "Met on \(title)" : "Missed on \(title)"
-      return Remark(.anchor, "\(lead): \(Prose.lowered(anchors[step]))", criterion: criterion)
+      let lead = side == .for ? "Met on" : "Missed on"
+      return Remark(
+        .anchor,
+        "\(lead) \(held.title(ofCriterion: criterion)): \(text)",
+        criterion: criterion
+      )
     }
     return nil
+  }
+
+  /// The next step on the criterion that says most, where no phrase is left to say it.
+  private mutating func step(_ ballot: Ballot, _ side: Direction) -> Remark? {
+    for criterion in ranked(ballot, .against) {
+      guard let rating = ballot.ratings[criterion], rating < 4,
+        let text = say(anchor: side == .for ? rating + 1 : 3, of: criterion)
+      else { continue }
+      return Remark(
+        .change,
+        "On \(held.title(ofCriterion: criterion)), what comes next is this: \(text)",
+        criterion: criterion
+      )
+    }
+    return nil
+  }
+
+  /// A question whose answer would have changed the vote.
+  private mutating func test(_ places: [FindingPlace], for use: String) -> Remark? {
+    for place in places {
+      guard let signal = held.finding(at: place)?.signal,
+        let ask = question(about: signal, for: use)
+      else { continue }
+      return Remark(
+        .change,
+        "One answer was missing on \(rubric.signals[signal].id).",
+        ask: ask,
+        signal: signal
+      )
+    }
+    return nil
+  }
+
+  /// The text of an anchor that was not said yet, to follow a colon.
+  private mutating func say(anchor rating: Int, of criterion: Int) -> String? {
+    guard rubric.criteria.indices.contains(criterion) else { return nil }
+    let anchors = rubric.criteria[criterion].anchors
+    guard anchors.indices.contains(rating - 1), picker.say(anchors[rating - 1]) else { return nil }
+    return Prose.lowered(anchors[rating - 1])
+  }
+
+  /// Rated criteria, for a yes from the highest rating down, for a no from the lowest up.
+  private func ranked(_ ballot: Ballot, _ side: Direction) -> [Int] {
+    let rated = ballot.expectedRatings.enumerated().compactMap { place, rating in
+      rating.map { (place: place, key: side == .for ? -$0 : $0) }
+    }
+    return rated.sorted { ($0.key, $0.place) < ($1.key, $1.place) }.map(\.place)
   }
 
   /// The findings that explain further ratings, those not shown elsewhere first.

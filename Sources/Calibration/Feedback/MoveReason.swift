@@ -55,6 +55,13 @@ extension MoveReason {
     _ argument: String,
     _ drawer: String
   ) -> String {
+    // Hundredths that add up to the whole change as it is shown.
+    let whole = DecimalText.rounded((evidence + pull).magnitude * 100)
+    let known = DecimalText.rounded(evidence.magnitude * 100)
+    let isOneWay = (evidence < 0) == (pull < 0)
+    let rest =
+      isOneWay ? whole - known : evidence.magnitude > pull.magnitude ? known - whole : known + whole
+    let drawn = Prose.part(Double(max(rest, 0)) / 100)
     let byArgument = argument.isEmpty ? "" : " (\(argument))"
     let byDrawer = drawer.isEmpty ? "" : " (\(drawer))"
     if pull.magnitude < least {
@@ -64,10 +71,10 @@ extension MoveReason {
       return "all of it pull, \(Prose.part(pull)) of a vote\(byDrawer)"
     }
     let first = "\(Prose.part(evidence)) of a vote was evidence\(byArgument)"
-    if (evidence < 0) == (pull < 0) {
-      return "\(first), and \(Prose.part(pull)) pull\(byDrawer)"
+    if isOneWay {
+      return "\(first), and \(drawn) pull\(byDrawer)"
     }
-    return "\(first), against a pull of \(Prose.part(pull)) the other way\(byDrawer)"
+    return "\(first), against a pull of \(drawn) the other way\(byDrawer)"
   }
 
   private static func briefly(

@@ -18,7 +18,7 @@ extension DebriefReport {
       Table.Column("Last ballot"), Table.Column("Level"), Table.Column("Position", .trailing),
     ]
     if !held.panel.discussion.independentBallots {
-      columns.append(Table.Column("Drawn by earlier", .trailing))
+      columns.append(Table.Column("Anchor", .trailing))
     }
     return [
       .heading(level: 2, "Ballots"), .table(Table(columns: columns, rows: rows)),

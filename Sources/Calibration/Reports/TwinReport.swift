@@ -58,14 +58,11 @@ package struct TwinReport: Sendable {
         "\(.strong("Ratings:")) \(gap.title) is \(gap.from) and \(gap.to)\(rest)."
       )
     }
-    let names = both.map { result in
-      let other = result.held.scenario.title == first.held.scenario.title ? second : first
-      return strongest(result, but: other)
-    }
-    for (index, finding) in names.enumerated() {
+    for (name, finding) in [
+      ("first", strongest(first, but: second)), ("second", strongest(second, but: first)),
+    ] {
       guard let finding else { continue }
-      let which = index == 0 ? "first" : "second"
-      lines.append("\(.strong("Only the \(which)")) shows \(finding)")
+      lines.append("\(.strong("Only the \(name)")) shows \(finding)")
     }
     lines += both.enumerated().compactMap { index, result in
       flip(of: result, against: index == 0 ? second : first, which: index == 0 ? "first" : "second")

@@ -1,0 +1,46 @@
+import Calibration
+import Testing
+
+@Suite struct `Phrase picker` {
+  private let phrases = ["one", "two", "three", "four"]
+
+  @Test func `says each phrase once and then none`() {
+    var picker = PhrasePicker(["a packet"])
+    let said = (0..<5).map { _ in picker.pick(from: phrases, for: "use") }
+    #expect(Set(said.prefix(4).compactMap(\.self)) == Set(phrases))
+    #expect(said[4] == nil)
+  }
+
+  @Test func `chooses the same for the same names, and otherwise for others`() {
+    func first(_ names: [String], _ use: String) -> String? {
+      var picker = PhrasePicker(names)
+      return picker.pick(from: phrases, for: use)
+    }
+    #expect(first(["a", "b"], "use") == first(["a", "b"], "use"))
+    let packets = Set((0..<40).compactMap { first(["a", String($0)], "use") })
+    let uses = Set((0..<40).compactMap { first(["a"], String($0)) })
+    #expect(packets == Set(phrases) && uses == Set(phrases))
+  }
+
+  @Test func `falls back through the voices`() {
+    var picker = PhrasePicker([])
+    let verdicts: [Voice: [String]] = [.plain: ["p"], .coaching: ["c"]]
+    let said = (0..<3).map { _ in picker.verdict(from: verdicts, in: .coaching, for: "use") }
+    #expect(said == ["c", "p", nil])
+  }
+}
+
+@Suite struct `Stable hash` {
+  @Test func `is what it was on another day`() {
+    #expect(StableHash("hcsim").digits == "RECORD")
+    #expect(StableHash().digits == "RECORD")
+  }
+
+  @Test func `tells where one text ends`() {
+    #expect(StableHash("ab", "c") != StableHash("a", "bc"))
+  }
+
+  @Test func `gives no place among none`() {
+    #expect(StableHash("a").place(among: 0) == nil)
+  }
+}
