@@ -4,5 +4,6 @@ struct Benchmarks {
     let subjects = CommandLine.arguments.dropFirst()
     if subjects.isEmpty || subjects.contains("formats") { FormatsBenchmark.run() }
     if subjects.isEmpty || subjects.contains("debrief") { DebriefBenchmark.run() }
+    if subjects.isEmpty || subjects.contains("reading") { ReadingBenchmark.run() }
   }
 }

@@ -14,7 +14,7 @@ struct DebriefChance: ~Copyable {
   /// Makes room for a plan's members and criteria, and some findings.
   init(_ plan: DebriefPlan, items: Int) {
     let members = plan.members.count
-    let cells = members * plan.difficulties.count
+    let cells = members * DebriefState.width(of: plan.difficulties.count)
     order = FixedBuffer(repeating: 0, count: members)
     occasions = FixedBuffer(repeating: 0, count: members)
     isWithheld = FixedBuffer(repeating: false, count: items)

@@ -2,8 +2,19 @@ extension DebriefEngine {
   /// Copies what no change of evidence touches.
   func copyPlan() {
     traits.fill(from: plan.traits)
-    weights.fill(from: plan.weights.map(Millionths.whole))
-    evidence.contributions.fill(from: plan.ledger.contributions)
+    evidence.ownSums.fill(from: plan.ledger.sums, rowsOf: criterionCount, width: width)
+    evidence.ownCounts.fill(from: plan.ledger.counts, rowsOf: criterionCount, width: width)
+    evidence.ownWholes.fill(from: plan.ledger.wholes, rowsOf: criterionCount, width: width)
+    weights.fill(
+      from: plan.weights.map(Millionths.whole),
+      rowsOf: criterionCount,
+      width: width
+    )
+    evidence.contributions.fill(
+      from: plan.ledger.contributions,
+      rowsOf: criterionCount,
+      width: width
+    )
     for (index, item) in plan.ledger.items.enumerated() {
       evidence.touches[index] = item.touches
       evidence.knownBy[index] = item.knownBy
@@ -27,7 +38,7 @@ extension DebriefEngine {
     while let criterion = rest.popFirst() {
       sum +=
         plan.weights[member * criterionCount + criterion]
-        * evidence.contributions[item * criterionCount + criterion]
+        * evidence.contributions[item * width + criterion]
     }
     evidence.arguments[member * (ownItemCount + Self.addableLimit) + item] = Millionths.rounded(sum)
   }
@@ -68,11 +79,12 @@ extension DebriefEngine {
   /// At most two signals can be added; further ones, and changes that do not fit the packet, are left
   /// out. The next run goes by the changed evidence.
   package mutating func load(_ changes: [EvidenceChange]) {
-    evidence.sums.fill(from: plan.ledger.sums)
-    evidence.counts.fill(from: plan.ledger.counts)
-    evidence.wholes.fill(from: plan.ledger.wholes)
+    evidence.sums.fill(from: evidence.ownSums)
+    evidence.counts.fill(from: evidence.ownCounts)
+    evidence.wholes.fill(from: evidence.ownWholes)
     evidence.isStruck.fill(with: false)
     itemCount = ownItemCount
+    hasOwnCounts = true
     for (index, answer) in plan.ledger.answers.enumerated() {
       evidence.answerRated[index] = answer.rated
     }
@@ -89,9 +101,12 @@ extension DebriefEngine {
       }
     }
     settle()
+    let isStale = !(hasOwnGains && hasOwnCounts)
+    for item in isStale ? 0..<itemCount : ownItemCount..<itemCount { setGains(of: item) }
+    hasOwnGains = hasOwnCounts
   }
 
-  private func strike(_ item: Int) {
+  private mutating func strike(_ item: Int) {
     guard !evidence.isStruck[item] else { return }
     evidence.isStruck[item] = true
     change(item, by: -1)
@@ -125,7 +140,7 @@ extension DebriefEngine {
       evidence.knownBy[item].insert(member)
     }
     for criterion in 0..<criterionCount {
-      evidence.contributions[item * criterionCount + criterion] =
+      evidence.contributions[item * width + criterion] =
         evidence.touches[item].contains(criterion)
         ? plan.signals.adds[signal * criterionCount + criterion] : 0
     }
@@ -137,12 +152,13 @@ extension DebriefEngine {
   }
 
   /// Counts an answer in or out on some criteria, for all who heard it.
-  private func rate(_ answer: Int, _ criteria: PlaceSet, by sign: Double) {
+  private mutating func rate(_ answer: Int, _ criteria: PlaceSet, by sign: Double) {
     guard !criteria.isEmpty else { return }
+    hasOwnCounts = false
     for member in plan.ledger.answers[answer].heardBy.places {
       var rest = criteria
       while let criterion = rest.popFirst() {
-        let cell = member * criterionCount + criterion
+        let cell = member * width + criterion
         evidence.counts[cell] += sign
         if plan.ledger.observed[member].contains(criterion) {
           evidence.sums[cell] += sign * plan.ledger.undertones[answer * criterionCount + criterion]
@@ -158,9 +174,25 @@ extension DebriefEngine {
     while let member = members.popFirst() {
       var rest = evidence.touches[item] & plan.ledger.observed[member]
       while let criterion = rest.popFirst() {
-        let cell = member * criterionCount + criterion
-        let amount = sign * evidence.contributions[item * criterionCount + criterion]
+        let cell = member * width + criterion
+        let amount = sign * evidence.contributions[item * width + criterion]
         if isWhole { evidence.wholes[cell] += amount } else { evidence.sums[cell] += amount }
+      }
+    }
+  }
+
+  /// What a finding would move each member by who does not know it.
+  private func setGains(of item: Int) {
+    let isWhole = evidence.itemAnswers[item] < 0
+    var rest = PlaceSet(first: memberCount) - evidence.knownBy[item]
+    while let member = rest.popFirst() {
+      let start = (item &* memberCount &+ member) &* width
+      for criterion in stride(from: 0, to: width, by: 4) {
+        let counts = evidence.counts.four(at: member &* width &+ criterion)
+        let shares =
+          isWhole ? SIMD4(repeating: 1) : pointwiseMax(counts, SIMD4(repeating: 1))
+        let amounts = evidence.contributions.four(at: item &* width &+ criterion)
+        evidence.gains.setFour(openness[member] / shares * amounts, at: start &+ criterion)
       }
     }
   }
@@ -174,12 +206,11 @@ extension DebriefEngine {
       var impression = 0.0
       var weight: Int64 = 0
       for criterion in 0..<criterionCount {
-        let cell = member * criterionCount + criterion
+        let cell = member * width + criterion
         let theta =
           evidence.sums[cell] / max(1, evidence.counts[cell]) + evidence.wholes[cell]
           - plan.difficulties[criterion]
         evidence.starts[cell] = theta
-        evidence.shares[cell] = openness[member] / max(1, evidence.counts[cell])
         evidence.firstWeights[cell] = 0
         if plan.ledger.observed[member].contains(criterion),
           evidence.counts[cell] > 0.5 || touched.contains(criterion)
@@ -194,7 +225,7 @@ extension DebriefEngine {
       if weight > 0 { voters.insert(member) }
       let trait = traits[member]
       let shift = trait.halo * (impression / Double(max(1, seen.count))) - trait.severity
-      for cell in member * criterionCount..<(member + 1) * criterionCount {
+      for cell in member * width..<(member + 1) * width {
         evidence.starts[cell] = openness[member] * evidence.starts[cell] + shift
       }
     }

@@ -19,7 +19,7 @@ extension DebriefEngine {
       chance.occasions[member] = noise > 0 ? noise * random.normal(at: counter) : 0
       var word: UInt64 = 0
       var left = 0
-      for cell in member * criterionCount..<(member + 1) * criterionCount {
+      for cell in member * width..<member * width + criterionCount {
         if left == 0 {
           counter &+= 1
           word = random.bits(at: counter)

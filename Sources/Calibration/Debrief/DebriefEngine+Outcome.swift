@@ -3,7 +3,7 @@ extension DebriefEngine {
   func ballot(of member: Int) -> Ballot? {
     guard let vote = vote(of: member), let level = level(of: member) else { return nil }
     let isRated = state.rated[member]
-    let row = member * criterionCount
+    let row = member * width
     return Ballot(
       vote: vote,
       level: level,

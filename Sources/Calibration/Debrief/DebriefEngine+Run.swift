@@ -13,11 +13,10 @@ extension DebriefEngine {
     turnCount = 0
     for member in 0..<memberCount {
       state.rated[member] = evidence.firstRated[member]
-      state.stale[member] = evidence.firstRated[member]
       state.anchors[member] = 0
       let occasion = chance.occasions[member]
-      for cell in member * criterionCount..<(member + 1) * criterionCount {
-        state.places[cell] = evidence.starts[cell] + occasion
+      for cell in stride(from: member &* width, to: (member &+ 1) &* width, by: 4) {
+        state.places.setFour(evidence.starts.four(at: cell) + occasion, at: cell)
       }
     }
     for item in 0..<itemCount {
@@ -28,35 +27,38 @@ extension DebriefEngine {
     if isTraced { gains = Array(repeating: 0, count: plan.rounds * memberCount * memberCount) }
   }
 
-  /// Rates what has become stale and gives the weighted mean: equations (3) and (4).
+  /// Rates anew and takes the weighted mean: equations (3) and (4).
   @inline(__always)
   func rate(_ member: Int) {
-    let row = member &* criterionCount
-    var score: Int64 = 0
-    var scale: Int64 = 0
+    let row = member &* width
+    var scores: SIMD4<Int64> = .zero
+    var scales: SIMD4<Int64> = .zero
     switch mode {
     case .expected:
-      var rest = state.stale[member]
-      while let criterion = rest.popFirst() {
-        state.ratings[row &+ criterion] = plan.curve.expected(at: state.places[row &+ criterion])
-      }
-      for cell in row..<row &+ criterionCount {
-        scale &+= state.activeWeights[cell]
-        score &+= state.activeWeights[cell] &* state.ratings[cell]
+      plan.curve.rate(
+        state.places.address(of: row),
+        into: state.ratings.address(of: row),
+        count: width
+      )
+      for cell in stride(from: row, to: row &+ width, by: 4) {
+        let weights = state.activeWeights.four(at: cell)
+        scales &+= weights
+        scores &+= weights &* state.ratings.four(at: cell)
       }
     case .drawn:
-      for cell in row..<row &+ criterionCount {
-        let weight = state.activeWeights[cell]
-        let place = state.places[cell]
-        scale &+= weight
-        score &+= place >= chance.secondCuts[cell] ? weight : 0
-        score &+= place >= chance.thirdCuts[cell] ? weight : 0
-        score &+= place >= chance.fourthCuts[cell] ? weight : 0
+      for cell in stride(from: row, to: row &+ width, by: 4) {
+        let weights = state.activeWeights.four(at: cell)
+        let places = state.places.four(at: cell)
+        let none: SIMD4<Int64> = .zero
+        scales &+= weights
+        scores &+= none.replacing(with: weights, where: places .>= chance.secondCuts.four(at: cell))
+        scores &+= none.replacing(with: weights, where: places .>= chance.thirdCuts.four(at: cell))
+        scores &+= none.replacing(with: weights, where: places .>= chance.fourthCuts.four(at: cell))
       }
-      score = (score &+ scale) &* 1_000_000
+      scores &+= scales
     }
-    state.stale[member] = PlaceSet()
-    state.means[member] = Double(score) / Double(scale) / 1e6
+    let unit = mode == .drawn ? 1 : 1e6
+    state.means[member] = Double(scores.wrappedSum()) / Double(scales.wrappedSum()) / unit
   }
 
   /// Equation (5).
@@ -132,19 +134,17 @@ extension DebriefEngine {
   @inline(__always)
   private mutating func teach(_ item: Int) -> PlaceSet {
     let learners = present - evidence.knownBy[item]
-    let isWhole = evidence.itemAnswers[item] < 0
     let touched = evidence.touches[item]
-    let start = item &* criterionCount
+    let start = item &* memberCount &* width
     var rest = learners
     while let member = rest.popFirst() {
-      let row = member &* criterionCount
+      let row = member &* width
       let fresh = touched - state.rated[member]
       if !fresh.isEmpty { open(fresh, for: member) }
-      state.stale[member] = state.stale[member] | touched
-      let openness = openness[member]
-      for criterion in 0..<criterionCount {
-        let share = isWhole ? openness : evidence.shares[row &+ criterion]
-        state.places[row &+ criterion] += share * evidence.contributions[start &+ criterion]
+      for criterion in stride(from: 0, to: width, by: 4) {
+        let gain = evidence.gains.four(at: start &+ member &* width &+ criterion)
+        let cell = row &+ criterion
+        state.places.setFour(state.places.four(at: cell) + gain, at: cell)
       }
       if isTraced { trace(member) }
     }
@@ -156,7 +156,7 @@ extension DebriefEngine {
     state.rated[member] = state.rated[member] | criteria
     var rest = criteria
     while let criterion = rest.popFirst() {
-      let cell = member &* criterionCount &+ criterion
+      let cell = member &* width &+ criterion
       state.activeWeights[cell] = weights[cell]
     }
   }

@@ -23,7 +23,7 @@ extension DebriefEngine {
   @inline(__always)
   package func rating(of member: Int, on criterion: Int) -> Int {
     guard present.contains(member), state.rated[member].contains(criterion) else { return 0 }
-    let cell = member &* criterionCount &+ criterion
+    let cell = member &* width &+ criterion
     switch mode {
     case .expected:
       let rating = state.ratings[cell]

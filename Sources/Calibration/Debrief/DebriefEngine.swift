@@ -19,6 +19,8 @@ package struct DebriefEngine: ~Copyable {
   let plan: DebriefPlan
   let memberCount: Int
   let criterionCount: Int
+  /// Criteria in a row of a buffer: a multiple of four, what is over weighs 0.
+  let width: Int
   /// Findings of the packet; added ones follow.
   let ownItemCount: Int
   var itemCount: Int
@@ -33,6 +35,9 @@ package struct DebriefEngine: ~Copyable {
   private let strongYesCut: Double
 
   let evidence: LoadedEvidence
+  /// Whether as many answers rate each criterion as in the packet, and the gains are made by that.
+  var hasOwnCounts = true
+  var hasOwnGains = false
   /// Members who have something of their own to vote on.
   var voters = PlaceSet()
 
@@ -61,10 +66,11 @@ package struct DebriefEngine: ~Copyable {
     self.plan = plan
     memberCount = members
     criterionCount = criteria
+    width = DebriefState.width(of: criteria)
     ownItemCount = plan.ledger.items.count
     itemCount = ownItemCount
     traits = FixedBuffer(repeating: MemberTraits.blank, count: members)
-    weights = FixedBuffer(repeating: 0, count: members * criteria)
+    weights = FixedBuffer(repeating: 0, count: members * DebriefState.width(of: criteria))
     openness = FixedBuffer(repeating: 0, count: members)
     noCut = plan.cuts[0]
     yesCut = plan.cuts[1]

@@ -6,9 +6,8 @@ struct DebriefState: ~Copyable {
   let ratings: FixedBuffer<Int64>
   /// The weights of criteria that are rated, 0 for the others.
   let activeWeights: FixedBuffer<Int64>
-  /// By member: criteria rated, and those to be rated anew.
+  /// By member: criteria rated.
   let rated: FixedBuffer<PlaceSet>
-  let stale: FixedBuffer<PlaceSet>
   /// By member: the weighted mean of the ratings.
   let means: FixedBuffer<Double>
   /// By member: what earlier speakers added to the first ballot.
@@ -24,15 +23,17 @@ struct DebriefState: ~Copyable {
   /// By turn: the finding brought forward, or -1.
   let turnItems: FixedBuffer<Int32>
 
+  /// The length of a row of criteria: a multiple of four.
+  static func width(of criteria: Int) -> Int { (criteria + 3) / 4 * 4 }
+
   /// Makes room for a plan's members, criteria and rounds, and some findings.
   init(_ plan: DebriefPlan, items: Int) {
     let members = plan.members.count
-    let cells = members * plan.difficulties.count
+    let cells = members * Self.width(of: plan.difficulties.count)
     places = FixedBuffer(repeating: 0, count: cells)
     ratings = FixedBuffer(repeating: 0, count: cells)
     activeWeights = FixedBuffer(repeating: 0, count: cells)
     rated = FixedBuffer(repeating: PlaceSet(), count: members)
-    stale = FixedBuffer(repeating: PlaceSet(), count: members)
     means = FixedBuffer(repeating: 0, count: members)
     anchors = FixedBuffer(repeating: 0, count: members)
     positions = FixedBuffer(repeating: 0, count: (plan.rounds + 1) * members)

@@ -37,6 +37,7 @@ extension EvidenceLedger {
     let hearers = hearersOfTwo()
     for (index, finding) in packet.findings.enumerated() {
       let place = FindingPlace(answer: nil, finding: index)
+      wholeItems.append(items.count)
       try append(finding, at: place, rated: nil, heardBy: hearers, rubric: rubric)
     }
     for observation in packet.observations {

@@ -46,6 +46,9 @@ struct EvidenceLedger: Sendable {
   /// Criteria that each member sees at first hand.
   var observed: [PlaceSet]
 
+  /// Places of the findings across answers in ``items``.
+  var wholeItems: [Int] = []
+
   // What follows is settled from the above.
 
   /// Evidence from answers and observations, by member and criterion.
@@ -64,9 +67,8 @@ struct EvidenceLedger: Sendable {
   /// Criteria that a member can be rating from findings across answers.
   func wholeTouches(of member: Int, unless isStruck: (Int) -> Bool) -> PlaceSet {
     var touched = PlaceSet()
-    for (index, item) in items.enumerated()
-    where item.place.answer == nil && item.knownBy.contains(member) && !isStruck(index) {
-      touched = touched | item.touches
+    for index in wholeItems where items[index].knownBy.contains(member) && !isStruck(index) {
+      touched = touched | items[index].touches
     }
     return touched & observed[member]
   }

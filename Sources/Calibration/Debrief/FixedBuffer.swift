@@ -29,6 +29,22 @@ struct FixedBuffer<Element: BitwiseCopyable>: ~Copyable {
     }
   }
 
+  /// The address of a place, good while the buffer lives.
+  @inline(__always)
+  func address(of place: Int) -> UnsafeMutablePointer<Element> {
+    assert(place >= 0 && place <= count)
+    return base + place
+  }
+
+  /// Copies rows of one length from a list into rows at least as long; what is over stays.
+  func fill(from values: [Element], rowsOf length: Int, width: Int) {
+    guard length > 0 else { return }
+    for (index, value) in values.enumerated() {
+      let place = index / length * width + index % length
+      if place < count { base[place] = value }
+    }
+  }
+
   /// Copies as many values as fit from a list.
   func fill(from values: [Element]) {
     values.withUnsafeBufferPointer { source in
@@ -47,5 +63,21 @@ struct FixedBuffer<Element: BitwiseCopyable>: ~Copyable {
   @inline(__always)
   func fill(with value: Element) {
     base.update(repeating: value, count: count)
+  }
+}
+
+extension FixedBuffer where Element: SIMDScalar {
+  /// Four values from a place on.
+  @inline(__always)
+  func four(at place: Int) -> SIMD4<Element> {
+    assert(place >= 0 && place + 4 <= count)
+    return UnsafeRawPointer(base + place).loadUnaligned(as: SIMD4<Element>.self)
+  }
+
+  /// Sets four values from a place on.
+  @inline(__always)
+  func setFour(_ values: SIMD4<Element>, at place: Int) {
+    assert(place >= 0 && place + 4 <= count)
+    UnsafeMutableRawPointer(base + place).storeBytes(of: values, as: SIMD4<Element>.self)
   }
 }

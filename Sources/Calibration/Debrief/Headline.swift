@@ -1,6 +1,7 @@
 /// Chooses the finding that decides a ballot or a whole debrief.
 ///
-/// The deciding criterion is a failed gate's, else the one whose ratings pull hardest toward the
+/// For a debrief the signal wins that contributes most over all answers: on a failed gate's criterion
+/// where a gate decided, else on all criteria. For a ballot the deciding criterion is the one whose ratings pull hardest toward the
 /// decision among those who decided: *w (x - cut of yes) / sum w*, which over the criteria adds up to
 /// the distance of the mean from a yes. On it the finding with the largest contribution that way, times
 /// the signal's salience, wins; a criterion without one gives way to the next.
@@ -29,11 +30,43 @@ struct Headline {
   /// The finding that decides the debrief.
   func choose(for ruling: Ruling, _ engine: borrowing DebriefEngine) -> Choice? {
     let sign = Self.sign(of: ruling, engine)
-    var criteria = ranked(by: deciders(of: ruling, engine), sign: sign, engine)
-    if case .gate(let criterion) = ruling.cause {
-      criteria = [criterion] + criteria.filter { $0 != criterion }
+    let criteria = ranked(by: deciders(of: ruling, engine), sign: sign, engine)
+    if case .gate(let criterion) = ruling.cause,
+      let choice = chooseSignal(among: engine.present, criteria: [criterion], sign: sign)
+    {
+      return choice
     }
-    return choose(among: engine.present, criteria: criteria, sign: sign)
+    return chooseSignal(among: engine.present, criteria: criteria, sign: sign)
+      ?? choose(among: engine.present, criteria: criteria, sign: sign)
+  }
+
+  /// The strongest finding of the signal that, over all answers and the given criteria, contributes
+  /// most toward the decision: what a packet shows again and again decides it.
+  private func chooseSignal(among members: PlaceSet, criteria: [Int], sign: Double) -> Choice? {
+    let count = plan.difficulties.count
+    var totals = Array(repeating: 0.0, count: plan.signals.entries.count)
+    var strongest: [(item: Int, criterion: Int, amount: Double)?] = totals.map { _ in nil }
+    for (item, knowers) in known.enumerated() where !(knowers & members).isEmpty {
+      let signal = plan.ledger.items[item].signal
+      var own = 0.0
+      var most: (criterion: Int, amount: Double)?
+      for criterion in criteria {
+        let amount = sign * plan.ledger.contributions[item * count + criterion]
+        own += amount
+        if amount > (most?.amount ?? 0) { most = (criterion, amount) }
+      }
+      guard own > 0, let most else { continue }
+      totals[signal] += own * plan.signals.entries[signal].salience
+      if own > (strongest[signal]?.amount ?? 0) { strongest[signal] = (item, most.criterion, own) }
+    }
+    var best: (signal: Int, total: Double)?
+    for (signal, total) in totals.enumerated() {
+      let rounded = Millionths.rounded(total)
+      if rounded > (best?.total ?? 0) { best = (signal, rounded) }
+    }
+    return best.flatMap { best in
+      strongest[best.signal].map { Choice(item: $0.item, criterion: $0.criterion) }
+    }
   }
 
   /// The finding that decides one member's last ballot.
@@ -84,11 +117,12 @@ struct Headline {
     var pulls = Array(repeating: 0.0, count: engine.criterionCount)
     for member in members.places {
       let row = member * engine.criterionCount
+      let cells = member * engine.width
       let rated = engine.state.rated[member].places
       let total = rated.reduce(0) { $0 + plan.weights[row + $1] }
       guard total > 0 else { continue }
       for criterion in rated {
-        let distance = Double(engine.state.ratings[row + criterion]) - plan.cuts[1]
+        let distance = Double(engine.state.ratings[cells + criterion]) - plan.cuts[1]
         pulls[criterion] += sign * plan.weights[row + criterion] * distance / total
       }
     }

@@ -1,12 +1,17 @@
 /// The evidence of an engine's next run, by member and criterion where nothing else is said.
 struct LoadedEvidence: ~Copyable {
+  /// Evidence from answers and observations, how many rate the criterion, evidence across answers.
   let sums: FixedBuffer<Double>
   let counts: FixedBuffer<Double>
   let wholes: FixedBuffer<Double>
+  /// The same three as the packet has them.
+  let ownSums: FixedBuffer<Double>
+  let ownCounts: FixedBuffer<Double>
+  let ownWholes: FixedBuffer<Double>
   /// Severity, difficulty, halo and evidence: where a run starts, without the occasion.
   let starts: FixedBuffer<Double>
-  /// What one logit of a finding moves the member by, once learned.
-  let shares: FixedBuffer<Double>
+  /// By finding, member and criterion: what the finding moves the member by, once learned.
+  let gains: FixedBuffer<Double>
   /// By member: criteria rated before anybody speaks.
   let firstRated: FixedBuffer<PlaceSet>
   /// The weights of those, 0 for the others.
@@ -32,17 +37,21 @@ struct LoadedEvidence: ~Copyable {
   /// Makes room for a ledger's evidence and some more findings.
   init(_ ledger: EvidenceLedger, addable: Int) {
     let members = ledger.memberCount
-    let cells = members * ledger.criterionCount
+    let width = DebriefState.width(of: ledger.criterionCount)
+    let cells = members * width
     let items = ledger.items.count + addable
     sums = FixedBuffer(repeating: 0, count: cells)
     counts = FixedBuffer(repeating: 0, count: cells)
     wholes = FixedBuffer(repeating: 0, count: cells)
+    ownSums = FixedBuffer(repeating: 0, count: cells)
+    ownCounts = FixedBuffer(repeating: 0, count: cells)
+    ownWholes = FixedBuffer(repeating: 0, count: cells)
     starts = FixedBuffer(repeating: 0, count: cells)
-    shares = FixedBuffer(repeating: 0, count: cells)
+    gains = FixedBuffer(repeating: 0, count: items * cells)
     firstRated = FixedBuffer(repeating: PlaceSet(), count: members)
     firstWeights = FixedBuffer(repeating: 0, count: cells)
     answerRated = FixedBuffer(repeating: PlaceSet(), count: ledger.answers.count)
-    contributions = FixedBuffer(repeating: 0, count: items * ledger.criterionCount)
+    contributions = FixedBuffer(repeating: 0, count: items * width)
     touches = FixedBuffer(repeating: PlaceSet(), count: items)
     knownBy = FixedBuffer(repeating: PlaceSet(), count: items)
     isStruck = FixedBuffer(repeating: false, count: items)

@@ -39,15 +39,16 @@ struct CrossCheck {
   /// - Returns: A diagnostic for each use.
   func problems(
     of panel: LoadedPanel,
-    known anywhere: () -> [Namespace: [String]]
+    known anywhere: () -> [Namespace: [String]]?
   ) -> [Diagnostic] {
     guard namespaces.contains(.criterion) else { return [] }
     var problems = panel.names.unknown(in: [.criterion], beside: known)
     let strange = panel.members.flatMap { $0.names.unknown(in: [.criterion], beside: known) }
     guard !strange.isEmpty else { return problems }
-    let others = anywhere()
-    let nowhere = Set(panel.members.flatMap { $0.names.unknown(in: [.criterion], beside: others) })
-    problems += strange.map { nowhere.containsPlace(of: $0) ? $0 : $0.asWarning }
+    let others = anywhere() ?? [:]
+    let nowhere = panel.members.flatMap { $0.names.unknown(in: [.criterion], beside: others) }
+    let places = Set(nowhere.map(\.place))
+    problems += strange.map { places.contains($0.place) ? $0 : $0.asWarning }
     return problems
   }
 }
@@ -56,12 +57,5 @@ extension Diagnostic {
   /// The same as a warning.
   var asWarning: Diagnostic {
     Diagnostic(problem, at: place, severity: .warning, related: related, correction: correction)
-  }
-}
-
-extension Set<Diagnostic> {
-  /// Whether one of them is at another's place.
-  fileprivate func containsPlace(of other: Diagnostic) -> Bool {
-    contains { $0.place == other.place }
   }
 }

@@ -17,6 +17,8 @@ package enum Namespace: String, Sendable, Hashable, CaseIterable {
   case answer = "answer"
   case checklistPoint = "checklist point"
   case fact = "fact"
+  /// What a table of single words scores.
+  case target = "wording target"
   /// An interviewer with a seat on the panel at hand.
   case member = "member of the panel"
 

@@ -51,7 +51,11 @@ extension RecordShape {
     "Wordings (any), a figure of the text (measure), or a combination (all).",
     [.needed("id", .identifier(.cue), "The name that signals weigh.")] + wordings + [
       .optional("like", .reference(.cue), "A cue whose wordings this one takes over."),
-      .optional("wording", .line, "A target of the table of single words: a signal, or vote."),
+      .optional(
+        "wording",
+        .reference(.target),
+        "A target of the table of single words: a signal, or vote."
+      ),
       .optional("measure", .choice(Measure.self), "A figure of the whole text."),
       .optional("all", .filledList(.reference(.cue)), "Cues of which the least counts."),
       .optional("without", .list(.reference(.cue)), "Cues that must not stand beside them."),

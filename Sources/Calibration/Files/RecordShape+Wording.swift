@@ -10,8 +10,9 @@ extension RecordShape {
       .optional("about", .line, "What the table was learned from, in a sentence."),
       .needed(
         "targets",
-        .map(keys: .line, values: .record(target)),
-        "What is scored: signals by id, and vote."
+        .map(keys: .identifier(.target), values: .record(target)),
+        "What is scored: signals by id, and vote.",
+        sample: "{vote: {base: 0.5, axes: [0.01, -0.02]}}"
       ),
       .needed(
         "terms",

@@ -16,12 +16,12 @@ extension RubricDecoder {
       guard let other = node.value("like") else { continue }
       guard let place = places[other.text] else { continue }
       guard nodes[place].value("any") != nil,
-        case .patterns(let any, let unless) = cues[place].source
+        case .patterns(let any, let unless) = cues[place].source,
+        case .patterns(_, let own) = cues[index].source
       else {
         note("'\(other.text)' has no wordings of its own", expected: "a cue with 'any'", at: other)
         continue
       }
-      let own = patterns(node, "unless")
       cues[index].source = .patterns(any: any, unless: own.isEmpty ? unless : own)
     }
   }
@@ -59,11 +59,11 @@ extension RubricDecoder {
     for (key, _) in node.entries {
       let needed: String
       switch key.text {
-      case "unless", "when", "place", "counting", "cap": needed = "any"
+      case "unless", "when", "place", "counting", "cap": needed = form == "like" ? "like" : "any"
       case "without": needed = "all"
       default: continue
       }
-      if needed != form, !(needed == "any" && form == "like") { note("'\(key.text)' means nothing without '\(needed)'", at: key) }
+      if needed != form { note("'\(key.text)' means nothing without '\(needed)'", at: key) }
     }
   }
 

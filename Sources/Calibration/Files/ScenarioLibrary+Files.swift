@@ -20,7 +20,7 @@ extension ScenarioLibrary {
     case .language:
       loaded = Self.language(file).map(ScenarioFile.language)
     case .interviewer:
-      let unknown = file.names.unknown(in: [.criterion], beside: namesOfAllRubrics(in: tree))
+      let unknown = unknownInAllRubrics([file.names], [.criterion], in: tree)
       loaded = Loaded(
         .interviewer(PeopleDecoder.interviewer(root)),
         (file.diagnostics + unknown).inOrder
@@ -56,11 +56,8 @@ extension ScenarioLibrary {
     in tree: ScenarioTree?
   ) -> Loaded<ScenarioFile> {
     let loaded = panel(root, file.names, file.diagnostics, in: tree)
-    let known = namesOfAllRubrics(in: tree)
-    var problems = loaded.names.unknown(in: [.criterion], beside: known)
-    for member in loaded.members {
-      problems += member.names.unknown(in: [.criterion], beside: known)
-    }
+    let tables = [loaded.names] + loaded.members.map(\.names)
+    let problems = unknownInAllRubrics(tables, [.criterion], in: tree)
     let value = loaded.panel.map { panel in
       ScenarioFile.panel(
         PanelFile(panel: panel, members: loaded.members.compactMap(\.interviewer))
@@ -76,14 +73,25 @@ extension ScenarioLibrary {
     in tree: ScenarioTree?
   ) -> Loaded<ScenarioFile> {
     let loaded = LoadedCandidate(root, file.names, file.diagnostics)
-    var known = namesOfAllRubrics(in: tree)
-    known[.interviewer] = ids(of: .interviewer, in: tree)
-    let unknown = file.names.taking(.member, for: .interviewer)
-      .unknown(in: [.signal, .interview, .interviewer], beside: known)
+    let interviewers = ids(of: .interviewer, in: tree)
+    let unknown =
+      unknownInAllRubrics([file.names], [.signal, .interview], in: tree)
+      + file.names.taking(.member, for: .interviewer)
+      .unknown(in: [.interviewer], beside: [.interviewer: interviewers])
     return Loaded(
       loaded.candidate.map(ScenarioFile.candidate),
       (loaded.diagnostics + unknown).inOrder
     )
+  }
+
+  /// Ids that no rubric gives; none where a rubric cannot be read and so may give any.
+  private func unknownInAllRubrics(
+    _ tables: [NameTable],
+    _ namespaces: Set<Namespace>,
+    in tree: ScenarioTree?
+  ) -> [Diagnostic] {
+    guard let known = namesOfAllRubrics(in: tree) else { return [] }
+    return tables.flatMap { $0.unknown(in: namespaces, beside: known) }
   }
 
   /// The name that a file's id has to be: its own, where it lies in its kind's folder.

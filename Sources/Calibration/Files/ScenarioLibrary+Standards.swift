@@ -66,6 +66,10 @@ extension ScenarioLibrary {
     var rubric = decoder.rubric(root)
     let wording = root.value("wording").map { self.wording(at: $0, in: tree) }
     rubric.wording = wording?.value ?? WordingTable()
+    if wording == nil || wording?.value != nil {
+      let targets = rubric.wording.targets.map(\.id)
+      problems += file.names.unknown(in: [.target], beside: [.target: targets])
+    }
     let all =
       (problems + decoder.problems).inOrder + language.diagnostics + (wording?.diagnostics ?? [])
     guard !all.contains(where: { $0.severity == .error }) else { return Loaded(nil, all) }
@@ -110,12 +114,15 @@ extension ScenarioLibrary {
     return Loaded(LanguageDecoder.language(root), (file.diagnostics + problems).inOrder)
   }
 
-  /// The ids that the rubrics of a tree and those inside the binary give.
-  func namesOfAllRubrics(in tree: ScenarioTree?) -> [Namespace: [String]] {
+  /// The ids that the rubrics of a tree and those inside the binary give; null where one of them
+  /// cannot be read and so may give any.
+  func namesOfAllRubrics(in tree: ScenarioTree?) -> [Namespace: [String]]? {
     var names: [Namespace: [String]] = [:]
     for id in ids(of: .rubric, in: tree) {
-      guard case .found(let source, _) = source(of: id, .rubric, in: tree) else { continue }
-      for (namespace, ids) in CheckedFile(source, as: .rubric).names.given {
+      guard case .found(let source, _) = source(of: id, .rubric, in: tree) else { return nil }
+      let file = CheckedFile(source, as: .rubric)
+      guard file.root != nil else { return nil }
+      for (namespace, ids) in file.names.given {
         names[namespace, default: []] += ids
       }
     }

@@ -129,8 +129,9 @@ extension Namespace {
   var nameWithArticle: String {
     switch self {
     case .interviewer, .exercise, .interview, .answer: "an \(rawValue)"
-    case .rubric, .language, .wording, .panel, .candidate, .debrief, .criterion, .signal, .cue, .lexicon,
-      .role, .checklistPoint, .fact, .member:
+    case .rubric, .language, .wording, .panel, .candidate, .debrief, .criterion, .signal, .cue,
+      .lexicon,
+      .role, .checklistPoint, .fact, .target, .member:
       "a \(rawValue)"
     }
   }

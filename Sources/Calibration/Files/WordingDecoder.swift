@@ -14,7 +14,10 @@ struct WordingDecoder {
     }
     let axisCount = targets.first?.axes.count ?? 0
     if let odd = targets.first(where: { $0.axes.count != axisCount }) {
-      note("'\(odd.id)' has \(odd.axes.count) axes and others \(axisCount)", at: node.value("targets"))
+      note(
+        "'\(odd.id)' has \(odd.axes.count) axes and others \(axisCount)",
+        at: node.value("targets")
+      )
     }
     var terms: [WordingTable.Term] = []
     if let lines = node.value("terms") {
@@ -29,7 +32,9 @@ struct WordingDecoder {
           } else if !line.isEmpty, problems.count < 20 {
             note(
               "'\(String(decoding: line.prefix(40), as: UTF8.self))' is no term",
-              expected: "a stem, its rarity and \(axisCount) numbers", at: lines)
+              expected: "a stem, its rarity and \(axisCount) numbers",
+              at: lines
+            )
           }
           start = end + 1
         }
@@ -41,7 +46,8 @@ struct WordingDecoder {
   private mutating func note(_ message: String, expected: String? = nil, at node: Node?) {
     guard let node else { return }
     problems.append(
-      node.diagnostic(.invalid(message, expected: expected, nearest: nil)))
+      node.diagnostic(.invalid(message, expected: expected, nearest: nil))
+    )
   }
 
   /// A term: text, rarity, whole numbers.
@@ -62,7 +68,10 @@ struct WordingDecoder {
     }
     guard axes.count == axisCount else { return nil }
     return WordingTable.Term(
-      text: String(decoding: line[name], as: UTF8.self), rarity: rarity, axes: axes)
+      text: String(decoding: line[name], as: UTF8.self),
+      rarity: rarity,
+      axes: axes
+    )
   }
 
   /// A decimal number without exponent.

@@ -6,11 +6,6 @@ public struct CSVRow: Hashable, Sendable {
   /// The fields, as many as the header has names.
   public let fields: [String]
 
-  init(header: CSVHeader, fields: [String]) {
-    self.header = header
-    self.fields = fields
-  }
-
   /// The field of a column; `nil` if the file has none of that name.
   public subscript(name: String) -> String? {
     header.index(of: name).map { fields[$0] }

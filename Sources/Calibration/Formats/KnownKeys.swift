@@ -1,3 +1,11 @@
+/// A key of an open mapping, with enough of it to tell most keys apart at a glance.
+struct KeyMark {
+  let token: ScalarToken
+
+  /// The first eight bytes of an ASCII key, zeros behind a shorter one; all ones for other keys.
+  let prefix: UInt64
+}
+
 /// The keys of one mapping, to find the second of two that are the same.
 ///
 /// Few keys are compared one by one; from the seventeenth on they are hashed, so that the cost stays
@@ -16,7 +24,9 @@ struct KnownKeys {
   }
 
   /// Adds a key; gives the one it repeats.
-  mutating func insert(_ token: ScalarToken, in keys: inout [KeyMark], bytes: ByteView) -> ScalarToken? {
+  mutating func insert(_ token: ScalarToken, in keys: inout [KeyMark], bytes: ByteView)
+    -> ScalarToken?
+  {
     let prefix = Self.prefix(of: token, bytes: bytes)
     let mark = KeyMark(token: token, prefix: prefix)
     defer { keys.append(mark) }

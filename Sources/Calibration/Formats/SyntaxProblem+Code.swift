@@ -32,6 +32,7 @@ extension SyntaxProblem {
     case .blockTextAtMargin: "block-text-at-margin"
     case .noBlockText: "no-block-text"
     case .emptyItem: "empty-item"
+    case .textTooFarRight: "text-too-far-right"
     case .rootIndentDigit: "root-indent-digit"
     case .endsInSpaces: "ends-in-spaces"
     case .emptyValueBeforeComment: "empty-value-before-comment"

@@ -28,6 +28,7 @@ extension SyntaxProblem {
     case .blockTextAtMargin: "text under '|' or '>' must be indented"
     case .noBlockText(let character): "there is no text under '\(character)'"
     case .emptyItem: "this list item is empty"
+    case .textTooFarRight: "text may be indented by at most 1000 columns"
     case .rootIndentDigit: "text that is a whole document may not give its indentation"
     case .endsInSpaces: "the text ends in spaces without a line break"
     case .emptyValueBeforeComment: "the value is empty, because '#' begins a comment"
@@ -73,6 +74,7 @@ extension SyntaxProblem {
     case .blockHeader: "begin the text on the next line, or quote the value"
     case .blankLineTooDeep: "remove its spaces"
     case .blockTextIndent: nil
+    case .textTooFarRight: "indent it less"
     case .rootIndentDigit: "remove the digit"
     case .endsInSpaces: "remove them"
     case .blockTextAtMargin: "indent it"

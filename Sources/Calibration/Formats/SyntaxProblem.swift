@@ -38,6 +38,7 @@ public enum SyntaxProblem: Hashable, Sendable {
   case noBlockText(Character)
   case emptyItem
   case rootIndentDigit
+  case textTooFarRight
   case endsInSpaces
   case emptyValueBeforeComment
   case missingDash

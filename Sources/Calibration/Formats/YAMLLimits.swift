@@ -22,7 +22,7 @@ public struct YAMLLimits: Hashable, Sendable {
     self.bytes = min(max(0, bytes), Int(Int32.max))
     self.depth = min(max(0, depth), 64)
     self.nodes = min(max(1, nodes), 16_000_000)
-    self.problems = max(1, problems)
+    self.problems = min(max(1, problems), 1_000)
   }
 
   /// The limits for files that a person wrote.

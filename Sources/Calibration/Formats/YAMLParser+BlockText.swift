@@ -5,6 +5,9 @@ extension YAMLParser {
     var chomping = YAMLRecord.Chomping.clip
   }
 
+  /// The columns of indentation that block text may have.
+  private static let farthest = 1_000
+
   /// Reads block text, whose `|` or `>` stands at `at`, and the lines of it.
   ///
   /// Some readers take text for empty, or a neighbour for text, where the text is not clearly to the
@@ -33,7 +36,14 @@ extension YAMLParser {
     append(record)
     last = .blockText(start: body, column: column)
     guard !isStopped else { return }
-    checkEdges(of: header, from: start, body: body, next: extent.next, parent: parent)
+    checkEdges(
+      of: header,
+      column: column,
+      from: start,
+      body: body,
+      next: extent.next,
+      parent: parent
+    )
     if extent.end == body {
       checkNoText(after: start, next: extent.next, parent: parent, hasDigit: header.digit > 0)
     } else if column < max(1, leastColumn) {
@@ -97,11 +107,15 @@ extension YAMLParser {
   /// Reports a digit that readers take differently, and spaces at the end that some count as a line.
   private mutating func checkEdges(
     of header: BlockHeader,
+    column: Int,
     from start: Int,
     body: Int,
     next: Int,
     parent: Int
   ) {
+    if column > Self.farthest {
+      report(.textTooFarRight, from: body, to: body + 1)
+    }
     if parent < 0, header.digit > 0 {
       report(.rootIndentDigit, from: start, to: start + 1)
     }

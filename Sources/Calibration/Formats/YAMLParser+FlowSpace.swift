@@ -21,7 +21,6 @@ extension YAMLParser {
   }
 
   private mutating func beginFlowLine(from open: Int, parent: Int) {
-    let before = bytes.endOfLine(from: open)
     beginLine()
     guard indent >= 0 else {
       if at < bytes.count {
@@ -46,11 +45,11 @@ extension YAMLParser {
         correction: aligned(to: parent + 2)
       )
     } else {
-      breakFlow(from: open, lineEnd: before)
+      breakFlow(from: open)
     }
   }
 
-  private mutating func breakFlow(from open: Int, lineEnd: Int? = nil) {
+  private mutating func breakFlow(from open: Int) {
     isFlowBroken = true
     var bracket = open
     while bracket > 0, bytes[bracket] != .leftBracket, bytes[bracket] != .leftBrace { bracket -= 1 }

@@ -1,12 +1,11 @@
 extension YAMLParser {
   mutating func scanSingleQuoted() -> ScalarToken {
     let start = at
-    let lineEnd = endOfText(from: at)
     var isVerbatim = true
     at += 1
-    while at < lineEnd {
+    while at < bytes.count, !bytes[at].isBreak {
       if bytes[at] == .singleQuote {
-        guard bytes[at + 1] == .singleQuote, at + 1 < lineEnd else {
+        guard bytes[at + 1] == .singleQuote else {
           at += 1
           return ScalarToken(start: start, end: at, style: .singleQuoted, isVerbatim: isVerbatim)
         }
@@ -15,27 +14,26 @@ extension YAMLParser {
       }
       at += 1
     }
-    return unclosed(from: start, to: lineEnd, style: .singleQuoted)
+    return unclosed(from: start, to: endOfText(from: start), style: .singleQuoted)
   }
 
   mutating func scanDoubleQuoted() -> ScalarToken {
     let start = at
-    let lineEnd = endOfText(from: at)
     var isVerbatim = true
     at += 1
-    while at < lineEnd {
+    while at < bytes.count, !bytes[at].isBreak {
       switch bytes[at] {
       case .doubleQuote:
         at += 1
         return ScalarToken(start: start, end: at, style: .doubleQuoted, isVerbatim: isVerbatim)
-      case .backslash where at + 1 < lineEnd:
+      case .backslash where !(at + 1 >= bytes.count || bytes[at + 1].isBreak):
         isVerbatim = false
         at += escapeLength()
       default:
         at += 1
       }
     }
-    return unclosed(from: start, to: lineEnd, style: .doubleQuoted)
+    return unclosed(from: start, to: endOfText(from: start), style: .doubleQuoted)
   }
 
   /// The length of the escape at `at`; an escape that is none is reported.

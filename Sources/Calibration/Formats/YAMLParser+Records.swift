@@ -18,8 +18,8 @@ extension YAMLParser {
     guard let index, records.indices.contains(index) else { return }
     records[index].link = UInt32(truncatingIfNeeded: records.count)
     records[index].number = count
-    let last = records[records.count - 1]
-    records[index].end = end.map { UInt32(truncatingIfNeeded: $0) } ?? max(last.end, last.start)
+    if let end { valueEnd = UInt32(truncatingIfNeeded: end) }
+    records[index].end = max(valueEnd, records[index].start)
   }
 
   /// Appends a record and gives its index; `nil` if there would be too many.
@@ -35,6 +35,7 @@ extension YAMLParser {
       return nil
     }
     records.append(record)
+    valueEnd = record.end
     return records.count - 1
   }
 

@@ -20,6 +20,9 @@ struct YAMLParser {
   /// The column, from 0, of the content at `at`; -1 at the end of a document.
   var indent = 0
 
+  /// The offset after the value that has just ended.
+  var valueEnd: UInt32 = 0
+
   /// The number of open collections.
   var depth = 0
 

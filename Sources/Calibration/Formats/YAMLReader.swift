@@ -8,7 +8,7 @@ public struct YAMLReader: Sendable {
   /// - Parameters:
   ///   - source: The text.
   ///   - limits: What it may cost.
-  /// - Returns: Its documents and problems; the documents are usable only if no problem is an error.
+  /// - Returns: Its problems, and its documents if none of them is an error.
   /// - Complexity: O(*n*) in the number of bytes, with a stack bounded by `limits.depth`.
   public static func read(_ source: SourceText, limits: YAMLLimits = .default) -> YAMLResult {
     guard source.bytes.count <= limits.bytes else {
@@ -27,12 +27,17 @@ public struct YAMLReader: Sendable {
     return source.bytes.withUnsafeBufferPointer { buffer in
       var parser = YAMLParser(source: source, bytes: ByteView(buffer), limits: limits)
       parser.readStream()
-      let tree = YAMLTree(source: source, records: parser.records)
-      let documents = parser.roots.map { Node(tree: tree, index: $0) }
       let diagnostics = (check.diagnostics + parser.diagnostics).enumerated().sorted {
         ($0.element.place.position, $0.offset) < ($1.element.place.position, $1.offset)
+      }.map(\.element)
+      guard !diagnostics.contains(where: { $0.severity == .error }) else {
+        return YAMLResult(documents: [], diagnostics: diagnostics)
       }
-      return YAMLResult(documents: documents, diagnostics: diagnostics.map(\.element))
+      let tree = YAMLTree(source: source, records: parser.records)
+      return YAMLResult(
+        documents: parser.roots.map { Node(tree: tree, index: $0) },
+        diagnostics: diagnostics
+      )
     }
   }
 }

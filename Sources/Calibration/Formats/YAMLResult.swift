@@ -1,6 +1,6 @@
 /// What reading a text gave: documents, and everything that is wrong with it.
 public struct YAMLResult: Sendable {
-  /// The root of each document; usable only if `isUsable`.
+  /// The root of each document; none unless `isUsable`.
   public let documents: [Node]
 
   /// The problems, in the order of their places.

@@ -22,7 +22,7 @@ import Testing
     let curve = try curve([-1, 0.25, 0.75])
     let sum = (2...4).reduce(1.0) { $0 + curve.chance(atLeast: $1, at: logits) }
     #expect(abs(sum - Double(curve.expected(at: logits)) / 1e6) < 1e-6)
-    #expect(curve.chance(atLeast: 1, at: logits) == 1)
+    #expect(abs(curve.chance(atLeast: 1, at: logits) - 1) < 1e-15)
     #expect(curve.chance(atLeast: 5, at: logits) == 0)
   }
 
@@ -69,5 +69,15 @@ import Testing
       let chance = curve.chance(atLeast: index + 2, at: 0.4)
       #expect(abs(Double(count) / 4096 - chance) < 1.0 / 4096)
     }
+  }
+
+  @Test func `gives the same for places in a row as one by one`() throws {
+    let curve = try curve([-1, 0.25, 0.75])
+    var random = CounterRandomGenerator(seed: 4)
+    let places = FixedBuffer<Double>(repeating: 0, count: 1003)
+    let ratings = FixedBuffer<Int64>(repeating: 0, count: 1003)
+    for index in 0..<1003 { places[index] = 9 * random.normal() }
+    curve.rate(places.address(of: 0), into: ratings.address(of: 0), count: 1003)
+    for index in 0..<1003 { #expect(ratings[index] == curve.expected(at: places[index])) }
   }
 }

@@ -169,7 +169,7 @@ import Testing
     )
     #expect(
       try messages("rubrics/small.yaml", "id: rigor", "id: Rigor").first
-        == "rubrics/small.yaml:12: error: 'Rigor' is no id, expected lowercase letters, digits "
+        == "rubrics/small.yaml:13: error: 'Rigor' is no id, expected lowercase letters, digits "
         + "and single hyphens between them; did you mean 'rigor'?"
     )
   }

@@ -3,7 +3,10 @@ import Testing
 
 @Suite struct `Rubric files` {
   private func load(_ marked: String) throws -> (messages: [String], rubric: Rubric?) {
-    let tree = try TemporaryTree(["languages/english.yaml": SmallScenarios.language])
+    let tree = try TemporaryTree([
+      "languages/english.yaml": SmallScenarios.language,
+      "wordings/words.yaml": SmallScenarios.wording,
+    ])
     let source = MarkedSource(marked)
     var library = ScenarioLibrary(scenarios: tree.path)
     let loaded = library.rubric(in: source.source)
@@ -59,7 +62,11 @@ import Testing
 
   @Test func `cues and signals are decoded`() throws {
     let rubric = try #require(try load(SmallScenarios.rubric).rubric)
-    #expect(rubric.cues.map(\.id) == ["moved", "figures", "both", "changed-plans"])
+    #expect(
+      rubric.cues.map(\.id) == [
+        "moved", "figures", "moved-early", "words", "both", "changed-plans",
+      ]
+    )
     let patterns = try ["<team> =make ~3 <plan>", "changed <plan>"].map { try TokenPattern($0) }
     #expect(
       rubric.cues[0]
@@ -78,15 +85,31 @@ import Testing
         )
     )
     #expect(rubric.cues[1].source == .measure(.numbers))
+    #expect(rubric.cues[2].source == rubric.cues[0].source)
+    #expect(rubric.cues[2].place == .opening && rubric.cues[2].cap == 5)
+    #expect(rubric.cues[3].source == .wording("alone"))
     #expect(
-      rubric.cues[2].source == .joint(all: ["moved", "figures"], without: ["changed-plans"])
+      rubric.wording
+        == WordingTable(
+          terms: [
+            .init(text: "#", rarity: 2.5, axes: [1, -2]),
+            .init(text: "plan_moved", rarity: 1.25, axes: [0, 30]),
+          ],
+          targets: [
+            .init(id: "vote", base: 0.5, axes: [0.1, -0.2]),
+            .init(id: "alone", base: 0.25, axes: [0, 1]),
+          ]
+        )
+    )
+    #expect(
+      rubric.cues[4].source == .joint(all: ["moved", "figures"], without: ["changed-plans"])
     )
     let first = rubric.signals[0]
     #expect(first.base == -1)
     #expect(first.evidence.map(\.cue) == ["both", "changed-plans"])
     #expect(first.evidence.map(\.logits) == [1.5, 2])
     #expect(first.adds == ["span": 1.5, "rigor": 0])
-    #expect(rubric.cues[3].cap == 3)
+    #expect(rubric.cues[5].cap == 3)
     #expect(first.fires.map(\.text) == ["The depot dropped the plan in March."])
     #expect(first.fires.map(\.quote) == [10..<26])
     #expect(first.silent == [.init(text: "We held on to it.", challenge: "Drop it.")])
@@ -149,6 +172,44 @@ import Testing
     )
   }
 
+  @Test func `a cue is like another that has wordings, and scores a target that exists`() throws {
+    #expect(
+      try messages("like: moved,", "like: ▸movd,") == [
+        "no cue has the id 'movd'; did you mean 'moved'?"
+      ]
+    )
+    #expect(
+      try messages("like: moved,", "like: ▸figures,") == [
+        "'figures' has no wordings of its own, expected a cue with 'any'"
+      ]
+    )
+    #expect(
+      try messages("wording: alone}", "wording: ▸alon}") == [
+        "no wording target has the id 'alon'; did you mean 'alone'?"
+      ]
+    )
+    #expect(
+      try messages("wording: words\n", "wording: ▸wordz\n") == [
+        "no wording has the id 'wordz'; did you mean 'words'?"
+      ]
+    )
+  }
+
+  @Test func `a table of words has whole lines`() {
+    let marked = MarkedSource(
+      SmallScenarios.wording.replacing("plan_moved 1.25 0 30", with: "plan_moved 1.25 0")
+        .replacing("terms: |", with: "terms: ▸|")
+    )
+    var library = ScenarioLibrary()
+    let loaded = library.file(in: marked.source)
+    #expect(
+      marked.messages(of: loaded.diagnostics) == [
+        "'plan_moved 1.25 0' is no term, expected a stem, its rarity and 2 numbers"
+      ]
+    )
+    #expect(loaded.value == nil)
+  }
+
   @Test func `a cue cannot rest on itself`() throws {
     #expect(
       try messages(
@@ -164,7 +225,7 @@ import Testing
   @Test func `a cue has one form, with the keys of that form`() throws {
     #expect(
       try messages("- {id: figures, measure: numbers}", "- {id: ▸figures}") == [
-        "a cue needs one of 'any', 'measure' and 'all'"
+        "a cue needs one of 'any', 'like', 'measure', 'wording' and 'all'"
       ]
     )
     #expect(
@@ -173,7 +234,7 @@ import Testing
         "{id: ▸figures, measure: numbers, all: [moved]}"
       )
         == [
-          "a cue has only one of 'any', 'measure' and 'all', expected two cues, or one without 'all'"
+          "a cue has only one of 'any', 'like', 'measure', 'wording' and 'all', expected two cues, or one without 'all'"
         ]
     )
     #expect(

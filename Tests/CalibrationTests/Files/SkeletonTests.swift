@@ -5,6 +5,7 @@ import Testing
   @Test(arguments: ScenarioKind.allCases) func `load as they are`(kind: ScenarioKind) throws {
     var files = [
       "languages/english.yaml": SmallScenarios.language,
+      "wordings/words.yaml": SmallScenarios.wording,
       "rubrics/staff-pm.yaml": SmallScenarios.rubric.replacing("id: small", with: "id: staff-pm")
         .replacing("id: conviction", with: "id: leverage"),
       "panels/hiring-committee.yaml": SmallScenarios.panel.replacing(

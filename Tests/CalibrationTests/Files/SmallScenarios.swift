@@ -12,11 +12,24 @@ enum SmallScenarios {
       team: {nouns: [team, depot]}
     """
 
+  static let wording = """
+    kind: wording
+    id: words
+    title: Words
+    targets:
+      vote: {base: 0.5, axes: [0.1, -0.2]}
+      alone: {base: 0.25, axes: [0, 1]}
+    terms: |
+      # 2.5 1 -2
+      plan_moved 1.25 0 30
+    """
+
   static let rubric = """
     kind: rubric
     id: small
     title: Small
     language: english
+    wording: words
     criteria:
       - id: span
         title: Span
@@ -57,6 +70,8 @@ enum SmallScenarios {
         counting: subjects
         cap: 2
       - {id: figures, measure: numbers}
+      - {id: moved-early, like: moved, place: opening}
+      - {id: words, wording: alone}
       - {id: both, all: [moved, figures], without: [changed-plans]}
     signals:
       - id: changed-plans
@@ -166,7 +181,8 @@ enum SmallScenarios {
 
   static var files: [String: String] {
     [
-      "languages/english.yaml": language, "rubrics/small.yaml": rubric,
+      "languages/english.yaml": language, "wordings/words.yaml": wording,
+      "rubrics/small.yaml": rubric,
       "interviewers/hawk.yaml": interviewer,
       "interviewers/dove.yaml": interviewer.replacing("id: hawk", with: "id: dove"),
       "panels/pair.yaml": panel, "candidates/person.yaml": candidate,

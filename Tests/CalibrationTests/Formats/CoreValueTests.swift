@@ -1,0 +1,68 @@
+import Calibration
+import Testing
+
+@Suite struct `The core schema` {
+  @Test(
+    arguments: [
+      ("", .null), ("~", .null), ("null", .null), ("Null", .null), ("nULL", .string("nULL")),
+      ("true", .bool(true)), ("FALSE", .bool(false)), ("yes", .string("yes")),
+      ("0", .integer(0)), ("-12", .integer(-12)), ("+7", .integer(7)), ("007", .integer(7)),
+      ("0x1F", .integer(31)), ("0o17", .integer(15)), ("0x", .string("0x")),
+      ("0o8", .string("0o8")),
+      ("0b1", .string("0b1")), ("-0x1", .string("-0x1")), ("1_000", .string("1_000")),
+      ("9223372036854775807", .integer(.max)), ("9223372036854775808", .float(0x1p63)),
+      ("1.5", .float(1.5)), ("1.", .float(1)), (".5", .float(0.5)), ("-1e-3", .float(-0.001)),
+      ("1e3", .float(1000)), (".", .string(".")), ("e3", .string("e3")), ("1e", .string("1e")),
+      ("+", .string("+")), ("-", .string("-")), (".inf", .float(.infinity)),
+      ("-.INF", .float(-.infinity)), ("+.inf", .float(.infinity)), (".iNF", .string(".iNF")),
+      ("1:30", .string("1:30")), ("1 2", .string("1 2")), ("inf", .string("inf")),
+      ("nan", .string("nan")), ("12e03", .float(12_000)), ("0xFFFFFFFFFFFFFFFF", .float(0x1p64)),
+    ] as [(String, CoreValue)]
+  )
+  func `resolves plain scalars`(text: String, value: CoreValue) {
+    #expect(CoreValue(plain: text) == value)
+  }
+
+  @Test func `knows what is no number`() {
+    guard case .float(let value) = CoreValue(plain: ".nan") else {
+      Issue.record("not a float")
+      return
+    }
+    #expect(value.isNaN)
+  }
+
+  @Test(
+    arguments: [
+      ("no", "a Boolean"), ("On", "a Boolean"), ("Y", "a Boolean"), ("12:30", "a number"),
+      ("1_000", "a number"), ("0b11", "a number"), ("190:20:30.5", "a number"),
+      ("2024-01-02", "a date"), ("2024-1-2 10:00:00", "a date"), ("2024-01-02T10:00:00Z", "a date"),
+      ("010", "another number"), ("0o17", "text"), ("1e3", "text"), ("1.5e3", "text"),
+      ("1.5e+3", nil), ("<<", "a merge"), ("=", "a default value"), ("none", nil),
+      ("yesterday", nil),
+      ("7", nil), ("1.5", nil), ("true", nil), ("nO", nil), ("2024-01", nil), ("12:3a", nil),
+      ("2024-01-02 was a day", nil), ("0x1F", nil), ("", nil), ("-", nil), ("0", nil), ("1:", nil),
+    ] as [(String, String?)]
+  )
+  func `knows what YAML 1.1 reads otherwise`(text: String, meaning: String?) {
+    #expect(OlderYAML.meaning(of: text) == meaning)
+  }
+
+  @Test func `notes what YAML 1.1 reads otherwise in a document`() throws {
+    let text = "start: 12:30\nlist: [no, 'no', maybe]\non: x\n"
+    let root = try #require(
+      YAMLReader.read(SourceText(name: "x.yaml", text: text)).documents.first
+    )
+    let notes = root.olderYAMLNotes
+    #expect(notes.map(\.severity) == [.note, .note, .note])
+    #expect(notes.map(\.place.position.line) == [1, 2, 3])
+    #expect(
+      DiagnosticPrinter().lines(of: notes[0]) == [
+        "x.yaml:1:8: note: '12:30' is text here, but readers of YAML 1.1 take it for a number",
+        "1 | start: 12:30",
+        "  |        ^~~~~",
+        "help: quote it if other programs read this file:",
+        "1 | start: \"12:30\"",
+      ]
+    )
+  }
+}
