@@ -4,5 +4,6 @@ import Calibration
 struct Benchmarks {
   static func main() {
     print("hcsim-benchmark")
+    MeasurementBenchmark.run()
   }
 }

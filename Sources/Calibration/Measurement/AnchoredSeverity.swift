@@ -31,7 +31,7 @@ public struct AnchoredSeverity: Hashable, Sendable {
   public init(
     _ ratings: [Int],
     positions: [Double],
-    scale: RatingScale,
+    scale: AndrichScale,
     priorDeviation: Double? = nil
   ) throws(Undefined) {
     guard ratings.count == positions.count else {

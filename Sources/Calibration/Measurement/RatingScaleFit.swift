@@ -5,7 +5,7 @@ public struct RatingScaleFit: Hashable, Sendable {
   /// The difficulties in logits, in the order of the criteria.
   public let difficulties: [Double]
   /// The scale with the estimated thresholds, which add up to 0.
-  public let scale: RatingScale
+  public let scale: AndrichScale
   /// The coefficients' standard errors; null at a bound, or where data and prior say nothing.
   ///
   /// They are the curvature's inverse at the estimate, so they contain the prior.

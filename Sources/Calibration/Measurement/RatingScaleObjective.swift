@@ -75,10 +75,10 @@ struct RatingScaleObjective: Sendable {
   }
 
   /// The scale at a point.
-  private func scale(at point: [Double]) -> RatingScale {
+  private func scale(at point: [Double]) -> AndrichScale {
     var thresholds = Array(point[thresholdStart...])
     if stepCount > 0 { thresholds.append(-thresholds.reduce(0, +)) }
-    return RatingScale(thresholds: thresholds, lowest: lowest)
+    return AndrichScale(thresholds: thresholds, lowest: lowest)
   }
 
   func evaluate(

@@ -19,12 +19,12 @@ private func matches(_ ours: [Double], _ expected: [Double], _ tolerance: Double
 @Suite struct `Rating-scale regression` {
   let regression = RatingScaleRegression(
     coefficients: [
-      CoefficientPrior(mean: 0.5, precision: 0.5, direction: .nonnegative),
-      CoefficientPrior(mean: -0.5, precision: 0.5, direction: .nonpositive),
-      CoefficientPrior(mean: 0, precision: 0.5, direction: .nonnegative),
-      CoefficientPrior(mean: 0.5, precision: 0.5, direction: .nonnegative),
-      CoefficientPrior(mean: -0.5, precision: 0.5, direction: .nonpositive),
-      CoefficientPrior(mean: 0, precision: 0.5, direction: .nonpositive),
+      CoefficientPrior(mean: 0.5, precision: 0.5, sign: .nonnegative),
+      CoefficientPrior(mean: -0.5, precision: 0.5, sign: .nonpositive),
+      CoefficientPrior(mean: 0, precision: 0.5, sign: .nonnegative),
+      CoefficientPrior(mean: 0.5, precision: 0.5, sign: .nonnegative),
+      CoefficientPrior(mean: -0.5, precision: 0.5, sign: .nonpositive),
+      CoefficientPrior(mean: 0, precision: 0.5, sign: .nonpositive),
     ],
     difficulties: [CoefficientPrior(precision: 0.1), CoefficientPrior(precision: 0.1)]
   )
@@ -97,7 +97,7 @@ private func matches(_ ours: [Double], _ expected: [Double], _ tolerance: Double
   @Test func `recovers what made the ratings`() throws {
     let random = CounterRandom(seed: 11)
     let truth = [1.5, -1, 0.7, 0, -0.6, 2]
-    let scale = RatingScale(thresholds: [-1, 0.2, 0.8])
+    let scale = AndrichScale(thresholds: [-1, 0.2, 0.8])
     let made = (0..<6000).map { index -> RatingScaleRegression.Observation in
       let draw = random.stream(UInt64(index))
       let features = (0..<6).filter { draw.uniform(at: UInt64($0)) < 0.4 }
@@ -160,9 +160,9 @@ private func matches(_ ours: [Double], _ expected: [Double], _ tolerance: Double
 @Suite struct `Logistic regression` {
   let regression = LogisticRegression(coefficients: [
     CoefficientPrior(mean: 0, precision: 0.5),
-    CoefficientPrior(mean: 0.5, precision: 0.5, direction: .nonnegative),
-    CoefficientPrior(mean: -0.5, precision: 0.5, direction: .nonpositive),
-    CoefficientPrior(mean: 0, precision: 0.5, direction: .nonpositive),
+    CoefficientPrior(mean: 0.5, precision: 0.5, sign: .nonnegative),
+    CoefficientPrior(mean: -0.5, precision: 0.5, sign: .nonpositive),
+    CoefficientPrior(mean: 0, precision: 0.5, sign: .nonpositive),
   ])
 
   // Expected values: as above.
@@ -197,8 +197,8 @@ private func matches(_ ours: [Double], _ expected: [Double], _ tolerance: Double
   }
 }
 
-@Suite struct `Rating scale` {
-  let scale = RatingScale(thresholds: [-1.5, 0.2, 1.3])
+@Suite struct `Andrich scale` {
+  let scale = AndrichScale(thresholds: [-1.5, 0.2, 1.3])
 
   @Test(arguments: [-50.0, -3, -0.4, 0, 1, 7, 800])
   func `has probabilities that add up to 1`(position: Double) {
@@ -216,7 +216,7 @@ private func matches(_ ours: [Double], _ expected: [Double], _ tolerance: Double
   @Test func `is unbounded at its ends`() {
     #expect(scale.position(ofExpected: 1) == -.infinity)
     #expect(scale.position(ofExpected: 4) == .infinity)
-    #expect(RatingScale(thresholds: []).expected(at: 3) == 1)
+    #expect(AndrichScale(thresholds: []).expected(at: 3) == 1)
   }
 
   @Test func `makes neighbours equally likely at their threshold`() {

@@ -85,7 +85,7 @@ private func near(_ ours: Double, _ expected: Double, _ tolerance: Double = 1e-9
 @Suite struct `Anchored severity` {
   let positions = [1.2, 0.4, -0.3, 0.9, -1.1, 0.2, 1.8, -0.6, 0.5, 0, 0.7, -1.6]
   let ratings = [2, 2, 1, 3, 1, 2, 3, 1, 2, 1, 3, 0]
-  let scale = RatingScale(thresholds: [-2, -0.6, 0.6, 2], lowest: 0)
+  let scale = AndrichScale(thresholds: [-2, -0.6, 0.6, 2], lowest: 0)
 
   @Test func `reproduces the likelihood estimate`() throws {
     let found = try AnchoredSeverity(ratings, positions: positions, scale: scale)

@@ -6,7 +6,7 @@
 ///
 /// - Note: Andrich, D. (1978). A rating formulation for ordered response categories.
 ///   *Psychometrika* 43(4), 561-573.
-public struct RatingScale: Hashable, Sendable {
+public struct AndrichScale: Hashable, Sendable {
   /// The thresholds in logits, one fewer than the categories; they need not be in order.
   public let thresholds: [Double]
   /// The rating of the lowest category.
