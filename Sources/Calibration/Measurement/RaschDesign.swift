@@ -54,8 +54,12 @@ struct RaschDesign: Sendable {
     }
   }
 
-  init(_ table: FacetedRatings, model: RaschModel) throws(RaschError) {
-    let selection = RaschSelection(table, model: model)
+  init(
+    _ table: FacetedRatings,
+    model: RaschModel,
+    keepsCandidates: Bool = false
+  ) throws(RaschError) {
+    let selection = RaschSelection(table, model: model, keepsCandidates: keepsCandidates)
     guard !selection.isEmpty else { throw .nothingVaries }
     let candidates = selection.elements.candidates
     let raters = selection.elements.raters

@@ -5,6 +5,8 @@
 struct RaschSelection: Sendable {
   private let table: FacetedRatings
   private let model: RaschModel
+  /// Whether candidates stay who are extreme: a population gives them a measure all the same.
+  private let keepsCandidates: Bool
   private var left: RaschElements
   /// The places of the ratings of elements that are left, in the table's order.
   private var active: [Int]
@@ -12,7 +14,8 @@ struct RaschSelection: Sendable {
   private(set) var counts: [[Int]] = []
   private(set) var extremes: [RaschDesign.Extreme] = []
 
-  init(_ table: FacetedRatings, model: RaschModel) {
+  init(_ table: FacetedRatings, model: RaschModel, keepsCandidates: Bool = false) {
+    self.keepsCandidates = keepsCandidates
     self.table = table
     self.model = model
     left = RaschElements(
@@ -86,6 +89,10 @@ struct RaschSelection: Sendable {
     var above = 0
     var count = 0
     var isExtreme: Bool { below == 0 || above == 0 }
+    /// A room that only counts as extreme where it is empty.
+    var keptOpen: Room {
+      count == 0 ? self : Room(below: below + 1, above: above + 1, count: count)
+    }
 
     mutating func add(_ category: Int, _ low: Int, _ high: Int) {
       below += category - low
@@ -110,6 +117,7 @@ struct RaschSelection: Sendable {
       raters[rating.rater].add(category, low, high)
       criteria[rating.criterion].add(category, low, high)
     }
+    if keepsCandidates { candidates = candidates.map(\.keptOpen) }
     let before = left
     set(aside: candidates, .candidate)
     set(aside: raters, .rater)

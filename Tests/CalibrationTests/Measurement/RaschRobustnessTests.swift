@@ -5,47 +5,10 @@ private typealias Rating = FacetedRatings.Rating
 
 private func table(
   _ ratings: [Rating],
-  _ counts: (candidates: Int, raters: Int, criteria: Int),
+  _ counts: (Int, Int, Int),
   scale: ClosedRange<Int> = 1...4
 ) throws -> FacetedRatings {
-  try FacetedRatings(
-    ratings,
-    candidates: (0..<counts.candidates).map { "c\($0)" },
-    raters: (0..<counts.raters).map { "r\($0)" },
-    criteria: (0..<counts.criteria).map { "k\($0)" },
-    scale: scale
-  )
-}
-
-/// Ratings drawn from known measures; a rater sees a candidate where `sees` says so.
-private func drawn(
-  seed: UInt64,
-  abilities: [Double],
-  severities: [Double],
-  difficulties: [Double],
-  scale: AndrichScale,
-  sees: (Int, Int) -> Bool = { _, _ in true }
-) -> [Rating] {
-  let random = CounterRandom(seed: seed)
-  var ratings: [Rating] = []
-  for candidate in abilities.indices {
-    for rater in severities.indices where sees(candidate, rater) {
-      for criterion in difficulties.indices {
-        let cell = UInt64((candidate * severities.count + rater) * difficulties.count + criterion)
-        let position = abilities[candidate] - severities[rater] - difficulties[criterion]
-        var rest = random.uniform(at: cell)
-        var rating = scale.lowest - 1
-        for probability in scale.probabilities(at: position) where rest > 0 {
-          rest -= probability
-          rating += 1
-        }
-        ratings.append(
-          Rating(candidate: candidate, rater: rater, criterion: criterion, rating: rating)
-        )
-      }
-    }
-  }
-  return ratings
+  try RatingDraws.table(ratings, counts, scale: scale)
 }
 
 @Suite struct `Many-facet Rasch of drawn ratings` {
@@ -56,7 +19,7 @@ private func drawn(
   }
 
   @Test func `meets the likelihood equations at its maximum`() throws {
-    let ratings = drawn(
+    let ratings = RatingDraws.drawn(
       seed: 1,
       abilities: abilities(60),
       severities: [-0.5, 0, 0.2, 0.3],
@@ -87,7 +50,7 @@ private func drawn(
 
   @Test(arguments: [RaschFacet.candidate, .rater, .criterion])
   func `differences do not depend on which facet floats`(floating: RaschFacet) throws {
-    let ratings = drawn(
+    let ratings = RatingDraws.drawn(
       seed: 2,
       abilities: abilities(30),
       severities: [-0.5, 0, 0.5],
@@ -113,7 +76,7 @@ private func drawn(
   }
 
   @Test func `does not depend on the order of the ratings`() throws {
-    let ratings = drawn(
+    let ratings = RatingDraws.drawn(
       seed: 3,
       abilities: abilities(40),
       severities: [-0.5, 0, 0.5],
@@ -129,7 +92,7 @@ private func drawn(
   }
 
   @Test func `sets extreme candidates aside and measures them afterwards`() throws {
-    var ratings = drawn(
+    var ratings = RatingDraws.drawn(
       seed: 4,
       abilities: abilities(30),
       severities: [-0.3, 0.3],
@@ -157,7 +120,7 @@ private func drawn(
   }
 
   @Test func `removes again what removal makes extreme`() throws {
-    var ratings = drawn(
+    var ratings = RatingDraws.drawn(
       seed: 5,
       abilities: abilities(20),
       severities: [0, 0.2],
@@ -182,7 +145,7 @@ private func drawn(
   }
 
   @Test func `keeps a category that nobody gave impossible`() throws {
-    let ratings = drawn(
+    let ratings = RatingDraws.drawn(
       seed: 6,
       abilities: abilities(50),
       severities: [-0.3, 0.3],
@@ -232,7 +195,7 @@ private func drawn(
   }
 
   @Test func `measures one rater, one criterion and two categories`() throws {
-    let ratings = drawn(
+    let ratings = RatingDraws.drawn(
       seed: 8,
       abilities: abilities(40),
       severities: [0],
@@ -248,7 +211,7 @@ private func drawn(
 
   @Test func `survives ratings that spread to the ends of the scale`() throws {
     let spread = (0..<40).map { 12 * CounterRandom(seed: 9).normal(at: UInt64($0)) }
-    let ratings = drawn(
+    let ratings = RatingDraws.drawn(
       seed: 9,
       abilities: spread,
       severities: [-1, 0, 1],
@@ -270,7 +233,7 @@ private func drawn(
   {
     let error = #expect(throws: RaschError.self) {
       try ManyFacetRasch().fit(
-        table(ratings, (candidates: counts.0, raters: counts.1, criteria: counts.2))
+        table(ratings, counts)
       )
     }
     guard case .disconnected(let subsets) = error else { return [] }
@@ -279,7 +242,7 @@ private func drawn(
 
   @Test func `two panels without a common candidate are named`() throws {
     let random = CounterRandom(seed: 3)
-    let ratings = drawn(
+    let ratings = RatingDraws.drawn(
       seed: 20,
       abilities: (0..<40).map { random.normal(at: UInt64($0)) },
       severities: [-0.5, 0, 0.2, 0.5],
@@ -300,7 +263,7 @@ private func drawn(
 
   @Test func `one common candidate connects them`() throws {
     let random = CounterRandom(seed: 3)
-    let ratings = drawn(
+    let ratings = RatingDraws.drawn(
       seed: 20,
       abilities: (0..<40).map { 0.5 * random.normal(at: UInt64($0)) },
       severities: [-0.5, 0, 0.2, 0.5],
@@ -316,7 +279,7 @@ private func drawn(
 
   @Test func `criteria that no one rates together are named`() throws {
     let random = CounterRandom(seed: 4)
-    let ratings = drawn(
+    let ratings = RatingDraws.drawn(
       seed: 21,
       abilities: (0..<40).map { random.normal(at: UInt64($0)) },
       severities: [-0.5, 0.5],
@@ -330,7 +293,7 @@ private func drawn(
 
   @Test func `each candidate with a rater of their own cannot be compared at all`() throws {
     let random = CounterRandom(seed: 5)
-    let ratings = drawn(
+    let ratings = RatingDraws.drawn(
       seed: 22,
       abilities: (0..<6).map { 0.3 * random.normal(at: UInt64($0)) },
       severities: [0, 0, 0, 0, 0, 0],
