@@ -41,8 +41,10 @@ struct CompiledCues: Sendable {
 
   init(rubric: Rubric, language: Language) {
     let classes = WordClasses(
-      language: CompiledLanguage(language), lexicons: language.lexicons + rubric.lexicons,
-      traits: language.traits)
+      language: CompiledLanguage(language),
+      lexicons: language.lexicons + rubric.lexicons,
+      traits: language.traits
+    )
     var compiler = PatternCompiler(classes: classes)
     var owners: [[Owner]] = []
     var known: [TokenPattern.Sequence: Int] = [:]
@@ -60,8 +62,13 @@ struct CompiledCues: Sendable {
             if number == owners.count { owners.append([]) }
             owners[number].append(
               Owner(
-                cue: Int32(place), pattern: patternCount, part: Int32(part),
-                parts: Int32(pattern.sequences.count), isUnless: isUnless))
+                cue: Int32(place),
+                pattern: patternCount,
+                part: Int32(part),
+                parts: Int32(pattern.sequences.count),
+                isUnless: isUnless
+              )
+            )
           }
           if !pattern.joins.isEmpty { joins[patternCount] = pattern.joins }
           patternCount += 1
