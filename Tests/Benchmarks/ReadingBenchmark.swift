@@ -26,11 +26,16 @@ enum ReadingBenchmark {
     var best: Duration = .seconds(1_000)
     var votes = 0
     for _ in 0..<25 {
-      best = min(best, clock.measure { for answer in answers { votes += answerReader.read(answer).vote.rawValue } })
+      best = min(
+        best,
+        clock.measure { for answer in answers { votes += answerReader.read(answer).vote.rawValue } }
+      )
     }
     let seconds = Double(best.components.attoseconds) / 1e18 + Double(best.components.seconds)
     let rate = Double(bytes) / seconds / 1e6
-    print("reading: \(answers.count) answers, \(bytes) bytes, \(best), \(rate) MB/s (votes \(votes))")
+    print(
+      "reading: \(answers.count) answers, \(bytes) bytes, \(best), \(rate) MB/s (votes \(votes))"
+    )
   }
 
   /// The answers of every shipped debrief.

@@ -54,7 +54,9 @@ package struct ClauseReader: Sendable {
   }
 
   private func readSentence(
-    _ range: Range<Int>, of text: TokenizedText, into scopes: inout [Scope]
+    _ range: Range<Int>,
+    of text: TokenizedText,
+    into scopes: inout [Scope]
   ) {
     var clause = Clause()
     var previous: WordTraits = []
@@ -89,17 +91,26 @@ package struct ClauseReader: Sendable {
 
   private func scope(_ clause: Clause, at index: Int) -> Scope {
     let here = Int32(index)
-    let negated = clause.negation >= 0 && here - clause.negation <= ClauseReader.negationReach
+    let negated =
+      clause.negation >= 0 && here - clause.negation <= ClauseReader.negationReach
       && here != clause.negation
-    let modal = clause.mode >= 0 && here != clause.mode
+    let modal =
+      clause.mode >= 0 && here != clause.mode
       && (clause.isConditional || here - clause.mode <= ClauseReader.modeReach)
     return Scope(
-      agent: clause.agent, negationCue: negated ? clause.negation : -1,
-      modeCue: modal ? clause.mode : -1, timeCue: clause.time, subject: clause.subject)
+      agent: clause.agent,
+      negationCue: negated ? clause.negation : -1,
+      modeCue: modal ? clause.mode : -1,
+      timeCue: clause.time,
+      subject: clause.subject
+    )
   }
 
   private func note(
-    _ traits: WordTraits, _ token: Token, at index: Int, previous: WordTraits,
+    _ traits: WordTraits,
+    _ token: Token,
+    at index: Int,
+    previous: WordTraits,
     in clause: inout Clause
   ) {
     let here = Int32(index)
@@ -135,7 +146,10 @@ package struct ClauseReader: Sendable {
 
   /// Nouns ahead of the verb: the head before *of* stays, later nouns replace earlier ones.
   private func noteNoun(
-    _ traits: WordTraits, _ token: Token, _ here: Int32, afterPreposition: Bool,
+    _ traits: WordTraits,
+    _ token: Token,
+    _ here: Int32,
+    afterPreposition: Bool,
     in clause: inout Clause
   ) {
     let closed: WordTraits = [
@@ -191,7 +205,8 @@ package struct ClauseReader: Sendable {
     for index in 0..<text.sentenceCount {
       for token in text.sentence(index) {
         let traits = language.traits[Int(text.tokens[token].row)]
-        guard traits.contains(.negation), traits.contains(.otherPronoun) || traits.contains(.determiner)
+        guard traits.contains(.negation),
+          traits.contains(.otherPronoun) || traits.contains(.determiner)
         else { continue }
         let first = max(text.sentence(index).lowerBound, token - 2)
         for before in first..<token where scopes[before].negationCue < 0 {

@@ -11,7 +11,9 @@ package struct ContentWords: Sendable {
 
   /// Collects from a text; `bytes` are those that the tokens point into.
   package init(
-    _ text: TokenizedText, bytes: UnsafeBufferPointer<UInt8>, language: CompiledLanguage
+    _ text: TokenizedText,
+    bytes: UnsafeBufferPointer<UInt8>,
+    language: CompiledLanguage
   ) {
     for index in 0..<text.sentenceCount {
       var first: UInt32 = 0
@@ -96,7 +98,10 @@ package struct ContentWords: Sendable {
   }
 
   private static func ends(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ suffix: String
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    _ start: Int,
+    _ end: Int,
+    _ suffix: String
   ) -> Bool {
     let length = suffix.utf8.count
     guard end - start > length else { return false }

@@ -19,8 +19,13 @@ package struct NotesReader: Sendable {
       if let first = range.first, opensWithVerb(text.tokens[first]) {
         tokens.append(
           Token(
-            start: text.tokens[first].start, length: 0, marks: .supplied, row: language.rows.i,
-            hash: 0))
+            start: text.tokens[first].start,
+            length: 0,
+            marks: .supplied,
+            row: language.rows.i,
+            hash: 0
+          )
+        )
       }
       for token in range {
         var token = text.tokens[token]

@@ -58,7 +58,13 @@ struct TokenScan {
   private mutating func punctuation(_ row: Int32, length: Int, into result: inout TokenizedText) {
     result.tokens.append(
       Token(
-        start: UInt32(index), length: UInt16(length), marks: .punctuation, row: row, hash: 0))
+        start: UInt32(index),
+        length: UInt16(length),
+        marks: .punctuation,
+        row: row,
+        hash: 0
+      )
+    )
     index += length
   }
 
@@ -172,8 +178,12 @@ struct TokenScan {
       if letters - next <= 2 { next = letters }
     }
     var token = Token(
-      start: UInt32(start), length: UInt16(min(next - start, 60_000)), marks: .number, row: 0,
-      hash: Vocabulary.hash(UnsafeBufferPointer(rebasing: text[start..<next])))
+      start: UInt32(start),
+      length: UInt16(min(next - start, 60_000)),
+      marks: .number,
+      row: 0,
+      hash: Vocabulary.hash(UnsafeBufferPointer(rebasing: text[start..<next]))
+    )
     if quoteDepth { token.marks.insert(.quoted) }
     result.tokens.append(token)
     result.wordCount += 1
@@ -182,15 +192,24 @@ struct TokenScan {
   }
 
   private mutating func append(
-    row: Int32, start: Int, length: Int, marks: Token.Marks = [], hash: UInt32 = 0,
+    row: Int32,
+    start: Int,
+    length: Int,
+    marks: Token.Marks = [],
+    hash: UInt32 = 0,
     into result: inout TokenizedText
   ) {
     var marks = marks
     if quoteDepth { marks.insert(.quoted) }
     result.tokens.append(
       Token(
-        start: UInt32(start), length: UInt16(min(length, 60_000)), marks: marks, row: row,
-        hash: hash))
+        start: UInt32(start),
+        length: UInt16(min(length, 60_000)),
+        marks: marks,
+        row: row,
+        hash: hash
+      )
+    )
     result.wordCount += 1
   }
 
@@ -231,8 +250,12 @@ struct TokenScan {
       return
     }
     emit(
-      start: start, apostrophe: apostrophe, apostropheOffset: apostropheOffset,
-      hash: Vocabulary.finish(hash), into: &result)
+      start: start,
+      apostrophe: apostrophe,
+      apostropheOffset: apostropheOffset,
+      hash: Vocabulary.finish(hash),
+      into: &result
+    )
   }
 
   /// A hyphen or apostrophe that a letter follows.
@@ -254,7 +277,10 @@ struct TokenScan {
   }
 
   private mutating func emit(
-    start: Int, apostrophe: Int, apostropheOffset: Int, hash: UInt32,
+    start: Int,
+    apostrophe: Int,
+    apostropheOffset: Int,
+    hash: UInt32,
     into result: inout TokenizedText
   ) {
     let row = word.withUnsafeBufferPointer { language.vocabulary.row(of: $0, hash: hash) }
@@ -269,7 +295,13 @@ struct TokenScan {
     atSentenceStart = false
     if row != 0, let parts = language.contractions[row] {
       for part in parts {
-        append(row: part, start: start, length: length, hash: UInt32(bitPattern: part), into: &result)
+        append(
+          row: part,
+          start: start,
+          length: length,
+          hash: UInt32(bitPattern: part),
+          into: &result
+        )
       }
       return
     }
@@ -284,11 +316,20 @@ struct TokenScan {
       }
       let cutOffset = stemEnd == apostrophe ? apostropheOffset : apostropheOffset - 1
       append(
-        row: stem, start: start, length: cutOffset - start, marks: marks, hash: stemHash,
-        into: &result)
+        row: stem,
+        start: start,
+        length: cutOffset - start,
+        marks: marks,
+        hash: stemHash,
+        into: &result
+      )
       append(
-        row: suffix.row, start: cutOffset, length: index - cutOffset,
-        hash: UInt32(bitPattern: suffix.row), into: &result)
+        row: suffix.row,
+        start: cutOffset,
+        length: index - cutOffset,
+        hash: UInt32(bitPattern: suffix.row),
+        into: &result
+      )
       return
     }
     append(row: row, start: start, length: length, marks: marks, hash: hash, into: &result)

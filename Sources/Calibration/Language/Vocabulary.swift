@@ -17,7 +17,9 @@ package struct Vocabulary: Sendable {
   /// How many rows there are, the unknown one included.
   package var count: Int { hashes.count }
 
-  /// The row of a word, made new if it is not listed yet. Case and apostrophes are the caller's.
+  /// The row of a word, made new if it is not listed yet.
+  ///
+  /// Case and apostrophes are the caller's.
   package mutating func insert(_ word: String) -> Int32 {
     var word = word
     return word.withUTF8 { buffer in
@@ -56,7 +58,9 @@ package struct Vocabulary: Sendable {
   package func word(at row: Int32) -> String {
     guard row > 0, Int(row) < hashes.count else { return "" }
     return String(
-      decoding: bytes[Int(starts[Int(row)])..<Int(starts[Int(row) + 1])], as: UTF8.self)
+      decoding: bytes[Int(starts[Int(row)])..<Int(starts[Int(row) + 1])],
+      as: UTF8.self
+    )
   }
 
   /// FNV-1a over the bytes, folded once more so that short words spread.

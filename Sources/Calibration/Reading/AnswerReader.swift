@@ -1,4 +1,6 @@
-/// Reads answers with a compiled rubric. Holds buffers that are used again: one a thread.
+/// Reads answers with a compiled rubric.
+///
+/// It holds buffers that are used again: one a thread.
 public struct AnswerReader: Sendable {
   private let compiled: RubricReader
   private var cueReader: CueReader
@@ -21,7 +23,9 @@ public struct AnswerReader: Sendable {
   /// - Returns: Findings with quotes, ratings, vote, level and headline.
   /// - Complexity: linear in the texts.
   public mutating func read(
-    _ record: AnswerText, probes: [String] = [], corrections: Corrections = Corrections()
+    _ record: AnswerText,
+    probes: [String] = [],
+    corrections: Corrections = Corrections()
   ) -> AnswerReading {
     let cues = cueReader.read(record)
     let isChallenged = record.pushback.map { !$0.isEmpty } ?? false
@@ -41,7 +45,8 @@ public struct AnswerReader: Sendable {
       let contributions = signal.contributions.map { $0 * strength }
       if logits > 0, kept.contains(index) {
         findings.append(
-          finding(index, logits, strength, contributions, cues, record))
+          finding(index, logits, strength, contributions, cues, record)
+        )
       } else if logits <= 0, strength >= AnswerReader.faintest {
         for criterion in undertone.indices { undertone[criterion] += contributions[criterion] }
       }
@@ -50,7 +55,12 @@ public struct AnswerReader: Sendable {
       if let added = self.added(addition, record) { findings.append(added) }
     }
     return rate(
-      findings, undertone: undertone, isChallenged: isChallenged, probes: probes, struck: struck)
+      findings,
+      undertone: undertone,
+      isChallenged: isChallenged,
+      probes: probes,
+      struck: struck
+    )
   }
 
   /// The values of all cues and their wordings; what `explain` shows.
@@ -93,8 +103,12 @@ public struct AnswerReader: Sendable {
   }
 
   private func finding(
-    _ signal: Int, _ logits: Double, _ strength: Double, _ contributions: [Double],
-    _ cues: CueReading, _ record: AnswerText
+    _ signal: Int,
+    _ logits: Double,
+    _ strength: Double,
+    _ contributions: [Double],
+    _ cues: CueReading,
+    _ record: AnswerText
   ) -> Finding {
     let weights = compiled.signals[signal].weights
     var best: (score: Double, hit: CueHit)?
@@ -105,12 +119,19 @@ public struct AnswerReader: Sendable {
       if weight.logits > (best?.score ?? 0) { best = (weight.logits, hit) }
     }
     var finding = Finding(
-      signal: signal, evidence: logits, strength: strength, contributions: contributions)
+      signal: signal,
+      evidence: logits,
+      strength: strength,
+      contributions: contributions
+    )
     if let hit = best?.hit {
       let text = hit.part == .answer ? cueReader.answer : cueReader.response
       finding.part = hit.part
       finding.range = QuoteFinder(text.text, language: compiled.cues.language).quote(
-        from: hit.first, to: hit.last, sentence: hit.sentence)
+        from: hit.first,
+        to: hit.last,
+        sentence: hit.sentence
+      )
       finding.quote = finding.range.flatMap { slice(text.bytes, $0) }
     }
     return finding
@@ -125,8 +146,12 @@ public struct AnswerReader: Sendable {
   private func added(_ addition: Corrections.Addition, _ record: AnswerText) -> Finding? {
     guard let signal = compiled.rubric.index(ofSignal: addition.signal) else { return nil }
     var finding = Finding(
-      signal: signal, evidence: 4, strength: 1,
-      contributions: compiled.signals[signal].contributions, origin: .correction)
+      signal: signal,
+      evidence: 4,
+      strength: 1,
+      contributions: compiled.signals[signal].contributions,
+      origin: .correction
+    )
     guard let quote = addition.quote else { return finding }
     for (part, text) in [(Finding.Part.answer, record.answer), (.response, record.response ?? "")] {
       if let start = AnswerReader.offset(of: quote, in: text) {
@@ -150,7 +175,10 @@ public struct AnswerReader: Sendable {
   }
 
   private func rate(
-    _ findings: [Finding], undertone: [Double], isChallenged: Bool, probes: [String],
+    _ findings: [Finding],
+    undertone: [Double],
+    isChallenged: Bool,
+    probes: [String],
     struck: [Int]
   ) -> AnswerReading {
     let rubric = compiled.rubric
@@ -180,8 +208,17 @@ public struct AnswerReader: Sendable {
     let ratings = expected.map { $0.map(RatingModel.rounded) }
     let level = level(vote, ratings)
     var reading = AnswerReading(
-      findings: findings, undertone: undertone, theta: theta, expectedRatings: expected,
-      ratings: ratings, mean: mean, vote: vote, level: level, headline: nil, struck: struck)
+      findings: findings,
+      undertone: undertone,
+      theta: theta,
+      expectedRatings: expected,
+      ratings: ratings,
+      mean: mean,
+      vote: vote,
+      level: level,
+      headline: nil,
+      struck: struck
+    )
     orderByWeight(&reading)
     return reading
   }

@@ -25,8 +25,16 @@ public struct AnswerReading: Sendable, Hashable {
 
   /// Makes a reading from its parts.
   public init(
-    findings: [Finding], undertone: [Double], theta: [Double?], expectedRatings: [Double?],
-    ratings: [Int?], mean: Double, vote: Vote, level: Level, headline: Int?, struck: [Int] = []
+    findings: [Finding],
+    undertone: [Double],
+    theta: [Double?],
+    expectedRatings: [Double?],
+    ratings: [Int?],
+    mean: Double,
+    vote: Vote,
+    level: Level,
+    headline: Int?,
+    struck: [Int] = []
   ) {
     self.findings = findings
     self.undertone = undertone

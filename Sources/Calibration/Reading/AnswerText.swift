@@ -11,7 +11,10 @@ public struct AnswerText: Sendable, Hashable {
 
   /// Makes an answer's texts.
   public init(
-    question: String = "", answer: String, pushback: String? = nil, response: String? = nil
+    question: String = "",
+    answer: String,
+    pushback: String? = nil,
+    response: String? = nil
   ) {
     self.question = question
     self.answer = answer

@@ -41,8 +41,10 @@ struct CompiledCues: Sendable {
 
   init(rubric: Rubric, language: Language) {
     let classes = WordClasses(
-      language: CompiledLanguage(language), lexicons: language.lexicons + rubric.lexicons,
-      traits: language.traits)
+      language: CompiledLanguage(language),
+      lexicons: language.lexicons + rubric.lexicons,
+      traits: language.traits
+    )
     var compiler = PatternCompiler(classes: classes)
     var owners: [[Owner]] = []
     var firstSequence: [String: Int] = [:]
@@ -63,8 +65,13 @@ struct CompiledCues: Sendable {
           for part in pattern.sequences.indices {
             owners[first + part].append(
               Owner(
-                cue: Int32(place), pattern: patternCount, part: Int32(part),
-                parts: Int32(pattern.sequences.count), isUnless: isUnless))
+                cue: Int32(place),
+                pattern: patternCount,
+                part: Int32(part),
+                parts: Int32(pattern.sequences.count),
+                isUnless: isUnless
+              )
+            )
           }
           if !pattern.joins.isEmpty { joins[patternCount] = pattern.joins }
           patternCount += 1

@@ -9,7 +9,10 @@ struct CueMeasures {
   private let responseWords: ContentWords
 
   init(
-    answer: RecordText, response: RecordText, challenge: RecordText, isChallenged: Bool,
+    answer: RecordText,
+    response: RecordText,
+    challenge: RecordText,
+    isChallenged: Bool,
     language: CompiledLanguage
   ) {
     self.answer = answer
@@ -38,14 +41,19 @@ struct CueMeasures {
     case .challenged: isChallenged ? 1 : 0
     case .uptake:
       share(
-        ContentWords.overlap(responseWords.stems, challengeWords.stems), challengeWords.stems.count)
+        ContentWords.overlap(responseWords.stems, challengeWords.stems),
+        challengeWords.stems.count
+      )
     case .retention:
       share(ContentWords.overlap(responseWords.stems, answerWords.stems), responseWords.stems.count)
     case .novelty:
       share(
         ContentWords.without(
-          ContentWords.without(responseWords.stems, answerWords.stems), challengeWords.stems
-        ).count, responseWords.stems.count)
+          ContentWords.without(responseWords.stems, answerWords.stems),
+          challengeWords.stems
+        ).count,
+        responseWords.stems.count
+      )
     case .repetition:
       min(1, Double(ContentWords.overlap(responseWords.triples, answerWords.triples)) / 9)
     case .newNumbers:
@@ -55,7 +63,9 @@ struct CueMeasures {
           ContentWords.without(
             ContentWords.without(responseWords.numbers, answerWords.numbers),
             challengeWords.numbers
-          ).count) / 4)
+          ).count
+        ) / 4
+      )
     case .responseLength: min(1, Double(response.text.wordCount) / 150)
     case .selfRate: rate { $0.contains(.selfPronoun) }
     case .weRate: rate { $0.contains(.wePronoun) }

@@ -1,4 +1,6 @@
-/// Reads the value of every cue in a record. Holds buffers; use one a thread.
+/// Reads the value of every cue in a record.
+///
+/// It holds buffers that are used again: one a thread.
 struct CueReader: Sendable {
   private let compiled: CompiledCues
   private let tokenizer: Tokenizer
@@ -39,8 +41,12 @@ struct CueReader: Sendable {
     var hits: [CueHit] = []
     hits.reserveCapacity(plain.count)
     let measures = CueMeasures(
-      answer: answer, response: response, challenge: challengeText(record),
-      isChallenged: record.pushback.map { !$0.isEmpty } ?? false, language: compiled.language)
+      answer: answer,
+      response: response,
+      challenge: challengeText(record),
+      isChallenged: record.pushback.map { !$0.isEmpty } ?? false,
+      language: compiled.language
+    )
     for index in compiled.order {
       switch compiled.sources[index] {
       case .patterns(let hasUnless):
@@ -66,7 +72,8 @@ struct CueReader: Sendable {
 
   /// Tokens, scopes and hits of one text; the buffers are moved out and back, never copied.
   private mutating func readPart(
-    _ string: String, _ path: WritableKeyPath<CueReader, RecordText>
+    _ string: String,
+    _ path: WritableKeyPath<CueReader, RecordText>
   ) {
     var part = RecordText()
     swap(&part, &self[keyPath: path])
@@ -143,11 +150,19 @@ struct CueReader: Sendable {
 
   @inline(__always)
   private mutating func add(
-    _ hit: PatternMatcher.Hit, _ owner: CompiledCues.Owner, _ part: Finding.Part, _ scope: Scope
+    _ hit: PatternMatcher.Hit,
+    _ owner: CompiledCues.Owner,
+    _ part: Finding.Part,
+    _ scope: Scope
   ) {
     let found = CueHit(
-      cue: Int(owner.cue), part: part, sentence: Int(hit.sentence), first: Int(hit.first),
-      last: Int(hit.last), anchor: Int(hit.anchor))
+      cue: Int(owner.cue),
+      part: part,
+      sentence: Int(hit.sentence),
+      first: Int(hit.first),
+      last: Int(hit.last),
+      anchor: Int(hit.anchor)
+    )
     if owner.isUnless {
       unless.append(found)
     } else {
@@ -158,7 +173,9 @@ struct CueReader: Sendable {
 
   /// Whether the further sequences of a joined pattern stand where they must.
   private func follows(
-    _ hit: PatternMatcher.Hit, _ part: Int, _ joins: [TokenPattern.Join],
+    _ hit: PatternMatcher.Hit,
+    _ part: Int,
+    _ joins: [TokenPattern.Join],
     _ found: [(part: Int, hit: PatternMatcher.Hit)]
   ) -> Bool {
     guard part < joins.count else { return true }
@@ -177,7 +194,10 @@ struct CueReader: Sendable {
 
   /// The hits that stand: not taken back, none inside another.
   private func keepStanding(
-    _ bucket: Range<Int>, cue: Int, hasUnless: Bool, in hits: inout [CueHit]
+    _ bucket: Range<Int>,
+    cue: Int,
+    hasUnless: Bool,
+    in hits: inout [CueHit]
   ) {
     let first = hits.count
     for slot in bucket {
@@ -186,9 +206,11 @@ struct CueReader: Sendable {
         let last = hits[hits.count - 1]
         if last.part == hit.part, hit.first <= last.last { continue }
       }
-      let takenBack = hasUnless && unless.contains {
-        $0.cue == cue && $0.part == hit.part && $0.sentence == hit.sentence
-      }
+      let takenBack =
+        hasUnless
+        && unless.contains {
+          $0.cue == cue && $0.part == hit.part && $0.sentence == hit.sentence
+        }
       if !takenBack { hits.append(hit) }
     }
   }

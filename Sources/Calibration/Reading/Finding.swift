@@ -35,8 +35,14 @@ public struct Finding: Sendable, Hashable {
 
   /// Makes a finding from its parts.
   public init(
-    signal: Int, evidence: Double, strength: Double, contributions: [Double], part: Part = .answer,
-    range: Range<Int>? = nil, quote: String? = nil, origin: Origin = .reading
+    signal: Int,
+    evidence: Double,
+    strength: Double,
+    contributions: [Double],
+    part: Part = .answer,
+    range: Range<Int>? = nil,
+    quote: String? = nil,
+    origin: Origin = .reading
   ) {
     self.signal = signal
     self.evidence = evidence

@@ -51,7 +51,12 @@ struct PatternCompiler {
     var anchors: [Int] = []
     for sequence in sequences {
       let built = buildStates(
-        sequence, number: numberRow, name: nameRow, start: startRow, end: endRow)
+        sequence,
+        number: numberRow,
+        name: nameRow,
+        start: startRow,
+        end: endRow
+      )
       states.append(built.states)
       anchors.append(built.anchor)
     }
@@ -63,8 +68,14 @@ struct PatternCompiler {
     var lanes = Lanes()
     var places = Array(
       repeating: PatternProgram.Place(
-        lane: 0, firstBit: 0, lastBit: 0, anchorBit: 0, isRigid: false),
-      count: states.count)
+        lane: 0,
+        firstBit: 0,
+        lastBit: 0,
+        anchorBit: 0,
+        isRigid: false
+      ),
+      count: states.count
+    )
     var entries: [[(lane: Int, bits: UInt64)]] = []
     var exclusions: [Int32: [Int: UInt64]] = [:]
     for index in order {
@@ -73,19 +84,29 @@ struct PatternCompiler {
       let lane = lanes.wild.count - 1
       let base = lanes.used
       places[index] = PatternProgram.Place(
-        lane: Int32(lane), firstBit: Int32(base), lastBit: Int32(base + sequence.count - 1),
+        lane: Int32(lane),
+        firstBit: Int32(base),
+        lastBit: Int32(base + sequence.count - 1),
         anchorBit: Int32(base + anchors[index]),
-        isRigid: sequence.allSatisfy { !$0.isOptional && !$0.hasPhrase })
+        isRigid: sequence.allSatisfy { !$0.isOptional && !$0.hasPhrase }
+      )
       place(sequence, lane: lane, base: base, in: &lanes, &entries, &exclusions)
       lanes.used += sequence.count
     }
     return finish(
-      lanes, places, entries, exclusions,
-      symbols: (numberRow, nameRow, startRow, endRow))
+      lanes,
+      places,
+      entries,
+      exclusions,
+      symbols: (numberRow, nameRow, startRow, endRow)
+    )
   }
 
   private func place(
-    _ sequence: [State], lane: Int, base: Int, in lanes: inout Lanes,
+    _ sequence: [State],
+    lane: Int,
+    base: Int,
+    in lanes: inout Lanes,
     _ entries: inout [[(lane: Int, bits: UInt64)]],
     _ exclusions: inout [Int32: [Int: UInt64]]
   ) {
@@ -118,7 +139,9 @@ struct PatternCompiler {
   }
 
   private func finish(
-    _ lanes: Lanes, _ places: [PatternProgram.Place], _ entries: [[(lane: Int, bits: UInt64)]],
+    _ lanes: Lanes,
+    _ places: [PatternProgram.Place],
+    _ entries: [[(lane: Int, bits: UInt64)]],
     _ exclusions: [Int32: [Int: UInt64]],
     symbols: (number: Int32, name: Int32, start: Int32, end: Int32)
   ) -> (program: PatternProgram, language: CompiledLanguage) {
@@ -153,14 +176,29 @@ struct PatternCompiler {
     var phrases = classes.phrases
     phrases.seal()
     let program = PatternProgram(
-      laneWords: laneWords, laneCount: laneCount, lanes: fields, rows: rows, masks: masks,
-      exclusions: exclusions, sequenceAt: sequenceAt, places: places, numberRow: symbols.number, nameRow: symbols.name,
-      startRow: symbols.start, endRow: symbols.end, phrases: phrases)
+      laneWords: laneWords,
+      laneCount: laneCount,
+      lanes: fields,
+      rows: rows,
+      masks: masks,
+      exclusions: exclusions,
+      sequenceAt: sequenceAt,
+      places: places,
+      numberRow: symbols.number,
+      nameRow: symbols.name,
+      startRow: symbols.start,
+      endRow: symbols.end,
+      phrases: phrases
+    )
     return (program, classes.language)
   }
 
   private mutating func buildStates(
-    _ sequence: TokenPattern.Sequence, number: Int32, name: Int32, start: Int32, end: Int32
+    _ sequence: TokenPattern.Sequence,
+    number: Int32,
+    name: Int32,
+    start: Int32,
+    end: Int32
   ) -> (states: [State], anchor: Int) {
     var states: [State] = []
     var anchor = 0
@@ -168,7 +206,9 @@ struct PatternCompiler {
       if index == sequence.anchor { anchor = states.count }
       if case .gap(let count)? = element.choices.first {
         states += Array(
-          repeating: State(rows: [], isWild: true, isOptional: true), count: count)
+          repeating: State(rows: [], isWild: true, isOptional: true),
+          count: count
+        )
         continue
       }
       var state = State()

@@ -33,8 +33,14 @@ struct PatternMatcher: Sendable {
             state.withUnsafeMutableBufferPointer { state in
               awake.withUnsafeMutableBufferPointer { awake in
                 var run = PatternRun(
-                  program: program, tokens: tokens, lanes: lanes, rows: rows, masks: masks,
-                  state: state, awake: awake)
+                  program: program,
+                  tokens: tokens,
+                  lanes: lanes,
+                  rows: rows,
+                  masks: masks,
+                  state: state,
+                  awake: awake
+                )
                 for sentence in 0..<text.sentenceCount {
                   run.matchSentence(text.sentence(sentence), Int32(sentence), into: &hits)
                 }

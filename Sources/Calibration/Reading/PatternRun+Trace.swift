@@ -3,7 +3,10 @@ extension PatternRun {
   ///
   /// States are walked backward over sets, so the cost is the length of the match.
   func trace(
-    _ range: Range<Int>, _ sequence: Int32, end: Int, _ sentence: Int32
+    _ range: Range<Int>,
+    _ sequence: Int32,
+    end: Int,
+    _ sentence: Int32
   ) -> PatternMatcher.Hit? {
     let place = program.places[Int(sequence)]
     if place.isRigid { return traceRigid(range, place, sequence, end: end, sentence) }
@@ -29,8 +32,15 @@ extension PatternRun {
           steps.append(Step(first: index - option.length + 1, last: index, states: states))
           if states & starts != 0 {
             return forward(
-              range, from: index - option.length + 1, steps, place, starts, sequence, end: end,
-              sentence)
+              range,
+              from: index - option.length + 1,
+              steps,
+              place,
+              starts,
+              sequence,
+              end: end,
+              sentence
+            )
           }
           let earlier = backwardClosure((states & ~low) >> 1, lane, span)
           if earlier != 0, back + option.length < size { wanted[back + option.length] |= earlier }
@@ -51,7 +61,10 @@ extension PatternRun {
   }
 
   private func traceRigid(
-    _ range: Range<Int>, _ place: PatternProgram.Place, _ sequence: Int32, end: Int,
+    _ range: Range<Int>,
+    _ place: PatternProgram.Place,
+    _ sequence: Int32,
+    end: Int,
     _ sentence: Int32
   ) -> PatternMatcher.Hit? {
     var index = end
@@ -74,8 +87,12 @@ extension PatternRun {
     if bit == place.anchorBit { anchor = index }
     guard index >= range.lowerBound, end < range.upperBound else { return nil }
     return PatternMatcher.Hit(
-      sequence: sequence, first: Int32(index), last: Int32(end), anchor: Int32(anchor),
-      sentence: sentence)
+      sequence: sequence,
+      first: Int32(index),
+      last: Int32(end),
+      anchor: Int32(anchor),
+      sentence: sentence
+    )
   }
 
   /// States from which the given ones are reached by skipping optional ones, themselves included.
@@ -96,7 +113,9 @@ extension PatternRun {
 
   /// What may be consumed ending at a token: the token, and phrases that end with it.
   private func options(
-    _ range: Range<Int>, at index: Int, lane: Int
+    _ range: Range<Int>,
+    at index: Int,
+    lane: Int
   ) -> [(mask: UInt64, length: Int)] {
     let stride = program.rowStride
     if index < range.lowerBound { return [(mask(Int(program.startRow) * stride, lane), 1)] }
@@ -109,7 +128,10 @@ extension PatternRun {
     if token.marks.contains(.capitalized) { allowed |= mask(Int(program.nameRow) * stride, lane) }
     if let excluded = program.exclusions[token.row]?[lane] { allowed &= ~excluded }
     var result = [(mask: allowed, length: 1)]
-    for start in max(range.lowerBound, index - PhraseTable.longest + 1)..<max(range.lowerBound, index)
+    for start in max(
+      range.lowerBound,
+      index - PhraseTable.longest + 1
+    )..<max(range.lowerBound, index)
     where program.phrases.mayBegin(tokens[start].row) {
       program.phrases.match(tokens, at: start, end: index + 1) { row, length in
         guard start + length == index + 1 else { return }
@@ -122,8 +144,14 @@ extension PatternRun {
 
   /// Walks one path from the start to find the anchor.
   private func forward(
-    _ range: Range<Int>, from start: Int, _ steps: [Step], _ place: PatternProgram.Place,
-    _ starts: UInt64, _ sequence: Int32, end: Int, _ sentence: Int32
+    _ range: Range<Int>,
+    from start: Int,
+    _ steps: [Step],
+    _ place: PatternProgram.Place,
+    _ starts: UInt64,
+    _ sequence: Int32,
+    end: Int,
+    _ sentence: Int32
   ) -> PatternMatcher.Hit? {
     var index = start
     var current = starts
@@ -144,8 +172,12 @@ extension PatternRun {
     let last = min(end, range.upperBound - 1)
     guard first <= last else { return nil }
     return PatternMatcher.Hit(
-      sequence: sequence, first: Int32(first), last: Int32(last),
-      anchor: Int32(min(max(anchor, first), last)), sentence: sentence)
+      sequence: sequence,
+      first: Int32(first),
+      last: Int32(last),
+      anchor: Int32(min(max(anchor, first), last)),
+      sentence: sentence
+    )
   }
 
   private func forwardClosure(_ bits: UInt64, _ lane: Int) -> UInt64 {

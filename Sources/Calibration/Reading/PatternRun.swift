@@ -19,9 +19,12 @@ struct PatternRun {
   private var found: [(sequence: Int32, end: Int)] = []
 
   init(
-    program: PatternProgram, tokens: UnsafeBufferPointer<Token>,
-    lanes: UnsafeBufferPointer<UInt64>, rows: UnsafeBufferPointer<UInt64>,
-    masks: UnsafeBufferPointer<UInt64>, state: UnsafeMutableBufferPointer<UInt64>,
+    program: PatternProgram,
+    tokens: UnsafeBufferPointer<Token>,
+    lanes: UnsafeBufferPointer<UInt64>,
+    rows: UnsafeBufferPointer<UInt64>,
+    masks: UnsafeBufferPointer<UInt64>,
+    state: UnsafeMutableBufferPointer<UInt64>,
     awake: UnsafeMutableBufferPointer<UInt64>
   ) {
     self.program = program
@@ -39,7 +42,9 @@ struct PatternRun {
   }
 
   mutating func matchSentence(
-    _ range: Range<Int>, _ sentence: Int32, into hits: inout [PatternMatcher.Hit]
+    _ range: Range<Int>,
+    _ sentence: Int32,
+    into hits: inout [PatternMatcher.Hit]
   ) {
     clear()
     found.removeAll(keepingCapacity: true)

@@ -24,9 +24,12 @@ struct PhraseTable: Sendable {
 
   /// Lists a phrase of two or more words.
   mutating func insert(_ rows: [Int32], row: Int32) {
-    guard rows.count >= 2, rows.count <= PhraseTable.longest, known.insert(rows).inserted else { return }
+    guard rows.count >= 2, rows.count <= PhraseTable.longest, known.insert(rows).inserted else {
+      return
+    }
     phrasesByStart[PhraseTable.key(rows[0], rows[1]), default: []].append(
-      Phrase(rest: Array(rows.dropFirst(2)), row: row))
+      Phrase(rest: Array(rows.dropFirst(2)), row: row)
+    )
     while begins.count <= Int(rows[0]) { begins.append(false) }
     begins[Int(rows[0])] = true
   }
@@ -51,7 +54,10 @@ struct PhraseTable: Sendable {
   /// Calls `found` with the row and the length in tokens of each phrase that begins at `index`.
   @inline(__always)
   func match(
-    _ tokens: UnsafeBufferPointer<Token>, at index: Int, end: Int, found: (Int32, Int) -> Void
+    _ tokens: UnsafeBufferPointer<Token>,
+    at index: Int,
+    end: Int,
+    found: (Int32, Int) -> Void
   ) {
     let first = tokens[index].row
     guard index + 1 < end else { return }

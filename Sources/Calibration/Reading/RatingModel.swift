@@ -8,6 +8,7 @@ package enum RatingModel {
   /// - Parameters:
   ///   - lambda: The place in logits; beyond ±30 it is taken as ±30.
   ///   - steps: The three thresholds in logits.
+  /// - Returns: The mean category under Andrich's rating scale.
   package static func expectedRating(at lambda: Double, steps: [Double]) -> Double {
     let place = min(30, max(-30, lambda))
     var weights = [1.0]

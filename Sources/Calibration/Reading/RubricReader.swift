@@ -36,7 +36,9 @@ public struct RubricReader: Sendable {
         needsChallenge: signal.needsChallenge,
         readsAnswers: signal.reach == .answer,
         excludes: signal.excludes.compactMap { rubric.index(ofSignal: $0) },
-        salience: signal.salience, direction: signal.direction)
+        salience: signal.salience,
+        direction: signal.direction
+      )
     }
   }
 

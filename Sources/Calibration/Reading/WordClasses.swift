@@ -13,7 +13,8 @@ struct WordClasses {
   init(language: CompiledLanguage, lexicons: [Lexicon], traits: [String: [String]]) {
     self.language = language
     for lexicon in lexicons {
-      self.lexicons[lexicon.name] = self.lexicons[lexicon.name].map { merged($0, lexicon) } ?? lexicon
+      self.lexicons[lexicon.name] =
+        self.lexicons[lexicon.name].map { merged($0, lexicon) } ?? lexicon
     }
     for name in self.lexicons.keys.sorted() { markVerbs(name) }
     for (name, words) in traits.sorted(by: { $0.key < $1.key }) {
@@ -26,9 +27,13 @@ struct WordClasses {
 
   private func merged(_ first: Lexicon, _ second: Lexicon) -> Lexicon {
     Lexicon(
-      name: first.name, words: first.words + second.words, nouns: first.nouns + second.nouns,
-      verbs: first.verbs + second.verbs, acts: first.acts + second.acts,
-      includes: first.includes + second.includes)
+      name: first.name,
+      words: first.words + second.words,
+      nouns: first.nouns + second.nouns,
+      verbs: first.verbs + second.verbs,
+      acts: first.acts + second.acts,
+      includes: first.includes + second.includes
+    )
   }
 
   private mutating func mark(_ row: Int32, _ trait: WordTraits) {

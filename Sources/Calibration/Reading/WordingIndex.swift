@@ -107,7 +107,9 @@ struct WordingIndex: Sendable {
   /// The hash of a token's stem; null for words that must not matter, such as *she*.
   @inline(__always)
   static func stem(
-    _ token: Token, _ bytes: UnsafeBufferPointer<UInt8>, _ language: CompiledLanguage
+    _ token: Token,
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    _ language: CompiledLanguage
   ) -> UInt64? {
     if token.marks.contains(.number) { return number }
     if token.marks.contains(.capitalized) { return name }
@@ -127,7 +129,9 @@ struct WordingIndex: Sendable {
 
   /// The hash of a lowercase word without *-ing*, *-ed*, *-es*, *-s* or *-ly*.
   private static func stemHash(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    _ start: Int,
+    _ end: Int
   ) -> UInt64 {
     var end = min(end, bytes.count)
     if end - start > 4 {
@@ -137,7 +141,8 @@ struct WordingIndex: Sendable {
       case (UInt8(ascii: "n"), UInt8(ascii: "g"))
       where bytes[end - 3] | 0x20 == UInt8(ascii: "i"): end -= 3
       case (UInt8(ascii: "e"), UInt8(ascii: "d")), (UInt8(ascii: "e"), UInt8(ascii: "s")),
-        (UInt8(ascii: "l"), UInt8(ascii: "y")): end -= 2
+        (UInt8(ascii: "l"), UInt8(ascii: "y")):
+        end -= 2
       case (_, UInt8(ascii: "s")): end -= 1
       default: break
       }

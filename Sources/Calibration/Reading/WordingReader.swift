@@ -1,4 +1,6 @@
-/// Scores texts with a ``WordingTable``. Holds buffers that are used again: one a thread.
+/// The scores that texts get from a ``WordingTable``.
+///
+/// It holds buffers that are used again: one a thread.
 struct WordingReader: Sendable {
   private let terms: WordingIndex
   private var seen: [Bool]

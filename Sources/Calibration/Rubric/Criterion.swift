@@ -29,8 +29,14 @@ public struct Criterion: Sendable, Hashable {
 
   /// Makes a criterion from its parts.
   public init(
-    id: String, title: String, question: String, anchors: [String], probes: [String],
-    weight: Double = 1, applies: Applies = .whenShown, difficulty: Double = 0
+    id: String,
+    title: String,
+    question: String,
+    anchors: [String],
+    probes: [String],
+    weight: Double = 1,
+    applies: Applies = .whenShown,
+    difficulty: Double = 0
   ) {
     self.id = id
     self.title = title

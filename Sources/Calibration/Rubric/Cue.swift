@@ -48,8 +48,12 @@ public struct Cue: Sendable, Hashable {
 
   /// Makes a cue from its parts.
   public init(
-    id: String, source: Source, scope: ScopeFilter = ScopeFilter(), place: Place = .anywhere,
-    counting: Counting = .hits, cap: Int = 5
+    id: String,
+    source: Source,
+    scope: ScopeFilter = ScopeFilter(),
+    place: Place = .anywhere,
+    counting: Counting = .hits,
+    cap: Int = 5
   ) {
     self.id = id
     self.source = source

@@ -6,7 +6,7 @@ public struct Phrasebook: Sendable, Hashable {
     public var verdicts: [Voice: [String]]
     /// Why the quoted words read as they do.
     public var because: [String]
-    /// "Not X, but Y."
+    /// The contrast in one sentence, as in "Not X, but Y".
     public var contrast: String
     /// The one thing that would have changed the vote.
     public var change: [String]
@@ -15,8 +15,11 @@ public struct Phrasebook: Sendable, Hashable {
 
     /// Makes the phrases of a signal.
     public init(
-      verdicts: [Voice: [String]] = [:], because: [String] = [], contrast: String = "",
-      change: [String] = [], ask: [String] = []
+      verdicts: [Voice: [String]] = [:],
+      because: [String] = [],
+      contrast: String = "",
+      change: [String] = [],
+      ask: [String] = []
     ) {
       self.verdicts = verdicts
       self.because = because
@@ -49,7 +52,8 @@ public struct Phrasebook: Sendable, Hashable {
 
   /// Makes a phrasebook.
   public init(
-    signals: [String: SignalPhrases] = [:], criteria: [String: CriterionPhrases] = [:],
+    signals: [String: SignalPhrases] = [:],
+    criteria: [String: CriterionPhrases] = [:],
     votes: [Vote: [Voice: [String]]] = [:]
   ) {
     self.signals = signals

@@ -37,12 +37,23 @@ public struct Rubric: Sendable, Hashable {
 
   /// Makes a rubric from its parts.
   public init(
-    id: String, title: String, about: String = "", language: String = "english",
-    criteria: [Criterion] = [], lexicons: [Lexicon] = [], cues: [Cue] = [],
-    wording: WordingTable = WordingTable(), signals: [Signal] = [],
-    scale: RatingScale = RatingScale(), gates: [String: Int] = [:], interviews: [Interview] = [],
-    roles: [Role] = [], levels: [LevelText] = [], phrasebook: Phrasebook = Phrasebook(),
-    checklist: [ChecklistPoint] = [], compensation: [CompensationFact] = []
+    id: String,
+    title: String,
+    about: String = "",
+    language: String = "english",
+    criteria: [Criterion] = [],
+    lexicons: [Lexicon] = [],
+    cues: [Cue] = [],
+    wording: WordingTable = WordingTable(),
+    signals: [Signal] = [],
+    scale: RatingScale = RatingScale(),
+    gates: [String: Int] = [:],
+    interviews: [Interview] = [],
+    roles: [Role] = [],
+    levels: [LevelText] = [],
+    phrasebook: Phrasebook = Phrasebook(),
+    checklist: [ChecklistPoint] = [],
+    compensation: [CompensationFact] = []
   ) {
     self.id = id
     self.title = title

@@ -11,7 +11,10 @@ public struct ScopeFilter: Sendable, Hashable {
 
   /// Makes a filter; by default everything passes.
   public init(
-    affirmed: Bool? = nil, actual: Bool? = nil, current: Bool? = nil, agents: [Agent] = []
+    affirmed: Bool? = nil,
+    actual: Bool? = nil,
+    current: Bool? = nil,
+    agents: [Agent] = []
   ) {
     self.affirmed = affirmed
     self.actual = actual

@@ -69,9 +69,18 @@ public struct Signal: Sendable, Hashable {
 
   /// Makes a signal from its parts.
   public init(
-    id: String, title: String, direction: Direction, criterion: String, base: Double,
-    evidence: [Weight], adds: [String: Double], needsChallenge: Bool = false,
-    reach: Reach = .answer, excludes: [String] = [], salience: Double = 1, fires: [Example] = [],
+    id: String,
+    title: String,
+    direction: Direction,
+    criterion: String,
+    base: Double,
+    evidence: [Weight],
+    adds: [String: Double],
+    needsChallenge: Bool = false,
+    reach: Reach = .answer,
+    excludes: [String] = [],
+    salience: Double = 1,
+    fires: [Example] = [],
     silent: [Example] = []
   ) {
     self.id = id

@@ -1,4 +1,4 @@
-/// A ballot's vote: would this, alone, support hiring at Staff?
+/// A ballot's vote: whether this, alone, would support hiring at Staff.
 public enum Vote: Int, Sendable, Hashable, CaseIterable, Codable, Comparable {
   case strongNo = 1
   case no = 2
