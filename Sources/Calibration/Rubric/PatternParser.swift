@@ -31,7 +31,8 @@ struct PatternParser {
   }
 
   private func finished(
-    _ sequence: TokenPattern.Sequence, at offset: Int
+    _ sequence: TokenPattern.Sequence,
+    at offset: Int
   ) throws(PatternError) -> TokenPattern.Sequence {
     guard let first = sequence.elements.first, let last = sequence.elements.last else {
       throw PatternError(problem: .joinWithoutSides, offset: offset)
