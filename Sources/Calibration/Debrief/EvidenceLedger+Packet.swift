@@ -111,7 +111,9 @@ extension EvidenceLedger {
       contributions.append(counts ? amount : 0)
     }
     items.append(
-      Item(place: place, signal: finding.signal, touches: touches, heardBy: heardBy)
+      Item(
+        place: place, signal: finding.signal, strength: finding.strength, touches: touches,
+        heardBy: heardBy)
     )
   }
 

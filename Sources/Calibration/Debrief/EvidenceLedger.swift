@@ -18,6 +18,8 @@ struct EvidenceLedger: Sendable {
     var place: FindingPlace
     /// Place of its signal in the rubric.
     var signal: Int
+    /// How strong it is, 0 to 1.
+    var strength: Double
     /// Criteria to which it contributes.
     var touches: PlaceSet
     /// Members who heard it, whatever they made of it.

@@ -1,8 +1,8 @@
 /// Chooses the finding that decides a ballot or a whole debrief.
 ///
-/// For a debrief the signal wins that contributes most over all answers: on a failed gate's criterion
-/// where a gate decided, else on all criteria. For a ballot the deciding criterion is the one whose ratings pull hardest toward the
-/// decision among those who decided: *w (x - cut of yes) / sum w*, which over the criteria adds up to
+/// For a debrief the signal wins that the answers show most: on a failed gate's criterion where a gate
+/// decided, else on all criteria. For a ballot the deciding criterion is the one whose ratings pull
+/// hardest toward the decision among those who decided: *w (x - cut of yes) / sum w*, which over the criteria adds up to
 /// the distance of the mean from a yes. On it the finding with the largest contribution that way, times
 /// the signal's salience, wins; a criterion without one gives way to the next.
 struct Headline {
@@ -40,10 +40,14 @@ struct Headline {
       ?? choose(among: engine.present, criteria: criteria, sign: sign)
   }
 
-  /// The strongest finding of the signal that, over all answers and the given criteria, contributes
-  /// most toward the decision: what a packet shows again and again decides it.
+  /// The strongest finding of the signal that the answers show most, times its salience, among those
+  /// that contribute toward the decision on the given criteria.
+  ///
+  /// What a packet shows again and again decides it; a signal that only a challenge can show is
+  /// counted over the answers that were challenged.
   private func chooseSignal(among members: PlaceSet, criteria: [Int], sign: Double) -> Choice? {
     let count = plan.difficulties.count
+    let challenged = plan.ledger.answers.count { $0.isChallenged }
     var totals = Array(repeating: 0.0, count: plan.signals.entries.count)
     var strongest: [(item: Int, criterion: Int, amount: Double)?] = totals.map { _ in nil }
     for (item, knowers) in known.enumerated() where !(knowers & members).isEmpty {
@@ -56,7 +60,9 @@ struct Headline {
         if amount > (most?.amount ?? 0) { most = (criterion, amount) }
       }
       guard own > 0, let most else { continue }
-      totals[signal] += own * plan.signals.entries[signal].salience
+      let entry = plan.signals.entries[signal]
+      let chances = entry.needsChallenge ? challenged : plan.ledger.answers.count
+      totals[signal] += plan.ledger.items[item].strength * entry.salience / Double(max(1, chances))
       if own > (strongest[signal]?.amount ?? 0) { strongest[signal] = (item, most.criterion, own) }
     }
     var best: (signal: Int, total: Double)?

@@ -34,7 +34,7 @@ extension FeedbackWriter {
       if let remark = self.moment(moment, in: voice, for: use) { remarks.append(remark) }
     }
     let sayable = deciding + held.ranked(known, side)
-    if let change = change(sayable, for: use) ?? step(ballot, side) ?? test(sayable, for: use) {
+    if let change = change(sayable, for: use) ?? step(ballot) ?? test(sayable, for: use) {
       remarks.append(change)
     }
     if let gap = gap(ballot, of: member, for: use) { remarks.append(gap) }
@@ -73,10 +73,10 @@ extension FeedbackWriter {
   }
 
   /// The next step on the criterion that says most, where no phrase is left to say it.
-  private mutating func step(_ ballot: Ballot, _ side: Direction) -> Remark? {
+  private mutating func step(_ ballot: Ballot) -> Remark? {
     for criterion in ranked(ballot, .against) {
       guard let rating = ballot.ratings[criterion], rating < 4,
-        let text = say(anchor: side == .for ? rating + 1 : 3, of: criterion)
+        let text = say(anchor: max(3, rating + 1), of: criterion)
       else { continue }
       return Remark(
         .change,

@@ -4,7 +4,7 @@ public struct Reasons: Sendable, Hashable {
   public struct Gap: Sendable, Hashable {
     /// Place of the criterion in the rubric.
     public var criterion: Int
-    /// The question, or null where all were put.
+    /// The question, or null where the rubric has none.
     public var ask: String?
   }
 
@@ -57,7 +57,11 @@ extension FeedbackWriter {
   mutating func reasons() -> Reasons {
     let telling = DecisionTelling(held)
     let gaps = held.outcome.notShown.map { criterion in
-      Reasons.Gap(criterion: criterion, ask: probe(of: criterion, for: "gap.\(criterion)"))
+      Reasons.Gap(
+        criterion: criterion,
+        ask: probe(of: criterion, for: "gap.\(criterion)")
+          ?? rubric.criteria[criterion].probes.first
+      )
     }
     let flips = held.outcome.flips.map { flip in self.flip(flip) }
     return Reasons(

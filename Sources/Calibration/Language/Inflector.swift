@@ -80,7 +80,8 @@ package struct Inflector: Sendable {
   }
 
   private func unique(_ words: [String]) -> [String] {
-    var seen: Set<String> = []
-    return words.filter { seen.insert($0).inserted }
+    var kept: [String] = []
+    for word in words where !kept.contains(word) { kept.append(word) }
+    return kept
   }
 }

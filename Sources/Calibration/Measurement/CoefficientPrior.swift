@@ -1,7 +1,7 @@
 /// What is believed about a regression coefficient before any answer is seen.
 public struct CoefficientPrior: Hashable, Sendable {
   /// The signs a coefficient may have.
-  public enum Direction: Hashable, Sendable {
+  public enum Sign: Hashable, Sendable {
     /// Any sign.
     case free
     /// 0 or above: evidence in favour.
@@ -15,19 +15,19 @@ public struct CoefficientPrior: Hashable, Sendable {
   /// The strength of the draw: the penalty is *precision / 2 (a - mean)²*; 0 for none.
   public var precision: Double
   /// The signs allowed.
-  public var direction: Direction
+  public var sign: Sign
 
   /// Creates a prior; a negative precision counts as 0.
-  public init(mean: Double = 0, precision: Double = 1, direction: Direction = .free) {
+  public init(mean: Double = 0, precision: Double = 1, sign: Sign = .free) {
     self.mean = mean
     self.precision = max(precision, 0)
-    self.direction = direction
+    self.sign = sign
   }
 }
 
 extension CoefficientPrior {
-  var lowerBound: Double { direction == .nonnegative ? 0 : -.infinity }
-  var upperBound: Double { direction == .nonpositive ? 0 : .infinity }
+  var lowerBound: Double { sign == .nonnegative ? 0 : -.infinity }
+  var upperBound: Double { sign == .nonpositive ? 0 : .infinity }
 }
 
 extension CoefficientPrior {

@@ -12,12 +12,14 @@ struct FitStatistics: Hashable, Sendable {
 
   mutating func add(residual: Double, variance: Double, fourth: Double) {
     guard variance > 0 else { return }
+    let inverse = 1 / variance
+    let square = residual * residual
     count += 1
-    squares += residual * residual
+    squares += square
     information += variance
-    standardized += residual * residual / variance
+    standardized += square * inverse
     infitSpread += fourth - variance * variance
-    outfitSpread += fourth / (variance * variance)
+    outfitSpread += fourth * inverse * inverse
   }
 
   /// The sum of the variances: the information about the element's measure.

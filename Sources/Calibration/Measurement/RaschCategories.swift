@@ -3,6 +3,9 @@ struct RaschCategories: Sendable {
   private let categoryCount: Int
   /// The logarithm of each category's weight; negative infinity for one never given.
   private let logWeights: [Double]
+  private let weights: [Double]
+  /// Up to where powers of *e^position* stay far inside the range of doubles.
+  private let safePosition: Double
 
   init(_ design: RaschDesign, _ effects: [Double]) {
     categoryCount = design.categoryCount
@@ -19,11 +22,26 @@ struct RaschCategories: Sendable {
       }
     }
     self.logWeights = logWeights
+    weights = logWeights.map { ElementaryFunctions.exp($0) }
+    let largest = logWeights.reduce(0) { $1.isFinite ? max($0, $1.magnitude) : $0 }
+    safePosition = (300 - largest) / Double(categoryCount)
   }
 
   @inline(__always)
   func fill(_ probabilities: inout [Double], group: Int, at position: Double) {
     let start = group * categoryCount
+    guard position.magnitude > safePosition else {
+      let x = ElementaryFunctions.exp(position)
+      var power = 1.0
+      var total = 0.0
+      for category in 0..<categoryCount {
+        probabilities[category] = weights[start + category] * power
+        total += probabilities[category]
+        power *= x
+      }
+      scale(&probabilities, by: 1 / total)
+      return
+    }
     var largest = -Double.infinity
     for category in 0..<categoryCount {
       let logit = Double(category) * position + logWeights[start + category]
@@ -35,9 +53,13 @@ struct RaschCategories: Sendable {
       probabilities[category] = ElementaryFunctions.exp(probabilities[category] - largest)
       total += probabilities[category]
     }
-    let inverse = 1 / total
+    scale(&probabilities, by: 1 / total)
+  }
+
+  @inline(__always)
+  private func scale(_ probabilities: inout [Double], by factor: Double) {
     for category in 0..<categoryCount {
-      probabilities[category] *= inverse
+      probabilities[category] *= factor
     }
   }
 

@@ -95,8 +95,6 @@ struct RaschConnections: Sendable {
       case .rater: table.raters
       case .criterion: table.criteria
       }
-    return places.compactMap { place in
-      design.elements[facet].map { all[$0[place]] }
-    }
+    return places.map { all[design.elements[facet][$0]] }
   }
 }

@@ -1,18 +1,4 @@
 extension RaschDesign {
-  /// The sum over the ratings of category times position: the observed part of the likelihood.
-  func scoreSum(_ parameters: RaschParameters) -> Double {
-    var sum = 0.0
-    for candidate in 0..<candidateCount {
-      for rating in starts[candidate]..<starts[candidate + 1] {
-        let position =
-          parameters.candidates[candidate] + parameters.effects[Int(cells[3 * rating])]
-          + parameters.effects[raterCount + Int(cells[3 * rating + 1])]
-        sum += Double(cells[3 * rating + 2]) * position
-      }
-    }
-    return sum
-  }
-
   /// Where the estimation begins: the log-odds of each element's share of its possible score.
   ///
   /// - Note: Cohen, L. (1979). Approximate expressions for parameter estimates in the Rasch model.

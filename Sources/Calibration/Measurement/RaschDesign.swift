@@ -23,7 +23,7 @@ struct RaschDesign: Sendable {
   let model: RaschModel
   let categoryCount: Int
   /// The original places of the elements left, in order.
-  let elements: [RaschFacet: [Int]]
+  let elements: RaschElements
   /// Those that were removed because nothing but their extreme is known of them.
   let extremes: [Extreme]
   let groups: [Group]
@@ -33,10 +33,11 @@ struct RaschDesign: Sendable {
   let cells: [Int32]
   /// The places of the ratings in the table.
   let order: [Int]
+  let scores: RaschScores
 
   var candidateCount: Int { starts.count - 1 }
-  var raterCount: Int { elements[.rater]?.count ?? 0 }
-  var criterionCount: Int { elements[.criterion]?.count ?? 0 }
+  var raterCount: Int { elements.raters.count }
+  var criterionCount: Int { elements.criteria.count }
   var ratingCount: Int { order.count }
 
   /// The number of parameters other than the candidates'.
@@ -53,13 +54,16 @@ struct RaschDesign: Sendable {
     }
   }
 
-  init(_ table: FacetedRatings, model: RaschModel) throws(RaschError) {
-    var selection = RaschSelection(table, model: model)
-    selection.removeExtremes()
+  init(
+    _ table: FacetedRatings,
+    model: RaschModel,
+    keepsCandidates: Bool = false
+  ) throws(RaschError) {
+    let selection = RaschSelection(table, model: model, keepsCandidates: keepsCandidates)
     guard !selection.isEmpty else { throw .nothingVaries }
-    let candidates = selection.remaining(.candidate)
-    let raters = selection.remaining(.rater)
-    let criteria = selection.remaining(.criterion)
+    let candidates = selection.elements.candidates
+    let raters = selection.elements.raters
+    let criteria = selection.elements.criteria
     let order = selection.sortedRatings()
     var starts = [0]
     var place = 0
@@ -71,21 +75,37 @@ struct RaschDesign: Sendable {
     let criterionPlace = Self.places(criteria, count: table.criteria.count)
     self.model = model
     categoryCount = table.scale.count
-    elements = [.candidate: candidates, .rater: raters, .criterion: criteria]
+    elements = selection.elements
     extremes = selection.extremes
     self.starts = starts
     self.order = order
     var cells: [Int32] = []
     cells.reserveCapacity(3 * order.count)
-    for place in order {
-      let rating = table.ratings[place]
-      cells.append(raterPlace[rating.rater])
-      cells.append(criterionPlace[rating.criterion])
-      cells.append(Int32(rating.rating - table.scale.lowerBound))
+    var scores = RaschScores(
+      candidateCount: candidates.count,
+      effectCount: raters.count + criteria.count
+    )
+    for candidate in candidates.indices {
+      for place in order[starts[candidate]..<starts[candidate + 1]] {
+        let rating = table.ratings[place]
+        let rater = raterPlace[rating.rater]
+        let criterion = criterionPlace[rating.criterion]
+        let category = rating.rating - table.scale.lowerBound
+        cells.append(rater)
+        cells.append(criterion)
+        cells.append(Int32(category))
+        scores.add(
+          category,
+          candidate: candidate,
+          rater: Int(rater),
+          criterion: raters.count + Int(criterion)
+        )
+      }
     }
     self.cells = cells
+    self.scores = scores
     groups = Self.groups(
-      selection.categoryCounts(),
+      selection.counts,
       kept: model == .partialCreditByRater ? raters : criteria,
       model: model
     )

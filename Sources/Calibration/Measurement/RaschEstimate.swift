@@ -1,7 +1,7 @@
 /// The maximum of the joint likelihood, and how it was reached.
 struct RaschEstimate: Sendable {
   let parameters: RaschParameters
-  /// The derivatives there.
+  /// The derivatives one step before.
   let system: RaschSystem
   let iterations: Int
   let isConverged: Bool
@@ -9,7 +9,8 @@ struct RaschEstimate: Sendable {
   /// Climbs by Newton steps on the joint information.
   ///
   /// A step is cut to 2 logits and halved while the likelihood falls. It is done when no measure
-  /// moves by more than the tolerance.
+  /// moves by more than the tolerance, or when the quadratic shrinking of the steps says that the
+  /// next one would not; the derivatives kept are those one step before.
   ///
   /// - Note: Wright, B. D., Masters, G. N. (1982). *Rating Scale Analysis*, chapter 4, for joint
   ///   maximum likelihood, with steps on all parameters together instead of one after the other.
@@ -25,24 +26,28 @@ struct RaschEstimate: Sendable {
     guard connections.isConnected else { throw .disconnected(connections.subsets(design, table)) }
     var iterations = 0
     var isConverged = false
-    while iterations < maximumIterations, let step = system.newtonStep(design) {
+    var previous = Double.infinity
+    while !isConverged, iterations < maximumIterations, let step = system.newtonStep(design) {
       iterations += 1
       let size = max(
         Vectors.maximumMagnitude(step.candidates),
         Vectors.maximumMagnitude(step.effects)
       )
       guard size < .infinity else { break }
-      isConverged = size <= tolerance
-      let next = Self.climb(
-        design,
-        from: parameters,
-        system,
-        along: step,
-        length: size > 2 ? 2 / size : 1
-      )
-      guard let next else { break }
-      (parameters, system) = next
-      if isConverged { break }
+      // Steps shrink to a multiple of their square: what would be left after this one.
+      let left = size < 0.01 && previous < 1 ? size * (size / previous) / previous * size : size
+      isConverged = min(size, 10 * left) <= tolerance
+      if isConverged {
+        Vectors.add(1, step.candidates, to: &parameters.candidates)
+        Vectors.add(1, step.effects, to: &parameters.effects)
+      } else {
+        let length = size > 2 ? 2 / size : 1
+        guard
+          let next = Self.climb(design, from: parameters, system, along: step, length: length)
+        else { break }
+        (parameters, system) = next
+        previous = size
+      }
     }
     self.parameters = parameters
     self.system = system

@@ -10,8 +10,8 @@ extension RaschFit {
   public func biases(by facet: RaschFacet) -> [RaschBias] {
     guard facet != .rater else { return [] }
     let names = facet == .candidate ? table.candidates : table.criteria
-    let others = design.elements[facet] ?? []
-    let raters = design.elements[.rater] ?? []
+    let others = design.elements[facet]
+    let raters = design.elements[.rater]
     var cells = Array(repeating: [Int](), count: raters.count * others.count)
     for candidate in 0..<design.candidateCount {
       for rating in design.starts[candidate]..<design.starts[candidate + 1] {

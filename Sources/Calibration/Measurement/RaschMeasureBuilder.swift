@@ -14,7 +14,7 @@ struct RaschMeasureBuilder: Sendable {
   func measures(_ facet: RaschFacet) -> [RaschMeasure] {
     let sums = tallies(facet)
     let fair = FairAverages(design, parameters, lowest: lowest)
-    let regular = (design.elements[facet] ?? []).enumerated().map { place, element in
+    let regular = design.elements[facet].enumerated().map { place, element in
       let tally = sums[place]
       let value = self.value(facet, place)
       let model = 1 / tally.fit.totalInformation.squareRoot()
@@ -49,8 +49,8 @@ struct RaschMeasureBuilder: Sendable {
       let names: String? =
         switch design.model {
         case .ratingScale: nil
-        case .partialCreditByCriterion: name(.criterion, design.elements[.criterion]?[place] ?? 0)
-        case .partialCreditByRater: name(.rater, design.elements[.rater]?[place] ?? 0)
+        case .partialCreditByCriterion: name(.criterion, design.elements[.criterion][place])
+        case .partialCreditByRater: name(.rater, design.elements[.rater][place])
         }
       func sum(_ category: Int) -> Double? {
         guard group.counts[category] > 0 else { return nil }
@@ -78,7 +78,7 @@ struct RaschMeasureBuilder: Sendable {
   }
 
   private func tallies(_ facet: RaschFacet) -> [Tally] {
-    var result = Array(repeating: Tally(), count: design.elements[facet]?.count ?? 0)
+    var result = Array(repeating: Tally(), count: design.elements[facet].count)
     for candidate in 0..<design.candidateCount {
       for rating in design.starts[candidate]..<design.starts[candidate + 1] {
         let place =
@@ -130,7 +130,7 @@ struct RaschMeasureBuilder: Sendable {
   private func measure(_ extreme: RaschDesign.Extreme, _ fair: FairAverages) -> RaschMeasure? {
     let places = RaschFacet.allCases.reduce(into: [RaschFacet: [Int: Int]]()) { result, facet in
       result[facet] = Dictionary(
-        uniqueKeysWithValues: (design.elements[facet] ?? []).enumerated().map { ($1, $0) }
+        uniqueKeysWithValues: design.elements[facet].enumerated().map { ($1, $0) }
       )
     }
     let categories = RaschCategories(design, parameters.effects)

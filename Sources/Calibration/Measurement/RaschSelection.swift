@@ -5,35 +5,39 @@
 struct RaschSelection: Sendable {
   private let table: FacetedRatings
   private let model: RaschModel
-  private var isActive: [RaschFacet: [Bool]]
+  /// Whether candidates stay who are extreme: a population gives them a measure all the same.
+  private let keepsCandidates: Bool
+  private var left: RaschElements
+  /// The places of the ratings of elements that are left, in the table's order.
+  private var active: [Int]
+  /// How often each category is given by those ratings, group after group of shared thresholds.
+  private(set) var counts: [[Int]] = []
   private(set) var extremes: [RaschDesign.Extreme] = []
 
-  init(_ table: FacetedRatings, model: RaschModel) {
+  init(_ table: FacetedRatings, model: RaschModel, keepsCandidates: Bool = false) {
+    self.keepsCandidates = keepsCandidates
     self.table = table
     self.model = model
-    isActive = [
-      .candidate: Array(repeating: true, count: table.candidates.count),
-      .rater: Array(repeating: true, count: table.raters.count),
-      .criterion: Array(repeating: true, count: table.criteria.count),
-    ]
+    left = RaschElements(
+      candidates: Array(table.candidates.indices),
+      raters: Array(table.raters.indices),
+      criteria: Array(table.criteria.indices)
+    )
+    active = Array(table.ratings.indices)
+    repeat {
+      counts = categoryCounts()
+    } while sweep()
   }
 
   /// Whether no rating is left.
-  var isEmpty: Bool {
-    RaschFacet.allCases.contains { remaining($0).isEmpty }
-  }
+  var isEmpty: Bool { active.isEmpty }
 
   /// The places of the elements left, in order.
-  func remaining(_ facet: RaschFacet) -> [Int] {
-    let flags = isActive[facet] ?? []
-    return flags.indices.filter { flags[$0] }
-  }
+  var elements: RaschElements { left }
 
-  /// The places of the ratings left, by candidate, criterion, rater and place.
+  /// The places of the ratings left, by candidate, criterion and place.
   func sortedRatings() -> [Int] {
-    var order = activeRatings()
-    order = sorted(order, by: .rater, count: table.raters.count)
-    order = sorted(order, by: .criterion, count: table.criteria.count)
+    let order = sorted(active, by: .criterion, count: table.criteria.count)
     return sorted(order, by: .candidate, count: table.candidates.count)
   }
 
@@ -55,28 +59,6 @@ struct RaschSelection: Sendable {
     return result
   }
 
-  /// How often each category was given, for each group of shared thresholds.
-  func categoryCounts() -> [[Int]] {
-    let groupCount =
-      switch model {
-      case .ratingScale: 1
-      case .partialCreditByCriterion: table.criteria.count
-      case .partialCreditByRater: table.raters.count
-      }
-    var counts = Array(repeating: 0, count: groupCount * table.scale.count)
-    for place in activeRatings() {
-      let rating = table.ratings[place]
-      counts[group(rating) * table.scale.count + rating.rating - table.scale.lowerBound] += 1
-    }
-    return (0..<groupCount).map { group in
-      Array(counts[(group * table.scale.count)..<((group + 1) * table.scale.count)])
-    }
-  }
-
-  mutating func removeExtremes() {
-    while sweep() {}
-  }
-
   private func group(_ rating: FacetedRatings.Rating) -> Int {
     switch model {
     case .ratingScale: 0
@@ -85,54 +67,84 @@ struct RaschSelection: Sendable {
     }
   }
 
-  private func activeRatings() -> [Int] {
-    let candidates = isActive[.candidate] ?? []
-    let raters = isActive[.rater] ?? []
-    let criteria = isActive[.criterion] ?? []
-    return table.ratings.indices.filter { place in
+  private func categoryCounts() -> [[Int]] {
+    let groupCount =
+      switch model {
+      case .ratingScale: 1
+      case .partialCreditByCriterion: table.criteria.count
+      case .partialCreditByRater: table.raters.count
+      }
+    let size = table.scale.count
+    var counts = Array(repeating: 0, count: groupCount * size)
+    for place in active {
       let rating = table.ratings[place]
-      return candidates[rating.candidate] && raters[rating.rater] && criteria[rating.criterion]
+      counts[group(rating) * size + rating.rating - table.scale.lowerBound] += 1
+    }
+    return (0..<groupCount).map { Array(counts[($0 * size)..<(($0 + 1) * size)]) }
+  }
+
+  /// How far an element's ratings lie above the lowest and below the highest seen.
+  private struct Room {
+    var below = 0
+    var above = 0
+    var count = 0
+    var isExtreme: Bool { below == 0 || above == 0 }
+    /// A room that only counts as extreme where it is empty.
+    var keptOpen: Room {
+      count == 0 ? self : Room(below: below + 1, above: above + 1, count: count)
+    }
+
+    mutating func add(_ category: Int, _ low: Int, _ high: Int) {
+      below += category - low
+      above += high - category
+      count += 1
     }
   }
 
   /// Removes what is extreme now; false where nothing was.
   private mutating func sweep() -> Bool {
-    let ends = categoryCounts().map { counts in
-      (low: counts.firstIndex { $0 > 0 } ?? 0, high: counts.lastIndex { $0 > 0 } ?? 0)
+    let ends = counts.map { row in
+      (low: row.firstIndex { $0 > 0 } ?? 0, high: row.lastIndex { $0 > 0 } ?? 0)
     }
-    let active = activeRatings()
-    var found = false
-    for facet in RaschFacet.allCases {
-      var flags = isActive[facet] ?? []
-      var below = Array(repeating: 0, count: flags.count)
-      var above = below
-      var counts = below
-      for place in active {
-        let rating = table.ratings[place]
-        let element = rating.element(facet)
-        let category = rating.rating - table.scale.lowerBound
-        let end = ends[group(rating)]
-        below[element] += category - end.low
-        above[element] += end.high - category
-        counts[element] += 1
-      }
-      for element in flags.indices where flags[element] {
-        guard below[element] == 0 || above[element] == 0 else { continue }
-        flags[element] = false
-        found = true
-        if counts[element] > 0 {
-          extremes.append(
-            RaschDesign.Extreme(facet: facet, element: element, isHigh: above[element] == 0)
-          )
-        }
-      }
-      isActive[facet] = flags
+    var candidates = Array(repeating: Room(), count: table.candidates.count)
+    var raters = Array(repeating: Room(), count: table.raters.count)
+    var criteria = Array(repeating: Room(), count: table.criteria.count)
+    for place in active {
+      let rating = table.ratings[place]
+      let category = rating.rating - table.scale.lowerBound
+      let (low, high) = ends[group(rating)]
+      candidates[rating.candidate].add(category, low, high)
+      raters[rating.rater].add(category, low, high)
+      criteria[rating.criterion].add(category, low, high)
     }
-    return found
+    if keepsCandidates { candidates = candidates.map(\.keptOpen) }
+    let before = left
+    set(aside: candidates, .candidate)
+    set(aside: raters, .rater)
+    set(aside: criteria, .criterion)
+    left.candidates.removeAll { candidates[$0].isExtreme }
+    left.raters.removeAll { raters[$0].isExtreme }
+    left.criteria.removeAll { criteria[$0].isExtreme }
+    guard left != before else { return false }
+    active.removeAll { place in
+      let rating = table.ratings[place]
+      return candidates[rating.candidate].isExtreme || raters[rating.rater].isExtreme
+        || criteria[rating.criterion].isExtreme
+    }
+    return true
+  }
+
+  private mutating func set(aside rooms: [Room], _ facet: RaschFacet) {
+    for element in left[facet] where rooms[element].isExtreme && rooms[element].count > 0 {
+      extremes.append(
+        RaschDesign.Extreme(facet: facet, element: element, isHigh: rooms[element].above == 0)
+      )
+    }
   }
 }
 
 extension FacetedRatings.Rating {
+  @inline(__always)
   func element(_ facet: RaschFacet) -> Int {
     switch facet {
     case .candidate: candidate

@@ -32,25 +32,37 @@ struct RaschSystem: Sendable {
     doubles.withUnsafeMutableBufferPointer { doubles in
       integers.withUnsafeMutableBufferPointer { integers in
         design.cells.withUnsafeBufferPointer { cells in
-          var kernel = RaschKernel(layout, doubles, integers, cells)
+          guard let kernel = RaschKernel(layout, doubles, integers, cells) else { return }
           for candidate in 0..<design.candidateCount {
-            let ratings = design.starts[candidate]..<design.starts[candidate + 1]
-            let ability = parameters.candidates[candidate]
-            let sums = kernel.add(candidate, ratings: ratings, ability: ability)
-            residuals.append(sums.residual)
-            information.append(sums.information)
-            logLikelihood += sums.logLikelihood
-            for index in 0..<kernel.rowCount {
-              let entry = kernel.entry(index)
-              rowIndices.append(entry.effect)
-              rowValues.append(entry.value)
-            }
-            rowStarts.append(rowIndices.count)
+            add(candidate, design, parameters, kernel)
           }
         }
       }
     }
     finish(design, parameters, layout, doubles)
+  }
+
+  @inline(__always)
+  private mutating func add(
+    _ candidate: Int,
+    _ design: RaschDesign,
+    _ parameters: RaschParameters,
+    _ kernel: RaschKernel
+  ) {
+    let sums = kernel.add(
+      candidate,
+      ratings: design.starts[candidate]..<design.starts[candidate + 1],
+      ability: parameters.candidates[candidate]
+    )
+    residuals.append(sums.residual)
+    information.append(sums.information)
+    logLikelihood += sums.logLikelihood
+    for index in 0..<sums.rowCount {
+      let entry = kernel.entry(index)
+      rowIndices.append(entry.effect)
+      rowValues.append(entry.value)
+    }
+    rowStarts.append(rowIndices.count)
   }
 
   private mutating func reserve(_ design: RaschDesign) {
@@ -82,19 +94,32 @@ struct RaschSystem: Sendable {
         logLikelihood += Double(group.counts[category]) * parameters.effects[effect]
       }
     }
-    logLikelihood += design.scoreSum(parameters)
-    for candidate in information.indices where information[candidate] > 0 {
-      let row = rowStarts[candidate]..<rowStarts[candidate + 1]
-      let inverse = 1 / information[candidate]
-      for entry in row {
-        let start = Int(rowIndices[entry]) * count
-        let factor = rowValues[entry] * inverse
-        for other in row where rowIndices[other] <= rowIndices[entry] {
-          matrix.elements[start + Int(rowIndices[other])] -= factor * rowValues[other]
+    logLikelihood += design.scores.sum(parameters)
+    eliminate(from: &matrix)
+    reduced = matrix
+  }
+
+  /// Subtracts *a a' / d* of every candidate from the lower triangle.
+  private func eliminate(from matrix: inout SquareMatrix) {
+    let size = matrix.size
+    matrix.elements.withUnsafeMutableBufferPointer { elements in
+      rowIndices.withUnsafeBufferPointer { indices in
+        rowValues.withUnsafeBufferPointer { values in
+          for candidate in information.indices where information[candidate] > 0 {
+            let row = rowStarts[candidate]..<rowStarts[candidate + 1]
+            let inverse = 1 / information[candidate]
+            for entry in row {
+              let effect = indices[entry]
+              let line = Int(effect) &* size
+              let factor = values[entry] * inverse
+              for other in row where indices[other] <= effect {
+                elements[line &+ Int(indices[other])] -= factor * values[other]
+              }
+            }
+          }
         }
       }
     }
-    reduced = matrix
   }
 
   /// The product of a candidate's row with a value for each effect, over the candidate's

@@ -26,7 +26,7 @@ struct CompiledCues: Sendable {
   let sources: [Source]
   /// Places in ``cues`` in an order in which joint cues come after their parts.
   let order: [Int]
-  /// What each sequence belongs to; equal sequences are compiled once.
+  /// What each sequence belongs to; equal patterns are compiled once.
   let owners: [[Owner]]
   /// Each cue's scope, place and counting in a form that is cheap to test.
   let tests: [CueTest]
@@ -47,7 +47,7 @@ struct CompiledCues: Sendable {
     )
     var compiler = PatternCompiler(classes: classes)
     var owners: [[Owner]] = []
-    var known: [TokenPattern.Sequence: Int] = [:]
+    var firstSequence: [String: Int] = [:]
     var joins: [Int32: [TokenPattern.Join]] = [:]
     var patternCount: Int32 = 0
     var index: [String: Int] = [:]
@@ -56,11 +56,14 @@ struct CompiledCues: Sendable {
       guard case .patterns(let any, let unless) = cue.source else { continue }
       for (patterns, isUnless) in [(any, false), (unless, true)] {
         for pattern in patterns {
-          for (part, sequence) in pattern.sequences.enumerated() {
-            let number = known[sequence] ?? compiler.insert(sequence)
-            known[sequence] = number
-            if number == owners.count { owners.append([]) }
-            owners[number].append(
+          let first = firstSequence[pattern.source] ?? owners.count
+          if first == owners.count {
+            firstSequence[pattern.source] = first
+            for sequence in pattern.sequences { _ = compiler.insert(sequence) }
+            owners += Array(repeating: [], count: pattern.sequences.count)
+          }
+          for part in pattern.sequences.indices {
+            owners[first + part].append(
               Owner(
                 cue: Int32(place),
                 pattern: patternCount,

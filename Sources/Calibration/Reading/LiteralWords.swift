@@ -6,6 +6,7 @@ enum LiteralWords {
 
   /// `didn't` gives `did`, `not`; `team's` gives `team`, `'s`.
   static func split(_ word: String) -> [String] {
+    guard word.utf8.contains(UInt8(ascii: "'")) else { return [word] }
     for ending in endings where word.hasSuffix(ending.suffix) {
       let stem = String(word.dropLast(ending.suffix.count))
       return stem.isEmpty ? ending.words : [stem] + ending.words

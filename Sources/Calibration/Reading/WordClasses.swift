@@ -3,9 +3,12 @@ struct WordClasses {
   private(set) var language: CompiledLanguage
   private(set) var phrases = PhraseTable()
   private var rowsByClass: [String: [Int32]] = [:]
+  private var rowsByVerb: [String: [Int32]] = [:]
+  /// Rows of literals that are several words or have an apostrophe.
+  private var rowsByLiteral: [String: Int32] = [:]
   private var lexicons: [String: Lexicon] = [:]
   private var open: Set<String> = []
-  private var phraseRows: Set<Int32> = []
+  private var isPhraseByRow: [Bool] = []
 
   init(language: CompiledLanguage, lexicons: [Lexicon], traits: [String: [String]]) {
     self.language = language
@@ -78,20 +81,37 @@ struct WordClasses {
 
   /// The row of a word or phrase; a phrase becomes a row of its own over the rows of its words.
   mutating func row(ofLiteral literal: String) -> Int32 {
-    let words = literal.split(separator: " ").flatMap { LiteralWords.split(String($0)) }
+    let isWhole = literal.utf8.allSatisfy { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "'") }
+    if isWhole, !literal.isEmpty { return language.insert(literal) }
+    if let row = rowsByLiteral[literal] { return row }
+    let row = newRow(ofLiteral: literal)
+    rowsByLiteral[literal] = row
+    return row
+  }
+
+  private mutating func newRow(ofLiteral literal: String) -> Int32 {
+    let words = literal.utf8.split(separator: UInt8(ascii: " ")).flatMap {
+      LiteralWords.split(String(Substring($0)))
+    }
     if words.count == 1, let only = words.first { return language.insert(only) }
     let rows = words.map { language.insert($0) }
     let row = language.insert(words.joined(separator: " "))
     phrases.insert(rows, row: row)
-    phraseRows.insert(row)
+    while isPhraseByRow.count <= Int(row) { isPhraseByRow.append(false) }
+    isPhraseByRow[Int(row)] = true
     return row
   }
 
   /// Whether a row stands for several words.
-  func isPhrase(_ row: Int32) -> Bool { phraseRows.contains(row) }
+  func isPhrase(_ row: Int32) -> Bool {
+    Int(row) < isPhraseByRow.count && isPhraseByRow[Int(row)]
+  }
 
   /// Every form of a verb or verb phrase.
   mutating func rows(ofForms verb: String) -> [Int32] {
-    language.inflector.forms(ofVerb: verb).map { row(ofLiteral: $0) }
+    if let rows = rowsByVerb[verb] { return rows }
+    let rows = language.inflector.forms(ofVerb: verb).map { row(ofLiteral: $0) }
+    rowsByVerb[verb] = rows
+    return rows
   }
 }

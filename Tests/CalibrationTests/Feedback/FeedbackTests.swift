@@ -11,7 +11,7 @@ import Testing
   private func sentences(_ result: DebriefResult) -> [String] {
     remarks(result).flatMap { remark in
       var text = remark.text
-      if let colon = text.range(of: ": "), remark.kind == .moment || remark.kind == .counter {
+      if let colon = text.firstRange(of: ": "), remark.kind == .moment || remark.kind == .counter {
         text = String(text[colon.upperBound...])
       }
       return [text, remark.ask].compactMap(\.self)
@@ -82,7 +82,7 @@ import Testing
   }
 
   @Test func `of a member who heard nothing says so`() throws {
-    let text = RoastScenarios.debrief().replacing("asked-by: lead", with: "asked-by: manager")
+    let text = RoastScenarios.debrief().replacing("asked-by: partner", with: "asked-by: lead")
     let result = try RoastScenarios.result(text)
     let silent = result.outcome.seats.indices.filter { result.outcome.seats[$0].after == nil }
     #expect(!silent.isEmpty)

@@ -22,7 +22,7 @@ import Testing
       #expect(feedback.remarks.count == 3)
       #expect([.contrast, .change].contains(feedback.remarks.last?.kind))
       #expect(feedback.first(.verdict)?.quote?.text == "Oh, drop it")
-      #expect(feedback.text.contains("\u{201C}Oh, drop it\u{201D}."))
+      #expect(feedback.text.contains("\u{201C}Oh, drop it\u{201D} (response)."))
     }
   }
 

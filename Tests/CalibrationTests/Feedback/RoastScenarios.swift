@@ -129,7 +129,7 @@ enum RoastScenarios {
   static func debrief(
     title: String = "The tasting plan",
     response: String = "You may be right, forget it then.",
-    second: String = "I wrote the checklist, and the Lisbon cafe dropped its own plan for it.",
+    second: String = "I did the count by myself, and the Lisbon cafe dropped its own plan for it.",
     corrections: String = "{}"
   ) -> String {
     """
@@ -155,6 +155,11 @@ enum RoastScenarios {
           asked-by: manager
           question: Who moved?
           answer: \(second)
+        - id: a3
+          interview: influence
+          asked-by: partner
+          question: What is left of it?
+          answer: The checklist hangs in each store room. The Porto depot changed its whole plan.
     """
   }
 
@@ -164,7 +169,7 @@ enum RoastScenarios {
       "interviewers/lead.yaml": interviewer(
         "lead",
         "Engineering lead",
-        "seniority: 2\nseverity: 0.3\nsusceptibility: 0.3\nvoice: terse"
+        "seniority: 2\nseverity: 0.5\nsusceptibility: 0.2\nvoice: terse"
       ),
       "interviewers/partner.yaml": interviewer(
         "partner",

@@ -5,31 +5,11 @@ private func near(_ ours: Double, _ expected: Double, _ tolerance: Double = 1e-6
   (ours - expected).magnitude <= tolerance
 }
 
-/// Guilford's ratings as a table.
-private func guilford() throws -> FacetedRatings {
-  let judges = ["Avogadro", "Brahe", "Cavendish"]
-  let juniors = ["Anne", "Betty", "Chris", "David", "Edward", "Fred", "George"]
-  let ratings = try PublishedData.guilford.flatMap { row in
-    let judge = try #require(judges.firstIndex(of: row.judge))
-    let junior = try #require(juniors.firstIndex(of: row.junior))
-    return row.ratings.enumerated().map {
-      FacetedRatings.Rating(candidate: junior, rater: judge, criterion: $0, rating: $1)
-    }
-  }
-  return try FacetedRatings(
-    ratings,
-    candidates: juniors,
-    raters: judges,
-    criteria: ["attack", "basis", "clarity", "daring", "enthusiasm"],
-    scale: 1...9
-  )
-}
-
 @Suite struct `Many-facet Rasch of Guilford's juniors` {
   let fit: RaschFit
 
   init() throws {
-    fit = try ManyFacetRasch(floating: .rater).fit(guilford())
+    fit = try ManyFacetRasch(floating: .rater).fit(RatingDraws.guilford())
   }
 
   @Test func `converges in a few Newton steps`() {

@@ -19,12 +19,12 @@ private func matches(_ ours: [Double], _ expected: [Double], _ tolerance: Double
 @Suite struct `Rating-scale regression` {
   let regression = RatingScaleRegression(
     coefficients: [
-      CoefficientPrior(mean: 0.5, precision: 0.5, direction: .nonnegative),
-      CoefficientPrior(mean: -0.5, precision: 0.5, direction: .nonpositive),
-      CoefficientPrior(mean: 0, precision: 0.5, direction: .nonnegative),
-      CoefficientPrior(mean: 0.5, precision: 0.5, direction: .nonnegative),
-      CoefficientPrior(mean: -0.5, precision: 0.5, direction: .nonpositive),
-      CoefficientPrior(mean: 0, precision: 0.5, direction: .nonpositive),
+      CoefficientPrior(mean: 0.5, precision: 0.5, sign: .nonnegative),
+      CoefficientPrior(mean: -0.5, precision: 0.5, sign: .nonpositive),
+      CoefficientPrior(mean: 0, precision: 0.5, sign: .nonnegative),
+      CoefficientPrior(mean: 0.5, precision: 0.5, sign: .nonnegative),
+      CoefficientPrior(mean: -0.5, precision: 0.5, sign: .nonpositive),
+      CoefficientPrior(mean: 0, precision: 0.5, sign: .nonpositive),
     ],
     difficulties: [CoefficientPrior(precision: 0.1), CoefficientPrior(precision: 0.1)]
   )
@@ -160,9 +160,9 @@ private func matches(_ ours: [Double], _ expected: [Double], _ tolerance: Double
 @Suite struct `Logistic regression` {
   let regression = LogisticRegression(coefficients: [
     CoefficientPrior(mean: 0, precision: 0.5),
-    CoefficientPrior(mean: 0.5, precision: 0.5, direction: .nonnegative),
-    CoefficientPrior(mean: -0.5, precision: 0.5, direction: .nonpositive),
-    CoefficientPrior(mean: 0, precision: 0.5, direction: .nonpositive),
+    CoefficientPrior(mean: 0.5, precision: 0.5, sign: .nonnegative),
+    CoefficientPrior(mean: -0.5, precision: 0.5, sign: .nonpositive),
+    CoefficientPrior(mean: 0, precision: 0.5, sign: .nonpositive),
   ])
 
   // Expected values: as above.
@@ -197,7 +197,7 @@ private func matches(_ ours: [Double], _ expected: [Double], _ tolerance: Double
   }
 }
 
-@Suite struct `Rating scale` {
+@Suite struct `Andrich scale` {
   let scale = AndrichScale(thresholds: [-1.5, 0.2, 1.3])
 
   @Test(arguments: [-50.0, -3, -0.4, 0, 1, 7, 800])

@@ -1,0 +1,99 @@
+/// The estimates of a `MarginalRasch` analysis.
+public struct MarginalFit: Hashable, Sendable {
+  /// An element's estimate.
+  public struct Estimate: Hashable, Sendable {
+    /// The element's name.
+    public let name: String
+    /// The severity, difficulty or ability in logits.
+    public let value: Double
+    /// Its standard error; null where there are too few candidates to tell.
+    ///
+    /// For a candidate, the standard deviation of the ability given the ratings.
+    public let standardError: Double?
+  }
+
+  /// The severities, their mean 0.
+  public let raters: [Estimate]
+  /// The difficulties, their mean 0.
+  public let criteria: [Estimate]
+  /// Expected abilities given the ratings, drawn toward the population's mean.
+  public let candidates: [Estimate]
+  /// The thresholds of each group, adding up to 0; null beside a rating never given.
+  public let thresholds: [[Double?]]
+  /// The population's mean ability.
+  public let mean: Double
+  /// The population's standard deviation.
+  public let deviation: Double
+  /// The marginal log-likelihood.
+  public let logLikelihood: Double
+  /// The steps taken.
+  public let iterations: Int
+  /// Whether the slope fell below the tolerance.
+  public let isConverged: Bool
+
+  init(
+    _ table: FacetedRatings,
+    _ design: RaschDesign,
+    _ likelihood: MarginalLikelihood,
+    _ minimum: BoundedMinimum
+  ) {
+    let point = minimum.point
+    let raterMean =
+      point[..<design.raterCount].reduce(0, +) / Double(max(design.raterCount, 1))
+    let covariance = likelihood.covariance(at: point)
+    func error(_ effect: Int, in range: Range<Int>) -> Double? {
+      guard let covariance else { return nil }
+      let count = Double(range.count)
+      var own = covariance[effect, effect]
+      var cross = 0.0
+      var all = 0.0
+      for row in range {
+        cross += covariance[effect, row]
+        for column in range {
+          all += covariance[row, column]
+        }
+      }
+      own += all / (count * count) - 2 * cross / count
+      return max(own, 0).squareRoot()
+    }
+    let raterRange = 0..<design.raterCount
+    let criterionRange = design.raterCount..<design.thresholdStart
+    raters = raterRange.map { place in
+      Estimate(
+        name: table.raters[design.elements.raters[place]],
+        value: raterMean - point[place],
+        standardError: error(place, in: raterRange)
+      )
+    }
+    criteria = criterionRange.map { effect in
+      Estimate(
+        name: table.criteria[design.elements.criteria[effect - design.raterCount]],
+        value: -point[effect],
+        standardError: error(effect, in: criterionRange)
+      )
+    }
+    candidates = likelihood.abilities(at: point).enumerated().map { place, ability in
+      Estimate(
+        name: table.candidates[design.elements.candidates[place]],
+        value: ability.mean + raterMean,
+        standardError: ability.deviation
+      )
+    }
+    thresholds = design.groups.map { group in
+      func sum(_ category: Int) -> Double? {
+        guard group.counts[category] > 0 else { return nil }
+        guard let index = group.interior.firstIndex(of: category) else { return 0 }
+        return -point[design.thresholdStart + group.start + index]
+      }
+      return (1..<design.categoryCount).map { category in
+        guard let upper = sum(category), let lower = sum(category - 1) else { return nil }
+        return upper - lower
+      }
+    }
+    mean = raterMean
+    deviation = ElementaryFunctions.exp(point.last ?? 0)
+    logLikelihood = -minimum.value
+    iterations = minimum.iterations
+    isConverged = minimum.isConverged
+  }
+}
