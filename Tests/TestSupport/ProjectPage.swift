@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// A page of the project's documentation, whose code blocks show what the program really does.
 ///
