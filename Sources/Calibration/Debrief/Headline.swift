@@ -65,15 +65,20 @@ struct Headline {
       totals[signal] += plan.ledger.items[item].strength * entry.salience / Double(max(1, chances))
       if own > (strongest[signal]?.amount ?? 0) { strongest[signal] = (item, most.criterion, own) }
     }
-    var best: (signal: Int, total: Double)?
-    for (signal, total) in totals.enumerated() {
-      let rounded = Millionths.rounded(total)
-      if rounded > (best?.total ?? 0) { best = (signal, rounded) }
+    let most = totals.max() ?? 0
+    guard most > 0 else { return nil }
+    let alike = totals.indices.filter { totals[$0] >= most * Self.alike }
+    if alike.count == 1, let strongest = strongest[alike[0]] {
+      return Choice(item: strongest.item, criterion: strongest.criterion)
     }
-    return best.flatMap { best in
-      strongest[best.signal].map { Choice(item: $0.item, criterion: $0.criterion) }
+    return choose(among: members, criteria: criteria, sign: sign) {
+      alike.contains(plan.ledger.items[$0].signal)
     }
   }
+
+  /// Signals shown at least this share of what the most shown one is are told apart by their weight on
+  /// the deciding criterion.
+  private static let alike = 0.95
 
   /// The finding that decides one member's last ballot.
   func choose(forBallotOf member: Int, _ engine: borrowing DebriefEngine) -> Choice? {
@@ -136,10 +141,16 @@ struct Headline {
     return rounded.indices.sorted { (-rounded[$0], $0) < (-rounded[$1], $1) }
   }
 
-  private func choose(among members: PlaceSet, criteria: [Int], sign: Double) -> Choice? {
+  private func choose(
+    among members: PlaceSet,
+    criteria: [Int],
+    sign: Double,
+    where counts: (Int) -> Bool = { _ in true }
+  ) -> Choice? {
     for criterion in criteria {
       var best: (item: Int, weight: Double)?
-      for (item, knowers) in known.enumerated() where !(knowers & members).isEmpty {
+      for (item, knowers) in known.enumerated()
+      where !(knowers & members).isEmpty && counts(item) {
         let amount = plan.ledger.contributions[item * plan.difficulties.count + criterion]
         let salience = plan.signals.entries[plan.ledger.items[item].signal].salience
         let weight = Millionths.rounded(sign * amount * salience)

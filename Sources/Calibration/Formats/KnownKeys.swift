@@ -1,11 +1,3 @@
-/// A key of an open mapping, with enough of it to tell most keys apart at a glance.
-struct KeyMark {
-  let token: ScalarToken
-
-  /// The first eight bytes of an ASCII key, zeros behind a shorter one; all ones for other keys.
-  let prefix: UInt64
-}
-
 /// The keys of one mapping, to find the second of two that are the same.
 ///
 /// Few keys are compared one by one; from the seventeenth on they are hashed, so that the cost stays

@@ -19,6 +19,7 @@ enum CommandTable {
 
   private static let commands: [CommandDescription] = [
     DebriefCommand.description,
+    BatchCommand.description,
     JSONCommand.description,
     CompletionsCommand.description,
     ManCommand.description,
