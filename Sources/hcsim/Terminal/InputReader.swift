@@ -41,6 +41,7 @@ struct InputReader: Sendable {
   /// - Parameters:
   ///   - operand: The operand.
   ///   - take: What is done with a piece; says whether the next is wanted.
+  /// - Throws: Where the operand cannot be read, or what `take` throws.
   func forEachPiece(
     of operand: String,
     _ take: ([UInt8]) throws(CommandFailure) -> Bool
