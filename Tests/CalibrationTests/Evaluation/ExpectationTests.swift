@@ -1,11 +1,12 @@
 import Calibration
 import Testing
 
-@Suite struct `Expectations` {
+@Suite struct `Judging a debrief` {
   private func result() throws -> DebriefResult {
     let tree = try TemporaryTree(SmallScenarios.files)
     var library = ScenarioLibrary(scenarios: tree.path)
-    let file = try #require(library.debrief("plan")).get()
+    let loaded = library.debrief("plan")
+    let file = try #require(loaded).get()
     return try DebriefSession(searchesFlips: false).run(file.scenario)
   }
 

@@ -8,7 +8,8 @@ import Testing
     name: String
   ) throws {
     var library = ScenarioLibrary()
-    let scenario = try #require(library.debrief(name)).get().scenario
+    let loaded = library.debrief(name)
+    let scenario = try #require(loaded).get().scenario
     var reader = AnswerReader(scenario.standard)
     for answer in scenario.candidate.answers {
       let probes = scenario.probes(of: answer)
@@ -27,7 +28,8 @@ import Testing
     name: String
   ) throws {
     var library = ScenarioLibrary()
-    let scenario = try #require(library.debrief(name)).get().scenario
+    let loaded = library.debrief(name)
+    let scenario = try #require(loaded).get().scenario
     var reader = AnswerReader(scenario.standard)
     var changes = 0
     for answer in scenario.candidate.answers {
