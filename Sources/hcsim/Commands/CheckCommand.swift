@@ -99,10 +99,19 @@ enum CheckCommand {
     }
     var inputs: [CheckInput] = []
     for operand in context.operands {
-      guard let files = FolderListing.files(below: operand, endingIn: [".yaml", ".yml"]) else {
+      guard FolderReader.isFolder(operand) else {
         inputs.append(.operand(operand))
         continue
       }
+      let all: [String]
+      do throws(SystemError) {
+        all = try FolderReader.files(below: operand)
+      } catch {
+        context.report("cannot open '\(Escaping.visible(operand))': \(error.message)")
+        status = max(status, .noInput)
+        continue
+      }
+      let files = all.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
       if files.isEmpty {
         context.report("no scenario file lies below '\(Escaping.visible(operand))'")
         status = max(status, .noInput)
