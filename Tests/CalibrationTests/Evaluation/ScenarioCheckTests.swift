@@ -91,7 +91,7 @@ import Testing
     let result = try check("rubrics/small.yaml", notesUnused: true)
     #expect(
       lines(result.diagnostics) == [
-        "41: no signal weighs the cue 'moved-early'", "42: no signal weighs the cue 'words'",
+        "46: no signal weighs the cue 'moved-early'", "47: no signal weighs the cue 'words'",
       ]
     )
     #expect(result.diagnostics.allSatisfy { $0.severity == .note })
