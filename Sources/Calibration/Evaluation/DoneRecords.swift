@@ -4,6 +4,9 @@ package struct DoneRecords: Sendable {
   package struct NotARun: Error, Sendable, Hashable {
     /// The first line that no run wrote, from 1.
     package let line: Int
+
+    /// Names a line.
+    package init(line: Int) { self.line = line }
   }
 
   /// Hashes of the ids that were evaluated.
