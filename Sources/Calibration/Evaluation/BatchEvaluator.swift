@@ -49,12 +49,11 @@ package struct BatchEvaluator: Sendable {
     _ items: [BatchItem],
     _ transform: @escaping @Sendable (BatchResult) -> Output
   ) -> [Output] {
-    guard seats.count > 1, items.count > Self.portion, let first = seats.first else {
+    guard seats.count > 1, items.count > Self.portion else {
       return seats.first?.worker.withLock { worker in
         items.map { transform(worker.result(of: $0)) }
       } ?? []
     }
-    _ = first
     let next = Atomic(0)
     let outputs = Mutex([Output?](repeating: nil, count: items.count))
     DispatchQueue.concurrentPerform(iterations: seats.count) { place in

@@ -148,6 +148,11 @@ extension RecordShape {
         ),
         "The final votes allowed, by member."
       ),
+      .optional(
+        "finds",
+        .list(.reference(.signal)),
+        "Findings that the packet holds, whichever decides."
+      ),
       .optional("says", .list(.line), "Text that the feedback holds."),
       .optional("not-says", .list(.line), "Text that the feedback must not hold."),
     ]

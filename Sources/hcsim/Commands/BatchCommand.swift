@@ -59,6 +59,7 @@ enum BatchCommand {
     let done = try resume(&context, chosen)
     let selection = BatchSelection(only: Set(context.arguments[BatchOptions.only]), done: done.ids)
     let keepsPackets = chosen == .text || chosen == .json || chosen == .markdown
+    let bar = context.arguments[BatchOptions.failUnder].flatMap(BatchBar.init)
     var run = BatchRun(
       evaluator: BatchEvaluator(
         standard,
@@ -76,13 +77,15 @@ enum BatchCommand {
       ),
       layout: BatchLayout(
         BatchLayout.Form(rawValue: chosen.rawValue) ?? .text,
-        rubric: standard.rubric
+        rubric: standard.rubric,
+        bar: bar
       ),
+      rubric: standard.rubric,
       progress: context.progress("answers")
     )
     Interruption.watch()
     try run.run(inputs, &context)
-    return run.end(context.arguments[BatchOptions.failUnder].flatMap(BatchBar.init), &context)
+    return run.end(bar, &context)
   }
 
   private static func filters(

@@ -5,6 +5,7 @@ struct BatchRun {
   let evaluator: BatchEvaluator
   var ledger: BatchLedger
   let layout: BatchLayout
+  let rubric: Rubric
   var progress: Progress
   private var columns = RecordColumns()
   private var status = ExitStatus.done
@@ -18,8 +19,10 @@ struct BatchRun {
     evaluator: BatchEvaluator,
     ledger: BatchLedger,
     layout: BatchLayout,
+    rubric: Rubric,
     progress: Progress
   ) {
+    self.rubric = rubric
     self.evaluator = evaluator
     self.ledger = ledger
     self.layout = layout
@@ -77,7 +80,9 @@ struct BatchRun {
   private mutating func evaluate(_ context: inout CommandContext) {
     guard !items.isEmpty else { return }
     let layout = layout
-    let outputs = evaluator.evaluate(items) { ($0, layout.bytes(of: $0)) }
+    let outputs = evaluator.evaluate(items) { result in
+      (result: result, bytes: layout.bytes(of: result))
+    }
     for (result, bytes) in outputs where context.output.isOpen {
       switch ledger.take(result) {
       case .write: write(result, bytes, &context)
@@ -106,6 +111,12 @@ struct BatchRun {
 
   /// Writes what the batch comes to, and gives the status.
   mutating func end(_ bar: BatchBar?, _ context: inout CommandContext) -> ExitStatus {
+    context.output.write(layout.closing(ledger.summary))
+    if layout.form == .text || layout.form == .markdown {
+      context.output.write("\n")
+      let page = BatchReport(ledger.summary, rubric: rubric).page
+      context.write(page, as: layout.form == .markdown ? .markdown : .text)
+    }
     if ledger.summary.failed > 0 { status = max(status, .badData) }
     if let bar, !bar.isReached(by: ledger.summary) {
       context.remark("the votes are below what --fail-under asks for")
