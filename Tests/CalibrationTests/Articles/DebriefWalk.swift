@@ -98,7 +98,10 @@ struct DebriefWalk {
       line($0.criterion, [fixed($0.theta), fixed($0.lambda), fixed($0.rating), fixed($0.weight)])
     }
     return [line(title, ["theta", "lambda", "rating", "weight"])] + rows
-      + [line("weighted mean", ["", "", fixed(mean), ""])]
+      + [
+        line("weighted mean", ["", "", fixed(mean), ""]),
+        line("cut points", held.rubric.scale.cuts.map { fixed($0) }),
+      ]
   }
 
   private var positions: [String] {
