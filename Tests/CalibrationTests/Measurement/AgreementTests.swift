@@ -120,6 +120,9 @@ private func near(_ ours: Double, _ expected: Double, _ tolerance: Double = 1e-9
     #expect(throws: Undefined.tooFewUnits(needed: 1, found: 0)) {
       try WeightedKappa([], [], scale: 1...4, weights: .quadratic)
     }
+    #expect(throws: Undefined.scaleTooWide) {
+      try WeightedKappa([1], [1], scale: Int.min...Int.max, weights: .quadratic)
+    }
     #expect(throws: Undefined.ratingOutsideScale(5, position: 1)) {
       try WeightedKappa([1, 2], [1, 5], scale: 1...4, weights: .quadratic)
     }
