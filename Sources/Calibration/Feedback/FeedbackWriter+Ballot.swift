@@ -80,7 +80,7 @@ extension FeedbackWriter {
       else { continue }
       return Remark(
         .change,
-        "On \(held.title(ofCriterion: criterion)), what comes next is this: \(text)",
+        "Next on \(held.title(ofCriterion: criterion)): \(text)",
         criterion: criterion
       )
     }

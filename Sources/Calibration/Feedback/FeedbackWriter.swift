@@ -28,10 +28,12 @@ struct FeedbackWriter: Sendable {
     let verdicts = phrases[signal.id]?.verdicts ?? [:]
     if let verdict = picker.verdict(from: verdicts, in: voice, for: use) { return verdict }
     let answer = held.answerID(place.answer).map { ", in \($0)" } ?? ""
-    return picker.pick(
-      from: ["\(signal.title)\(answer).", "\(signal.title) again\(answer)."],
-      for: use
-    )
+    let again = [
+      "\(signal.title)\(answer).", "\(signal.title) again\(answer).",
+      "Once more: \(Prose.lowered(signal.title))\(answer).",
+      "\(signal.title), as was said\(answer).",
+    ]
+    return picker.pick(from: again, for: use)
   }
 
   /// A remark that quotes a finding.

@@ -38,7 +38,8 @@ extension FeedbackWriter {
       if let place = turn.finding {
         let voice = held.member(turn.speaker)?.voice ?? .plain
         let use = "turn.\(turn.speaker).\(turn.round)"
-        let text = verdict(on: place, in: voice, for: use) ?? held.signal(at: place)?.title
+        let text =
+          verdict(on: place, in: voice, for: use) ?? held.signal(at: place).map { "\($0.title)." }
         says = text.map { remark(.verdict, $0, on: place) }
       }
       turns.append(

@@ -33,6 +33,7 @@ enum RoastScenarios {
         question: Does the aim hold?
         anchors: {"1": The proposal vanishes., "2": Ground is given unweighed., "3": One part changes and the aim stays., "4": The plan gets better.}
         probes: ["What changes in the plan, and what does not?"]
+        weight: 2
         after: challenge
       - id: depth
         title: Depth
@@ -129,7 +130,7 @@ enum RoastScenarios {
   static func debrief(
     title: String = "The tasting plan",
     response: String = "You may be right, forget it then.",
-    second: String = "I did the count by myself, and the Lisbon cafe dropped its own plan for it.",
+    second: String = "I did the count by myself for a year.",
     corrections: String = "{}"
   ) -> String {
     """

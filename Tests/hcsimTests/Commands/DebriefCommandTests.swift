@@ -1,0 +1,98 @@
+import Calibration
+import Foundation
+import Testing
+
+@testable import hcsim
+
+@Suite struct `The debrief command` {
+  private func json(_ run: ProgramRun) throws -> JSONValue {
+    try JSONReader.read(SourceText(name: "output", bytes: Array(run.output.utf8)))
+  }
+
+  @Test func `runs a built-in debrief where no file is named`() {
+    let run = runInProcess(["debrief"])
+    #expect(run.status == 0)
+    #expect(run.messages == "")
+    #expect(run.lines.first == "The proposal that vanished")
+    #expect(run.output.contains("No spine."))
+  }
+
+  @Test func `finds a debrief by its name`() throws {
+    let run = runInProcess(["debrief", "--format", "json", "pushback-wall"])
+    #expect(run.status == 0)
+    let value = try json(run)
+    #expect(value["schema"]?.string == DebriefJSON.schema)
+    #expect(value["decision"]?.string == "decline")
+  }
+
+  @Test func `shows two debriefs side by side, and writes them as an array`() throws {
+    let names = ["pushback-fold", "pushback-fold-twin"]
+    let text = runInProcess(["debrief"] + names)
+    #expect(text.lines.contains { $0.hasPrefix("Votes and ratings") })
+    let value = try json(runInProcess(["debrief", "-f", "json"] + names))
+    #expect(value.array?.count == 2)
+  }
+
+  @Test func `reads standard input`() throws {
+    let text = """
+      kind: debrief
+      title: From a pipe
+      setting: {loop: hiring}
+      rubric: staff-pm
+      panel: hiring-committee
+      candidate:
+        id: x
+        name: Candidate X
+        answers:
+          - {id: a1, interview: influence, question: Who moved?, answer: Nobody did.}
+      """
+    let run = runInProcess(["debrief", "-"], input: text)
+    #expect(run.status == 0)
+    #expect(run.lines.first == "From a pipe")
+  }
+
+  @Test func `tries other conditions`() throws {
+    func ballots(_ options: [String]) throws -> [JSONValue] {
+      let run = runInProcess(["debrief", "-f", "json", "pushback-fold-twin"] + options)
+      #expect(run.status == 0)
+      return try #require(try json(run)["turns"]?.array)
+    }
+    let usual = try ballots([])
+    #expect(try ballots(["--order", "senior-first"]) != usual)
+    #expect(try ballots(["--evidence", "own-round"]) != usual)
+    #expect(runInProcess(["debrief", "--sequential", "pushback-fold"]).output.contains("Anchor"))
+  }
+
+  @Test func `writes Markdown`() {
+    let run = runInProcess(["debrief", "--format", "markdown"])
+    #expect(run.lines.first == "# The proposal that vanished")
+  }
+
+  @Test func `says which file there is not`() {
+    let run = runInProcess(["debrief", "no-such-debrief"])
+    #expect(run.status == 66)
+    #expect(run.messages.contains("no-such-debrief"))
+    #expect(run.output == "")
+  }
+
+  @Test func `says what is wrong with a file, and shows the others`() {
+    let run = runInProcess(
+      ["debrief", "-", "pushback-fold"],
+      input: "kind: debrief\ntitle: x\nrubrik: staff-pm\n"
+    )
+    #expect(run.status == 65)
+    #expect(run.messages.contains("'rubrik'"))
+    #expect(run.output.contains("The proposal that vanished"))
+  }
+
+  @Test func `refuses an order that it does not have`() {
+    let run = runInProcess(["debrief", "--order", "loudest-first"])
+    #expect(run.status == 2)
+    #expect(run.messages.contains("junior-first"))
+  }
+
+  @Test func `takes a rubric by name, and says where there is none`() {
+    #expect(runInProcess(["debrief", "--rubric", "staff-pm"]).status == 0)
+    #expect(runInProcess(["debrief", "--rubric", "no-such-rubric"]).status == 66)
+  }
+}
