@@ -112,8 +112,12 @@ extension EvidenceLedger {
     }
     items.append(
       Item(
-        place: place, signal: finding.signal, strength: finding.strength, touches: touches,
-        heardBy: heardBy)
+        place: place,
+        signal: finding.signal,
+        strength: finding.strength,
+        touches: touches,
+        heardBy: heardBy
+      )
     )
   }
 

@@ -8,12 +8,21 @@ public struct AnswerRecord: Sendable, Hashable {
   public var interview: String?
   /// The texts.
   public var text: AnswerText
+  /// What a person overrules in the reading.
+  public var corrections: Corrections
 
   /// Makes a record.
-  public init(id: String, candidate: String? = nil, interview: String? = nil, text: AnswerText) {
+  public init(
+    id: String,
+    candidate: String? = nil,
+    interview: String? = nil,
+    text: AnswerText,
+    corrections: Corrections = Corrections()
+  ) {
     self.id = id
     self.candidate = candidate
     self.interview = interview
     self.text = text
+    self.corrections = corrections
   }
 }

@@ -8,6 +8,8 @@ public struct Expectations: Sendable, Hashable {
   public var headlines: [String]
   /// The final votes allowed, by member's id.
   public var votes: [String: [Vote]]
+  /// Ids of signals, each of them found in the packet.
+  public var finds: [String]
   /// Text that the feedback holds.
   public var says: [String]
   /// Text that the feedback must not hold.
@@ -19,6 +21,7 @@ public struct Expectations: Sendable, Hashable {
     level: Level? = nil,
     headlines: [String] = [],
     votes: [String: [Vote]] = [:],
+    finds: [String] = [],
     says: [String] = [],
     saysNot: [String] = []
   ) {
@@ -26,6 +29,7 @@ public struct Expectations: Sendable, Hashable {
     self.level = level
     self.headlines = headlines
     self.votes = votes
+    self.finds = finds
     self.says = says
     self.saysNot = saysNot
   }

@@ -35,6 +35,7 @@ enum DebriefDecoder {
       level: node.choice("level"),
       headlines: node.value("headline")?.oneOrMany.map(\.text) ?? [],
       votes: votes,
+      finds: node.lines("finds"),
       says: node.lines("says"),
       saysNot: node.lines("not-says")
     )

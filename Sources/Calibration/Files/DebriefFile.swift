@@ -4,4 +4,6 @@ public struct DebriefFile: Sendable {
   public let scenario: DebriefScenario
   /// What it should come to.
   public let expectations: Expectations
+  /// Where the file says so, or null.
+  let expected: Node?
 }

@@ -148,6 +148,11 @@ extension RecordShape {
         ),
         "The final votes allowed, by member."
       ),
+      .optional(
+        "finds",
+        .list(.reference(.signal)),
+        "Findings that the packet holds, whichever decides."
+      ),
       .optional("says", .list(.line), "Text that the feedback holds."),
       .optional("not-says", .list(.line), "Text that the feedback must not hold."),
     ]
@@ -162,7 +167,7 @@ extension RecordShape {
       .needed("title", .line, "What the case is called."),
       .optional("about", .line, "What it shows, in a sentence."),
       .optional("case", .line, "The row of the list of cases that it belongs to."),
-      .needed("setting", .record(setting), "What the debrief is for."),
+      .optional("setting", .record(setting), "What the debrief is for; hiring where it is left out."),
       .needed("rubric", .reference(.rubric), "The standard.", sample: "staff-pm"),
       .needed(
         "panel",

@@ -71,7 +71,12 @@ extension ScenarioLibrary {
       observations: DebriefDecoder.observations(root)
     )
     let expectations = DebriefDecoder.expectations(root)
-    return Loaded(DebriefFile(scenario: scenario, expectations: expectations), diagnostics)
+    let value = DebriefFile(
+      scenario: scenario,
+      expectations: expectations,
+      expected: root.value("expect")
+    )
+    return Loaded(value, diagnostics)
   }
 
   /// The candidate that a debrief names or holds.

@@ -14,6 +14,8 @@ public struct ScenarioLibrary: Sendable {
     public let about: String
     /// Whether it comes from inside the binary.
     public let isBuiltIn: Bool
+    /// Whether it takes the place of a file inside the binary.
+    public let overridesBuiltIn: Bool
   }
 
   /// What was loaded, by kind, id and the tree it was looked up from.
@@ -61,7 +63,8 @@ public struct ScenarioLibrary: Sendable {
         id: id,
         title: root?.line("title") ?? root?.line("name") ?? "",
         about: root?.line("about") ?? "",
-        isBuiltIn: isBuiltIn
+        isBuiltIn: isBuiltIn,
+        overridesBuiltIn: !isBuiltIn && BuiltInScenarios.file(of: id, kind) != nil
       )
     }
   }

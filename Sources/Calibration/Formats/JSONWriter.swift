@@ -72,6 +72,11 @@ public struct JSONWriter: Sendable {
     bytes.append(contentsOf: repeatElement(.space, count: 2 * level))
   }
 
+  /// Adds text that is JSON already: a literal, a key with its quotes, punctuation.
+  package mutating func write(verbatim text: String) {
+    bytes.append(contentsOf: text.utf8)
+  }
+
   /// Adds a string with its quotes and escapes.
   public mutating func write(_ text: String) {
     var text = text

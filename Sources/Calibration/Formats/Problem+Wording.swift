@@ -19,6 +19,8 @@ extension Problem {
     case .secondDocument: "second-document"
     case .noDocument: "no-document"
     case .differsInOlderYAML: "differs-in-yaml-1.1"
+    case .unmet: "unmet"
+    case .unused: "unused"
     case .invalid: "invalid"
     }
   }
@@ -48,6 +50,7 @@ extension Problem {
     case .noDocument: "the file holds no document"
     case .differsInOlderYAML(let text, let found):
       "'\(text)' is text here, but readers of YAML 1.1 take it for \(found)"
+    case .unmet(let what), .unused(let what): what
     case .invalid(let what, let expected, let nearest):
       what + (expected.map { ", expected \($0)" } ?? "") + Self.guess(nearest)
     }
@@ -68,7 +71,9 @@ extension Problem {
     case .plainScalarNotText: "quote it"
     case .secondDocument: "put it into a file of its own"
     case .differsInOlderYAML: "quote it if other programs read this file"
-    case .wrongType, .valueOutOfRange, .duplicateID, .notThisKind, .noDocument, .invalid: nil
+    case .wrongType, .valueOutOfRange, .duplicateID, .notThisKind, .noDocument, .unmet,
+      .unused, .invalid:
+      nil
     }
   }
 

@@ -51,11 +51,23 @@ public enum Problem: Hashable, Sendable {
   /// A plain scalar that readers of YAML 1.1 take for something else.
   case differsInOlderYAML(String, found: String)
 
+  /// The file is as it should be, and something it promises does not hold.
+  case unmet(String)
+
+  /// Something that nothing uses.
+  case unused(String)
+
   /// Anything else: what is wrong, what was expected, and the nearest valid text.
   case invalid(String, expected: String?, nearest: String?)
 
   /// The severity, unless a diagnostic says otherwise.
   public var severity: Diagnostic.Severity {
-    if case .differsInOlderYAML = self { .note } else { .error }
+    switch self {
+    case .differsInOlderYAML, .unused: .note
+    case .text, .syntax, .record, .unknownKey, .missingKey, .wrongType, .valueOutOfRange,
+      .unknownValue, .unknownReference, .duplicateID, .emptyValue, .plainScalarNotText,
+      .notThisKind, .unknownKind, .secondDocument, .noDocument, .unmet, .invalid:
+      .error
+    }
   }
 }

@@ -47,16 +47,7 @@ extension YAMLParser {
     if extent.end == body {
       checkNoText(after: start, next: extent.next, parent: parent, hasDigit: header.digit > 0)
     } else if column < max(1, leastColumn) {
-      report(
-        .blockTextAtMargin,
-        from: body,
-        to: endOfText(from: body),
-        correction: replacing(
-          from: body,
-          to: body,
-          with: String(repeating: " ", count: max(2, leastColumn) - column)
-        )
-      )
+      reportAtMargin(body, column: column, leastColumn: leastColumn)
     }
     at = extent.next
     beginLine()
@@ -102,6 +93,16 @@ extension YAMLParser {
     last = .none
     skipLine()
     skipLines(deeperThan: parent)
+  }
+
+  private mutating func reportAtMargin(_ body: Int, column: Int, leastColumn: Int) {
+    let spaces = String(repeating: " ", count: max(2, leastColumn) - column)
+    report(
+      .blockTextAtMargin,
+      from: body,
+      to: endOfText(from: body),
+      correction: replacing(from: body, to: body, with: spaces)
+    )
   }
 
   /// Reports a digit that readers take differently, and spaces at the end that some count as a line.

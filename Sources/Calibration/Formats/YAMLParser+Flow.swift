@@ -36,37 +36,39 @@ extension YAMLParser {
       return
     }
     at += 1
+    brackets.append(start)
+    defer { brackets.removeLast() }
     let count =
-      isSequence ? flowItems(from: start, parent: parent) : flowEntries(from: start, parent: parent)
+      isSequence ? flowItems(parent: parent) : flowEntries(parent: parent)
     close(index, count: count, end: at)
   }
 
-  private mutating func flowItems(from start: Int, parent: Int) -> Int {
+  private mutating func flowItems(parent: Int) -> Int {
     var count = 0
-    while isInsideFlow(from: start, closing: .rightBracket, parent: parent) {
+    while isInsideFlow(closing: .rightBracket, parent: parent) {
       flowItem(parent: parent)
       count += 1
-      separate(from: start, closing: .rightBracket, parent: parent)
+      separate(closing: .rightBracket, parent: parent)
     }
     return count
   }
 
-  private mutating func flowEntries(from start: Int, parent: Int) -> Int {
+  private mutating func flowEntries(parent: Int) -> Int {
     var known = KnownKeys(base: keys.count)
     var count = 0
-    while isInsideFlow(from: start, closing: .rightBrace, parent: parent) {
+    while isInsideFlow(closing: .rightBrace, parent: parent) {
       flowEntry(parent: parent, known: &known)
       count += 1
-      separate(from: start, closing: .rightBrace, parent: parent)
+      separate(closing: .rightBrace, parent: parent)
     }
     keys.removeSubrange(known.base...)
     return count
   }
 
   /// Goes to the next item; `false` behind the closing bracket or where the brackets are broken.
-  private mutating func isInsideFlow(from start: Int, closing: UInt8, parent: Int) -> Bool {
+  private mutating func isInsideFlow(closing: UInt8, parent: Int) -> Bool {
     while !isFlowBroken, !isStopped {
-      skipFlowSpace(from: start, parent: parent)
+      skipFlowSpace(parent: parent)
       guard !isFlowBroken, !isStopped else { return false }
       switch bytes[at] {
       case closing:
@@ -81,19 +83,7 @@ extension YAMLParser {
         )
         at += 1
       case .rightBracket, .rightBrace:
-        let bracket = Character(Unicode.Scalar(bytes[at]))
-        report(
-          .wrongBracket(bracket),
-          from: at,
-          to: at + 1,
-          related: related(.opening, from: start, to: start + 1),
-          correction: replacing(
-            from: at,
-            to: at + 1,
-            with: closing == .rightBracket ? "]" : "}"
-          )
-        )
-        at += 1
+        reportWrongBracket(closing: closing)
         return false
       default: return true
       }
@@ -102,9 +92,9 @@ extension YAMLParser {
   }
 
   /// Stands behind the comma after an item, or before the closing bracket.
-  private mutating func separate(from start: Int, closing: UInt8, parent: Int) {
+  private mutating func separate(closing: UInt8, parent: Int) {
     let end = at
-    skipFlowSpace(from: start, parent: parent)
+    skipFlowSpace(parent: parent)
     guard !isFlowBroken, !isStopped else { return }
     if bytes[at] == .comma {
       at += 1
@@ -150,7 +140,7 @@ extension YAMLParser {
     let token = scanToken(isFlow: true)
     if !isFlowColon(after: token) {
       let end = at
-      skipFlowSpace(from: start, parent: parent)
+      skipFlowSpace(parent: parent)
       guard !isFlowBroken, bytes[at] == .colon, endsKey(at: at, isFlow: true) else {
         append(token)
         appendAbsent(at: end)
@@ -166,7 +156,7 @@ extension YAMLParser {
 
   mutating func flowEntryValue(parent: Int) {
     let colonEnd = at
-    skipFlowSpace(from: colonEnd - 1, parent: parent)
+    skipFlowSpace(parent: parent)
     switch bytes[at] {
     case _ where isFlowBroken || isStopped: appendAbsent(at: colonEnd)
     case .comma, .rightBracket, .rightBrace:

@@ -3,24 +3,24 @@ extension YAMLParser {
   ///
   /// A line that cannot belong to the brackets breaks them: `isFlowBroken` is set, and the parser
   /// stands on that line as between values.
-  mutating func skipFlowSpace(from open: Int, parent: Int) {
+  mutating func skipFlowSpace(parent: Int) {
     while !isFlowBroken, !isStopped {
       skipSpaces()
       let byte = bytes[at]
       if byte.isBreak {
         at = min(bytes.count, bytes.endOfLine(from: at) + 1)
-        beginFlowLine(from: open, parent: parent)
+        beginFlowLine(parent: parent)
       } else if byte == .numberSign, at == lineStart || bytes[at - 1].isBlank {
         at = bytes.endOfLine(from: at)
       } else if at >= bytes.count {
-        breakFlow(from: open)
+        breakFlow()
       } else {
         return
       }
     }
   }
 
-  private mutating func beginFlowLine(from open: Int, parent: Int) {
+  private mutating func beginFlowLine(parent: Int) {
     beginLine()
     guard indent >= 0 else {
       if at < bytes.count {
@@ -28,11 +28,11 @@ extension YAMLParser {
           .markerInsideFlow,
           from: at,
           to: at + 3,
-          related: related(.opening, from: open, to: open + 1)
+          related: brackets.last.map { related(.opening, from: $0, to: $0 + 1) }
         )
         isFlowBroken = true
       } else {
-        breakFlow(from: open)
+        breakFlow()
       }
       return
     }
@@ -45,23 +45,45 @@ extension YAMLParser {
         correction: aligned(to: parent + 2)
       )
     } else {
-      breakFlow(from: open)
+      breakFlow()
     }
   }
 
-  private mutating func breakFlow(from open: Int) {
+  private mutating func breakFlow() {
     isFlowBroken = true
-    var bracket = open
-    while bracket > 0, bytes[bracket] != .leftBracket, bytes[bracket] != .leftBrace { bracket -= 1 }
-    let isList = bytes[bracket] == .leftBracket
-    let end = endOfText(from: bracket)
+    if at >= bytes.count { indent = -1 }
+    guard let open = brackets.last else { return }
+    let isOneLine = bytes.endOfLine(from: open) + 1 >= lineStart
+    reportUnclosed(open, closedAt: isOneLine ? endOfText(from: open) : nil)
+  }
+
+  private mutating func reportUnclosed(_ open: Int, closedAt end: Int?) {
+    let isList = bytes[open] == .leftBracket
     report(
       .unclosedBracket(isList ? "[" : "{"),
-      from: bracket,
-      to: bracket + 1,
-      correction: replacing(from: end, to: end, with: isList ? "]" : "}")
+      from: open,
+      to: open + 1,
+      correction: end.flatMap { replacing(from: $0, to: $0, with: isList ? "]" : "}") }
     )
-    if at >= bytes.count { indent = -1 }
+  }
+
+  /// Reports a bracket that closes another kind than is open: where it closes the one around, the
+  /// inner one is unclosed, and otherwise the bracket is wrong.
+  mutating func reportWrongBracket(closing: UInt8) {
+    guard let open = brackets.last else { return }
+    let outer = brackets.dropLast().last.map { bytes[$0] }
+    let closesOuter = outer == .leftBracket ? UInt8.rightBracket : .rightBrace
+    if outer != nil, bytes[at] == closesOuter {
+      return reportUnclosed(open, closedAt: open >= lineStart ? at : nil)
+    }
+    report(
+      .wrongBracket(Character(Unicode.Scalar(bytes[at]))),
+      from: at,
+      to: at + 1,
+      related: related(.opening, from: open, to: open + 1),
+      correction: replacing(from: at, to: at + 1, with: closing == .rightBracket ? "]" : "}")
+    )
+    at += 1
   }
 
   /// Reports an entry without a colon.

@@ -75,7 +75,7 @@ extension YAMLParser {
   /// Reports text behind a quoted value, which most often is an apostrophe that ended it.
   mutating func reportText(after token: ScalarToken) {
     let end = endOfText(from: at)
-    guard token.style == .singleQuoted, at == token.end, !bytes[at].isFlowIndicator else {
+    guard token.style == .singleQuoted, at == token.end, bytes[at].isLetter else {
       report(.textAfterValue, from: at, to: end)
       return
     }

@@ -119,6 +119,7 @@ extension YAMLParser {
   /// Reports a line of a mapping that has no key.
   mutating func reportNoKey(_ token: ScalarToken, after before: LastValue) {
     guard !token.isBroken else { return }
+    if case .scalar(let value, _) = before, value.isBroken { return }
     let lineStart = token.start
     if case .blockText(let start, let column) = before, firstColon(in: token) == nil {
       at = lineStart

@@ -35,6 +35,9 @@ struct YAMLParser {
   /// Whether reading has been given up.
   var isStopped = false
 
+  /// The offsets of the brackets that are open, the innermost at the end.
+  var brackets: [Int] = []
+
   /// Whether a bracket was found to be unclosed, until its collections have been left.
   var isFlowBroken = false
 

@@ -4,7 +4,7 @@ public struct Language: Sendable, Hashable {
   public var id: String
   /// Verb forms, the base form first.
   public var irregularVerbs: [[String]]
-  /// Words by trait; the trait names are those of ``WordTraits/named``.
+  /// Words by trait; the trait names are those of the language file.
   public var traits: [String: [String]]
   /// Words that stand for several, such as `cannot` for `can not`.
   public var contractions: [String: String]

@@ -34,25 +34,9 @@ public struct AnchoredSeverity: Hashable, Sendable {
     scale: AndrichScale,
     priorDeviation: Double? = nil
   ) throws(Undefined) {
-    guard ratings.count == positions.count else {
-      throw .lengthsDiffer(ratings.count, positions.count)
-    }
-    var total = 0
-    for (index, rating) in ratings.enumerated() {
-      guard rating >= scale.lowest, rating <= scale.highest else {
-        throw .ratingOutsideScale(rating, position: index)
-      }
-      guard positions[index].isFinite else { throw .notFinite(position: index) }
-      total += rating
-    }
     let precision = priorDeviation.map { 1 / ($0 * $0) } ?? 0
-    if precision == 0 {
-      guard !ratings.isEmpty else { throw .tooFewUnits(needed: 1, found: 0) }
-      guard total > ratings.count * scale.lowest, total < ratings.count * scale.highest else {
-        throw .noVariation
-      }
-    }
     guard precision < .infinity else { throw .noVariation }
+    let total = try Self.total(ratings, positions, scale, needsVariation: precision == 0)
     let limit =
       60 + Vectors.maximumMagnitude(positions) + Vectors.maximumMagnitude(scale.thresholds)
     // The slope of the log-likelihood rises with the severity: expected ratings fall.
@@ -80,5 +64,30 @@ public struct AnchoredSeverity: Hashable, Sendable {
     infit = information > 0 ? residuals / information : 1
     outfit = ratings.isEmpty ? 1 : standardized / Double(ratings.count)
     count = ratings.count
+  }
+  /// The sum of the ratings, once they are known to be usable.
+  private static func total(
+    _ ratings: [Int],
+    _ positions: [Double],
+    _ scale: AndrichScale,
+    needsVariation: Bool
+  ) throws(Undefined) -> Int {
+    guard ratings.count == positions.count else {
+      throw .lengthsDiffer(ratings.count, positions.count)
+    }
+    var total = 0
+    for (index, rating) in ratings.enumerated() {
+      guard rating >= scale.lowest, rating <= scale.highest else {
+        throw .ratingOutsideScale(rating, position: index)
+      }
+      guard positions[index].isFinite else { throw .notFinite(position: index) }
+      total += rating
+    }
+    guard needsVariation else { return total }
+    guard !ratings.isEmpty else { throw .tooFewUnits(needed: 1, found: 0) }
+    guard total > ratings.count * scale.lowest, total < ratings.count * scale.highest else {
+      throw .noVariation
+    }
+    return total
   }
 }

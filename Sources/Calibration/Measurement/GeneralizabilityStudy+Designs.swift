@@ -11,9 +11,9 @@ extension GeneralizabilityStudy {
     try Self.check(persons: p, facets: [r])
     let squares = cells.squares
     let lines = [
-      Line("p", squares.persons, p - 1, [("p", 1), ("e", -1)], over: r),
-      Line(facet, squares.second, r - 1, [("b", 1), ("e", -1)], over: p),
-      Line("p" + facet, squares.personsSecond, (p - 1) * (r - 1), [("e", 1)], over: 1),
+      Line("p", squares.persons, p - 1, "p - e", over: r),
+      Line(facet, squares.second, r - 1, "b - e", over: p),
+      Line("p" + facet, squares.personsSecond, (p - 1) * (r - 1), "e", over: 1),
     ]
     self.init(
       design: .raters,
@@ -42,45 +42,16 @@ extension GeneralizabilityStudy {
     let (p, a, b) = (cells.personCount, cells.firstCount, cells.secondCount)
     try Self.check(persons: p, facets: [a, b])
     let squares = cells.squares
-    let residual = (p - 1) * (a - 1) * (b - 1)
+    let (dp, da, db) = (p - 1, a - 1, b - 1)
+    let (pa, pb, ab) = ("p" + first, "p" + second, first + second)
     let lines = [
-      Line("p", squares.persons, p - 1, [("p", 1), ("pa", -1), ("pb", -1), ("e", 1)], over: a * b),
-      Line(
-        first,
-        squares.first,
-        a - 1,
-        [("a", 1), ("pa", -1), ("ab", -1), ("e", 1)],
-        over: p * b
-      ),
-      Line(
-        second,
-        squares.second,
-        b - 1,
-        [("b", 1), ("pb", -1), ("ab", -1), ("e", 1)],
-        over: p * a
-      ),
-      Line(
-        "p" + first,
-        squares.personsFirst,
-        (p - 1) * (a - 1),
-        [("pa", 1), ("e", -1)],
-        over: b
-      ),
-      Line(
-        "p" + second,
-        squares.personsSecond,
-        (p - 1) * (b - 1),
-        [("pb", 1), ("e", -1)],
-        over: a
-      ),
-      Line(
-        first + second,
-        squares.firstSecond,
-        (a - 1) * (b - 1),
-        [("ab", 1), ("e", -1)],
-        over: p
-      ),
-      Line("p" + first + second, squares.residual, residual, [("e", 1)], over: 1),
+      Line("p", squares.persons, dp, "p - pa - pb + e", over: a * b),
+      Line(first, squares.first, da, "a - pa - ab + e", over: p * b),
+      Line(second, squares.second, db, "b - pb - ab + e", over: p * a),
+      Line(pa, squares.personsFirst, dp * da, "pa - e", over: b),
+      Line(pb, squares.personsSecond, dp * db, "pb - e", over: a),
+      Line(ab, squares.firstSecond, da * db, "ab - e", over: p),
+      Line("p" + ab, squares.residual, dp * da * db, "e", over: 1),
     ]
     self.init(
       design: .twoFacets,
@@ -108,30 +79,16 @@ extension GeneralizabilityStudy {
     let (p, t, r) = (cells.personCount, cells.firstCount, cells.secondCount)
     try Self.check(persons: p, facets: [t, r])
     let squares = cells.squares
+    let within = rater + ":" + task
+    let (secondSquares, residual) = (
+      squares.second + squares.firstSecond, squares.personsSecond + squares.residual
+    )
     let lines = [
-      Line("p", squares.persons, p - 1, [("p", 1), ("pt", -1)], over: t * r),
-      Line(
-        task,
-        squares.first,
-        t - 1,
-        [("t", 1), ("rt", -1), ("pt", -1), ("e", 1)],
-        over: p * r
-      ),
-      Line(
-        rater + ":" + task,
-        squares.second + squares.firstSecond,
-        t * (r - 1),
-        [("rt", 1), ("e", -1)],
-        over: p
-      ),
-      Line("p" + task, squares.personsFirst, (p - 1) * (t - 1), [("pt", 1), ("e", -1)], over: r),
-      Line(
-        "p" + rater + ":" + task,
-        squares.personsSecond + squares.residual,
-        (p - 1) * t * (r - 1),
-        [("e", 1)],
-        over: 1
-      ),
+      Line("p", squares.persons, p - 1, "p - pt", over: t * r),
+      Line(task, squares.first, t - 1, "t - rt - pt + e", over: p * r),
+      Line(within, secondSquares, t * (r - 1), "rt - e", over: p),
+      Line("p" + task, squares.personsFirst, (p - 1) * (t - 1), "pt - e", over: r),
+      Line("p" + within, residual, (p - 1) * t * (r - 1), "e", over: 1),
     ]
     self.init(
       design: .nested,
@@ -151,17 +108,26 @@ extension GeneralizabilityStudy {
     let terms: [(key: String, sign: Double)]
     let divisor: Double
 
-    init(
-      _ effect: String,
-      _ squares: Double,
-      _ degrees: Int,
-      _ terms: [(String, Double)],
-      over divisor: Int
-    ) {
+    /// - Parameters:
+    ///   - effect: The effect's name.
+    ///   - squares: Its sum of squares.
+    ///   - degrees: Its degrees of freedom.
+    ///   - terms: The mean squares that are added and subtracted, for example `pa - e`.
+    ///   - divisor: What the sum is divided by.
+    init(_ effect: String, _ squares: Double, _ degrees: Int, _ terms: String, over divisor: Int) {
       self.effect = effect
       self.squares = squares
       self.degrees = Double(degrees)
-      self.terms = terms.map { (key: $0.0, sign: $0.1) }
+      var sign = 1.0
+      var parts: [(key: String, sign: Double)] = []
+      for word in terms.split(separator: " ") {
+        switch word {
+        case "+": sign = 1
+        case "-": sign = -1
+        default: parts.append((String(word), sign))
+        }
+      }
+      self.terms = parts
       self.divisor = Double(divisor)
     }
   }

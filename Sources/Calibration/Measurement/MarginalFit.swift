@@ -41,35 +41,20 @@ public struct MarginalFit: Hashable, Sendable {
     let raterMean =
       point[..<design.raterCount].reduce(0, +) / Double(max(design.raterCount, 1))
     let covariance = likelihood.covariance(at: point)
-    func error(_ effect: Int, in range: Range<Int>) -> Double? {
-      guard let covariance else { return nil }
-      let count = Double(range.count)
-      var own = covariance[effect, effect]
-      var cross = 0.0
-      var all = 0.0
-      for row in range {
-        cross += covariance[effect, row]
-        for column in range {
-          all += covariance[row, column]
-        }
-      }
-      own += all / (count * count) - 2 * cross / count
-      return max(own, 0).squareRoot()
-    }
     let raterRange = 0..<design.raterCount
     let criterionRange = design.raterCount..<design.thresholdStart
     raters = raterRange.map { place in
       Estimate(
         name: table.raters[design.elements.raters[place]],
         value: raterMean - point[place],
-        standardError: error(place, in: raterRange)
+        standardError: Self.error(place, in: raterRange, covariance)
       )
     }
     criteria = criterionRange.map { effect in
       Estimate(
         name: table.criteria[design.elements.criteria[effect - design.raterCount]],
         value: -point[effect],
-        standardError: error(effect, in: criterionRange)
+        standardError: Self.error(effect, in: criterionRange, covariance)
       )
     }
     candidates = likelihood.abilities(at: point).enumerated().map { place, ability in
@@ -79,21 +64,31 @@ public struct MarginalFit: Hashable, Sendable {
         standardError: ability.deviation
       )
     }
-    thresholds = design.groups.map { group in
-      func sum(_ category: Int) -> Double? {
-        guard group.counts[category] > 0 else { return nil }
-        guard let index = group.interior.firstIndex(of: category) else { return 0 }
-        return -point[design.thresholdStart + group.start + index]
-      }
-      return (1..<design.categoryCount).map { category in
-        guard let upper = sum(category), let lower = sum(category - 1) else { return nil }
-        return upper - lower
-      }
-    }
+    thresholds = design.groups.map { design.thresholds($0, point) }
     mean = raterMean
     deviation = ElementaryFunctions.exp(point.last ?? 0)
     logLikelihood = -minimum.value
     iterations = minimum.iterations
     isConverged = minimum.isConverged
+  }
+
+  /// The error of an effect once the mean over its facet is taken off.
+  private static func error(
+    _ effect: Int,
+    in range: Range<Int>,
+    _ covariance: SquareMatrix?
+  ) -> Double? {
+    guard let covariance else { return nil }
+    let count = Double(range.count)
+    var cross = 0.0
+    var all = 0.0
+    for row in range {
+      cross += covariance[effect, row]
+      for column in range {
+        all += covariance[row, column]
+      }
+    }
+    let own = covariance[effect, effect] + all / (count * count) - 2 * cross / count
+    return max(own, 0).squareRoot()
   }
 }

@@ -10,58 +10,86 @@ struct RaschCovariance: Sendable {
   /// The covariance of the effects, from which thresholds take theirs.
   let effects: SquareMatrix
 
+  private let candidateMean: [Double]
+  private let candidateMeanOwn: Double
+
   /// The initializer fails where the information cannot be inverted.
   init?(_ design: RaschDesign, _ system: RaschSystem, floating: RaschFacet) {
     guard let factor = system.factor(design) else { return nil }
-    let inverse = factor.inverse()
-    effects = inverse
+    effects = factor.inverse()
     let count = Double(design.candidateCount)
     var mean = Array(repeating: 0.0, count: design.effectCount)
-    var meanOwn = 0.0
+    var own = 0.0
     for candidate in 0..<design.candidateCount {
       let share = 1 / (count * system.information[candidate])
-      meanOwn += share / count
+      own += share / count
       for entry in system.rowStarts[candidate]..<system.rowStarts[candidate + 1] {
-        mean[Int(system.rowIndices[entry])] += share * system.rowValues[entry]
+        mean[Int(system.rowIndices[entry])] -= share * system.rowValues[entry]
       }
     }
-    let raterMean = Self.average(design, 0..<design.raterCount)
-    let criterionMean = Self.average(design, design.raterCount..<design.thresholdStart)
-    let candidateMean = mean.map { -$0 }
-    // A centred facet loses its own mean; the floating one takes up the means the others lost.
-    func shift(_ facet: RaschFacet) -> (own: Double, effects: [Double]) {
-      let weights: (Double, Double, Double) =
-        switch facet {
-        case .candidate: floating == facet ? (0, 1, 1) : (-1, 0, 0)
-        case .rater: floating == facet ? (1, 0, 1) : (0, -1, 0)
-        case .criterion: floating == facet ? (1, 1, 0) : (0, 0, -1)
-        }
-      var vector = Array(repeating: 0.0, count: design.effectCount)
-      Vectors.add(weights.0, candidateMean, to: &vector)
-      Vectors.add(weights.1, raterMean, to: &vector)
-      Vectors.add(weights.2, criterionMean, to: &vector)
-      return (weights.0, vector)
-    }
-    for facet in [RaschFacet.rater, .criterion] {
-      let (own, vector) = shift(facet)
-      let image = inverse.times(vector)
-      let base = Vectors.dot(vector, image) + own * own * meanOwn
-      let range =
-        facet == .rater ? 0..<design.raterCount : design.raterCount..<design.thresholdStart
-      let errors = range.map { element in
-        max(inverse[element, element] + 2 * image[element] + base, 0).squareRoot()
+    candidateMean = mean
+    candidateMeanOwn = own
+    raters = errors(design, .rater, floating: floating, range: 0..<design.raterCount)
+    criteria = errors(
+      design,
+      .criterion,
+      floating: floating,
+      range: design.raterCount..<design.thresholdStart
+    )
+    candidates = candidateErrors(design, system, floating: floating)
+  }
+
+  /// What centring adds to every estimate of a facet: a share of the candidates' own mean, and a
+  /// combination of the effects.
+  ///
+  /// A centred facet loses its own mean; the floating one takes up the means the others lost.
+  private func shift(
+    _ design: RaschDesign,
+    _ facet: RaschFacet,
+    floating: RaschFacet
+  ) -> (own: Double, vector: [Double]) {
+    let weights: (candidate: Double, rater: Double, criterion: Double) =
+      switch facet {
+      case .candidate: floating == facet ? (0, 1, 1) : (-1, 0, 0)
+      case .rater: floating == facet ? (1, 0, 1) : (0, -1, 0)
+      case .criterion: floating == facet ? (1, 1, 0) : (0, 0, -1)
       }
-      if facet == .rater { raters = errors } else { criteria = errors }
+    var vector = Self.average(design, 0..<design.raterCount).map { weights.rater * $0 }
+    let criteria = Self.average(design, design.raterCount..<design.thresholdStart)
+    Vectors.add(weights.criterion, criteria, to: &vector)
+    Vectors.add(weights.candidate, candidateMean, to: &vector)
+    return (weights.candidate, vector)
+  }
+
+  private func errors(
+    _ design: RaschDesign,
+    _ facet: RaschFacet,
+    floating: RaschFacet,
+    range: Range<Int>
+  ) -> [Double] {
+    let (own, vector) = shift(design, facet, floating: floating)
+    let image = effects.times(vector)
+    let base = Vectors.dot(vector, image) + own * own * candidateMeanOwn
+    return range.map { element in
+      max(effects[element, element] + 2 * image[element] + base, 0).squareRoot()
     }
-    let (own, vector) = shift(.candidate)
-    let image = inverse.times(vector)
-    let base = Vectors.dot(vector, image) + own * own * meanOwn
-    for candidate in 0..<design.candidateCount {
+  }
+
+  private func candidateErrors(
+    _ design: RaschDesign,
+    _ system: RaschSystem,
+    floating: RaschFacet
+  ) -> [Double] {
+    let (own, vector) = shift(design, .candidate, floating: floating)
+    let image = effects.times(vector)
+    let base = Vectors.dot(vector, image) + own * own * candidateMeanOwn
+    let count = Double(design.candidateCount)
+    return (0..<design.candidateCount).map { candidate in
       let alone = 1 / system.information[candidate]
       let variance =
-        alone + system.rowSquare(candidate, inverse) + 2 * own * alone / count
+        alone + system.rowSquare(candidate, effects) + 2 * own * alone / count
         - 2 * system.regression(candidate, on: image) + base
-      candidates.append(max(variance, 0).squareRoot())
+      return max(variance, 0).squareRoot()
     }
   }
 

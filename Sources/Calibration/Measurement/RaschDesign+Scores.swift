@@ -1,4 +1,17 @@
 extension RaschDesign {
+  /// A group's thresholds from the effects; null beside a category never given.
+  func thresholds(_ group: Group, _ effects: [Double]) -> [Double?] {
+    func sum(_ category: Int) -> Double? {
+      guard group.counts[category] > 0 else { return nil }
+      guard let index = group.interior.firstIndex(of: category) else { return 0 }
+      return -effects[thresholdStart + group.start + index]
+    }
+    return (1..<categoryCount).map { category in
+      guard let upper = sum(category), let lower = sum(category - 1) else { return nil }
+      return upper - lower
+    }
+  }
+
   /// Where the estimation begins: the log-odds of each element's share of its possible score.
   ///
   /// - Note: Cohen, L. (1979). Approximate expressions for parameter estimates in the Rasch model.

@@ -62,8 +62,6 @@ struct RaschDesign: Sendable {
     let selection = RaschSelection(table, model: model, keepsCandidates: keepsCandidates)
     guard !selection.isEmpty else { throw .nothingVaries }
     let candidates = selection.elements.candidates
-    let raters = selection.elements.raters
-    let criteria = selection.elements.criteria
     let order = selection.sortedRatings()
     var starts = [0]
     var place = 0
@@ -71,25 +69,41 @@ struct RaschDesign: Sendable {
       while place < order.count, table.ratings[order[place]].candidate == candidate { place += 1 }
       starts.append(place)
     }
-    let raterPlace = Self.places(raters, count: table.raters.count)
-    let criterionPlace = Self.places(criteria, count: table.criteria.count)
     self.model = model
     categoryCount = table.scale.count
     elements = selection.elements
     extremes = selection.extremes
     self.starts = starts
     self.order = order
+    (cells, scores) = Self.cells(table, selection.elements, order, starts)
+    groups = Self.groups(
+      selection.counts,
+      kept: model == .partialCreditByRater ? elements.raters : elements.criteria,
+      model: model
+    )
+  }
+
+  /// Rater, criterion and category of each rating, and what the categories add up to.
+  private static func cells(
+    _ table: FacetedRatings,
+    _ elements: RaschElements,
+    _ order: [Int],
+    _ starts: [Int]
+  ) -> ([Int32], RaschScores) {
+    let raterPlaces = places(elements.raters, count: table.raters.count)
+    let criterionPlaces = places(elements.criteria, count: table.criteria.count)
+    let raterCount = elements.raters.count
     var cells: [Int32] = []
     cells.reserveCapacity(3 * order.count)
     var scores = RaschScores(
-      candidateCount: candidates.count,
-      effectCount: raters.count + criteria.count
+      candidateCount: elements.candidates.count,
+      effectCount: raterCount + elements.criteria.count
     )
-    for candidate in candidates.indices {
+    for candidate in elements.candidates.indices {
       for place in order[starts[candidate]..<starts[candidate + 1]] {
         let rating = table.ratings[place]
-        let rater = raterPlace[rating.rater]
-        let criterion = criterionPlace[rating.criterion]
+        let rater = raterPlaces[rating.rater]
+        let criterion = criterionPlaces[rating.criterion]
         let category = rating.rating - table.scale.lowerBound
         cells.append(rater)
         cells.append(criterion)
@@ -98,17 +112,11 @@ struct RaschDesign: Sendable {
           category,
           candidate: candidate,
           rater: Int(rater),
-          criterion: raters.count + Int(criterion)
+          criterion: raterCount + Int(criterion)
         )
       }
     }
-    self.cells = cells
-    self.scores = scores
-    groups = Self.groups(
-      selection.counts,
-      kept: model == .partialCreditByRater ? raters : criteria,
-      model: model
-    )
+    return (cells, scores)
   }
 
   private static func places(_ kept: [Int], count: Int) -> [Int32] {

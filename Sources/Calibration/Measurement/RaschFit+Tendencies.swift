@@ -28,23 +28,25 @@ extension RaschFit {
         )
       }
     }
-    return sums.indices.map { rater in
-      let within = within(sums[rater].cells)
-      let noise = sums[rater].noise(correction: correction)
-      return RaterTendency(
-        name: table.raters[raters[rater]],
-        count: sums[rater].cells.count,
-        spread: sums[rater].spread,
-        expectedSpread: sums[rater].expectedSpread,
-        endShare: sums[rater].endShare,
-        expectedEndShare: sums[rater].expectedEndShare,
-        withinSpread: within.observed,
-        expectedWithinSpread: within.expected,
-        criterionCorrelation: criterionCorrelation(sums[rater].cells),
-        excessNoise: noise.value,
-        excessNoiseError: noise.error
-      )
-    }
+    return sums.indices.map { tendency(table.raters[raters[$0]], sums[$0]) }
+  }
+
+  private func tendency(_ name: String, _ sums: TendencySums) -> RaterTendency {
+    let within = within(sums.cells)
+    let noise = sums.noise(correction: correction)
+    return RaterTendency(
+      name: name,
+      count: sums.cells.count,
+      spread: sums.spread,
+      expectedSpread: sums.expectedSpread,
+      endShare: sums.endShare,
+      expectedEndShare: sums.expectedEndShare,
+      withinSpread: within.observed,
+      expectedWithinSpread: within.expected,
+      criterionCorrelation: criterionCorrelation(sums.cells),
+      excessNoise: noise.value,
+      excessNoiseError: noise.error
+    )
   }
 
   /// The spread over criteria within candidates, observed and expected.

@@ -39,8 +39,14 @@ struct RaschMeasureBuilder: Sendable {
         isExtreme: false
       )
     }
-    let extreme = design.extremes.filter { $0.facet == facet }
-      .compactMap { measure($0, fair) }
+    let extremes = RaschExtremes(
+      facet,
+      table: table,
+      design: design,
+      parameters: parameters,
+      adjustment: adjustment
+    )
+    let extreme = extremes.positions().map { measure($0, facet, fair) }
     return (regular + extreme).sorted { $0.index < $1.index }
   }
 
@@ -52,15 +58,7 @@ struct RaschMeasureBuilder: Sendable {
         case .partialCreditByCriterion: name(.criterion, design.elements[.criterion][place])
         case .partialCreditByRater: name(.rater, design.elements[.rater][place])
         }
-      func sum(_ category: Int) -> Double? {
-        guard group.counts[category] > 0 else { return nil }
-        guard let index = group.interior.firstIndex(of: category) else { return 0 }
-        return -parameters.effects[design.thresholdStart + group.start + index]
-      }
-      let estimates = (1..<design.categoryCount).map { category -> Double? in
-        guard let upper = sum(category), let lower = sum(category - 1) else { return nil }
-        return upper - lower
-      }
+      let estimates = design.thresholds(group, parameters.effects)
       return RaschThresholds(
         name: names,
         counts: group.counts,
@@ -125,52 +123,19 @@ struct RaschMeasureBuilder: Sendable {
     }
   }
 
-  /// The measure of an extreme element against the others as they are; null where none of its
-  /// ratings is shared with them.
-  private func measure(_ extreme: RaschDesign.Extreme, _ fair: FairAverages) -> RaschMeasure? {
-    let places = RaschFacet.allCases.reduce(into: [RaschFacet: [Int: Int]]()) { result, facet in
-      result[facet] = Dictionary(
-        uniqueKeysWithValues: design.elements[facet].enumerated().map { ($1, $0) }
-      )
-    }
-    let categories = RaschCategories(design, parameters.effects)
-    let sign = extreme.facet == .candidate ? 1.0 : -1
-    var cells: [(group: Int, rest: Double)] = []
-    var score = 0
-    var range = 0.0
-    var target = 0.0
-    for rating in table.ratings where rating.element(extreme.facet) == extreme.element {
-      guard let cell = cell(rating, extreme.facet, places) else { continue }
-      let group = design.groups[cell.group]
-      cells.append(cell)
-      score += rating.rating
-      range += Double(group.highest - group.lowest)
-      target += Double(extreme.isHigh ? group.highest : group.lowest)
-    }
-    guard !cells.isEmpty else { return nil }
-    let step = min(adjustment, range / 2)
-    target += extreme.isHigh ? -step : step
-    let position = MonotoneRoot.solve(for: target, from: 0, between: -80, and: 80) { candidate in
-      var value = 0.0
-      var slope = 0.0
-      for cell in cells {
-        let moments = categories.moments(group: cell.group, at: cell.rest + candidate)
-        value += moments.expected
-        slope += moments.variance
-      }
-      return (value, slope)
-    }
-    let information = cells.reduce(0) {
-      $0 + categories.moments(group: $1.group, at: $1.rest + position).variance
-    }
-    let error = 1 / information.squareRoot()
-    let value = sign * position
+  private func measure(
+    _ extreme: RaschExtremes.Position,
+    _ facet: RaschFacet,
+    _ fair: FairAverages
+  ) -> RaschMeasure {
+    let value = facet == .candidate ? extreme.position : -extreme.position
+    let error = extreme.error
     return RaschMeasure(
-      facet: extreme.facet,
+      facet: facet,
       index: extreme.element,
-      name: name(extreme.facet, extreme.element),
-      count: cells.count,
-      rawScore: score,
+      name: name(facet, extreme.element),
+      count: extreme.count,
+      rawScore: extreme.score,
       estimate: value,
       modelError: error,
       jointError: error,
@@ -180,31 +145,9 @@ struct RaschMeasureBuilder: Sendable {
       outfit: 1,
       infitZ: 0,
       outfitZ: 0,
-      fairAverage: fair.average(extreme.facet, nil, value, atZero: false),
-      fairAverageAtZero: fair.average(extreme.facet, nil, value, atZero: true),
+      fairAverage: fair.average(facet, nil, value, atZero: false),
+      fairAverageAtZero: fair.average(facet, nil, value, atZero: true),
       isExtreme: true
     )
-  }
-
-  /// The thresholds a rating has and the position of all but one facet; null where another facet's
-  /// element is not measured.
-  private func cell(
-    _ rating: FacetedRatings.Rating,
-    _ facet: RaschFacet,
-    _ places: [RaschFacet: [Int: Int]]
-  ) -> (group: Int, rest: Double)? {
-    var rest = 0.0
-    var rater = 0
-    var criterion = 0
-    for other in RaschFacet.allCases where other != facet {
-      guard let place = places[other]?[rating.element(other)] else { return nil }
-      rest += value(other, place) * (other == .candidate ? 1 : -1)
-      if other == .rater { rater = place }
-      if other == .criterion { criterion = place }
-    }
-    switch (design.model, facet) {
-    case (.partialCreditByRater, .rater), (.partialCreditByCriterion, .criterion): return nil
-    default: return (design.group(rater: rater, criterion: criterion), rest)
-    }
   }
 }

@@ -11,13 +11,6 @@ struct RatingPairs: Sendable {
     let b: Int
   }
 
-  /// A pair's place among the ways of its group.
-  private struct Place: Sendable {
-    let candidate: Int
-    let group: Int
-    let way: Int
-  }
-
   /// The places of the raters that have pairs.
   let raters: [Int]
   /// The number of pairs of each of those.
@@ -26,7 +19,7 @@ struct RatingPairs: Sendable {
   let interior: [Int]
   private let links: [(first: Int, second: Int)]
   private let groups: [PairGroup]
-  private let places: [Place]
+  private let places: [PairGathering.Place]
   private let categories: [Int]
   private let categoryCount: Int
   private let priorPrecision = 1.0 / 900
@@ -49,42 +42,22 @@ struct RatingPairs: Sendable {
       raterPlaces[rater] = place
     }
     let categories = isSeen.indices.filter { isSeen[$0] }
-    let interior = Array(categories.dropFirst().dropLast())
-    var groups: [PairGroup] = []
-    var links: [(first: Int, second: Int)] = []
-    var known: [[Int]: Int] = [:]
-    var places: [Place] = []
+    var gathering = PairGathering(categories: categories, raterCount: kept.count)
     for pair in found {
-      let (first, second) = (raterPlaces[pair.first], raterPlaces[pair.second])
-      let key = [first, second, pair.a + pair.b]
-      let splits = categories.filter { categories.contains(pair.a + pair.b - $0) }
-      let group = known[key] ?? groups.count
-      if group == groups.count {
-        known[key] = group
-        links.append((first, second))
-        groups.append(
-          PairGroup(
-            ways: splits.map { a in
-              var way = [(first, Double(a)), (second, Double(pair.a + pair.b - a))]
-              for category in [a, pair.a + pair.b - a] {
-                guard let index = interior.firstIndex(of: category) else { continue }
-                way.append((kept.count + index, 1))
-              }
-              return way.map { (effect: $0.0, value: $0.1) }
-            }
-          )
-        )
-      }
-      let way = splits.firstIndex(of: pair.a) ?? 0
-      groups[group].counts[way] += 1
-      places.append(Place(candidate: pair.candidate, group: group, way: way))
+      gathering.add(
+        raterPlaces[pair.first],
+        raterPlaces[pair.second],
+        pair.a,
+        pair.b,
+        candidate: pair.candidate
+      )
     }
     raters = kept
     self.counts = kept.map { counts[$0] }
-    self.interior = interior
-    self.links = links
-    self.groups = groups
-    self.places = places
+    interior = Array(categories.dropFirst().dropLast())
+    links = gathering.links
+    groups = gathering.groups
+    places = gathering.places
     self.categories = categories
     categoryCount = table.scale.count
   }

@@ -31,42 +31,37 @@ public struct WeightedKappa: Hashable, Sendable {
     let w = try weights.matrix(for: (0..<size).map { Double($0 + table.lowest) })
     let rows = table.rowTotals.map { $0 / total }
     let columns = table.columnTotals.map { $0 / total }
-    let rowMeans = (0..<size).map { i in
-      (0..<size).reduce(0.0) { $0 + columns[$1] * w[i, $1] }
-    }
-    let columnMeans = (0..<size).map { j in
-      (0..<size).reduce(0.0) { $0 + rows[$1] * w[$1, j] }
-    }
     var observed = 0.0
     var expected = 0.0
+    var rowMeans = Array(repeating: 0.0, count: size)
+    var columnMeans = rowMeans
     for i in 0..<size {
       for j in 0..<size {
         observed += w[i, j] * table.counts[i][j] / total
         expected += w[i, j] * rows[i] * columns[j]
+        rowMeans[i] += w[i, j] * columns[j]
+        columnMeans[j] += w[i, j] * rows[i]
       }
     }
-    guard 1 - expected > 1e-15 else { throw .noVariation }
+    let chance = 1 - expected
+    guard chance > 1e-15 else { throw .noVariation }
     var spread = 0.0
     var nullSpread = 0.0
     for i in 0..<size {
       for j in 0..<size {
         let margins = rowMeans[i] + columnMeans[j]
-        let term = w[i, j] * (1 - expected) - margins * (1 - observed)
+        let term = w[i, j] * chance - margins * (1 - observed)
         spread += table.counts[i][j] / total * term * term
-        let nullTerm = w[i, j] - margins
-        nullSpread += rows[i] * columns[j] * nullTerm * nullTerm
+        nullSpread += rows[i] * columns[j] * (w[i, j] - margins) * (w[i, j] - margins)
       }
     }
     let centre = observed * expected - 2 * expected + observed
-    let chance = 1 - expected
+    let root = total.squareRoot()
     self.observed = observed
     self.expected = expected
     coefficient = (observed - expected) / chance
-    standardError =
-      max(spread - centre * centre, 0).squareRoot()
-      / (total.squareRoot() * chance * chance)
-    nullStandardError =
-      max(nullSpread - expected * expected, 0).squareRoot() / (total.squareRoot() * chance)
+    standardError = max(spread - centre * centre, 0).squareRoot() / (root * chance * chance)
+    nullStandardError = max(nullSpread - expected * expected, 0).squareRoot() / (root * chance)
   }
 
   /// Computes the coefficient from two raters' ratings of the same units.

@@ -2,8 +2,8 @@
 ///
 /// It holds buffers that are used again: one a thread.
 public struct AnswerReader: Sendable {
-  private let compiled: RubricReader
-  private var cueReader: CueReader
+  let compiled: RubricReader
+  var cueReader: CueReader
 
   /// Signals weaker than this add no undertone.
   private static let faintest = 0.05
@@ -79,7 +79,8 @@ public struct AnswerReader: Sendable {
   /// Places of the terms of the wording table that the last record has.
   package var lastTerms: [Int] { cueReader.wording.found.map { Int($0) } }
 
-  private func evidence(_ cues: CueReading, isChallenged: Bool) -> [Double?] {
+  /// The evidence for each signal in logits; null for one that is not read here.
+  func evidence(_ cues: CueReading, isChallenged: Bool) -> [Double?] {
     compiled.signals.map { signal in
       guard signal.readsAnswers, isChallenged || !signal.needsChallenge else { return nil }
       var logits = signal.base

@@ -67,6 +67,12 @@ enum CommonOptions {
     help: "when to show progress on standard error; auto means on a terminal"
   ).defaulting(to: TerminalChoice.auto)
 
+  /// Continues the file that `--output` names in place instead of replacing it at the end.
+  static let resume = Option<Bool>.flag(
+    "resume",
+    help: "go on with the output file of an interrupted run: keep its whole lines, add the rest"
+  )
+
   /// The option that chooses among the formats that a command has; the first is the default.
   static func format(_ formats: [OutputFormat]) -> Option<OutputFormat?> {
     .choice(

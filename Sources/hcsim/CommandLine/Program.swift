@@ -74,6 +74,9 @@ struct Program: Sendable {
     guard isDeclared, let path = context.arguments[CommonOptions.output], path != "-" else {
       return nil
     }
+    // A command that continues a file opens it by itself.
+    let arguments = context.arguments
+    if arguments.declares(CommonOptions.resume), arguments[CommonOptions.resume] { return nil }
     do throws(SystemError) {
       let file = try OutputFile(path)
       context.output = OutputWriter(file.descriptor)

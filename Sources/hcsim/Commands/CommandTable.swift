@@ -19,6 +19,12 @@ enum CommandTable {
 
   private static let commands: [CommandDescription] = [
     DebriefCommand.description,
+    BatchCommand.description,
+    CheckCommand.description,
+    ExplainCommand.description,
+    ListCommand.description,
+    NewCommand.description,
+    SchemaCommand.description,
     JSONCommand.description,
     CompletionsCommand.description,
     ManCommand.description,

@@ -4,6 +4,8 @@ import Calibration
 struct DebriefSource {
   private var library: ScenarioLibrary
 
+  private static let builtInRubric = "staff-pm"
+
   /// Looks things up in the folder of `--scenarios`, in a file's own tree, and inside the program.
   init(_ context: CommandContext) {
     library = ScenarioLibrary(scenarios: context.arguments[CommonOptions.scenarios])
@@ -27,6 +29,14 @@ struct DebriefSource {
       }
       return try usable(loaded, &context)
     }
+  }
+
+  /// The rubric that `--rubric` asks for, or else the built-in one.
+  mutating func standardOrBuiltIn(
+    _ context: inout CommandContext
+  ) throws(CommandFailure) -> RubricReader {
+    if let standard = try standard(&context) { return standard }
+    return try usable(library.rubric(Self.builtInRubric), &context)
   }
 
   /// The debrief of an operand: a file, or the name of one.

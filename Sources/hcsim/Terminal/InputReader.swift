@@ -36,6 +36,35 @@ struct InputReader: Sendable {
     }
   }
 
+  /// Lends an operand piece by piece, as long as the pieces are wanted.
+  ///
+  /// - Parameters:
+  ///   - operand: The operand.
+  ///   - take: What is done with a piece; says whether the next is wanted.
+  /// - Throws: Where the operand cannot be read, or what `take` throws.
+  func forEachPiece(
+    of operand: String,
+    _ take: ([UInt8]) throws(CommandFailure) -> Bool
+  ) throws(CommandFailure) {
+    if operand == "-", let standardInput {
+      _ = try take(standardInput)
+      return
+    }
+    let descriptor = try open(operand)
+    defer { if operand != "-" { descriptor.close() } }
+    while true {
+      let piece: [UInt8]
+      do throws(SystemError) {
+        piece = try descriptor.read(upTo: 1 << 18)
+      } catch .isFolder {
+        throw .noInput(path: operand, .isFolder)
+      } catch {
+        throw .cannotRead(path: operand, error)
+      }
+      guard !piece.isEmpty, try take(piece) else { return }
+    }
+  }
+
   /// The open file of an operand, for input that is read as it comes.
   func open(_ operand: String) throws(CommandFailure) -> FileDescriptor {
     if operand == "-" { return .standardInput }

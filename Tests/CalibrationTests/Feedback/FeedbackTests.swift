@@ -1,4 +1,5 @@
 import Calibration
+import Foundation
 import Testing
 
 @Suite struct `Written feedback` {

@@ -229,6 +229,100 @@ import Testing
     )
   }
 
+  @Test func `an unclosed bracket inside another`() {
+    expect(
+      "a: {b: [1, 2}\n",
+      [
+        "x.yaml:1:8: error: the [ is not closed",
+        "1 | a: {b: [1, 2}",
+        "  |        ^",
+        "help: close it:",
+        "1 | a: {b: [1, 2]}",
+      ]
+    )
+  }
+
+  @Test func `an unclosed bracket over lines`() {
+    expect(
+      "{\n  \"a\": [1,\n  \"b\": 2\n}\n",
+      [
+        "x.yaml:2:8: error: the [ is not closed",
+        "2 |   \"a\": [1,",
+        "  |        ^",
+        "help: close it",
+      ]
+    )
+  }
+
+  @Test func `an unclosed quote with text on the next line`() {
+    expect(
+      "title: 'The proposal\nthat vanished'\nid: x\n",
+      [
+        "x.yaml:1:21: error: the quote ' is not closed on its line",
+        "1 | title: 'The proposal",
+        "  |                     ^",
+        "help: close it, or use '|' for text over several lines:",
+        "1 | title: 'The proposal'",
+        "note: x.yaml:1:8: opened here",
+        "1 | title: 'The proposal",
+        "  |        ^",
+      ]
+    )
+  }
+
+  @Test func `text that touches a quoted value`() {
+    expect(
+      "id: 'x'#y\n",
+      [
+        "x.yaml:1:8: error: there is text after the value",
+        "1 | id: 'x'#y",
+        "  |        ^~",
+        "help: quote the whole value, or put ' #' before a comment",
+      ]
+    )
+  }
+
+  @Test func `a Windows path`() {
+    expect(
+      "path: \"C:\\Users\"\n",
+      [
+        "x.yaml:1:10: error: unknown escape '\\U'",
+        "1 | path: \"C:\\Users\"",
+        "  |          ^~",
+        "help: write \\\\ for a backslash, or use single quotes:",
+        "1 | path: \"C:\\\\Users\"",
+      ]
+    )
+  }
+
+  @Test func `a list item among keys`() {
+    expect(
+      "id: x\n- y\nname: z\n",
+      [
+        "x.yaml:2:1: error: a list item among the keys of a mapping",
+        "2 | - y",
+        "  | ^",
+        "help: give the list a key, or indent it under one",
+      ]
+    )
+  }
+
+  @Test func `a key among list items`() {
+    expect(
+      "- id: x\nname: y\n",
+      [
+        "x.yaml:2:1: error: a key among the items of a list",
+        "2 | name: y",
+        "  | ^~~~",
+        "help: begin it with a dash and a space:",
+        "2 | - name: y",
+        "note: x.yaml:1:1: its neighbours begin here",
+        "1 | - id: x",
+        "  | ^",
+      ]
+    )
+  }
+
   @Test func `a control character`() {
     expect(
       "a: x\u{7}y\n",

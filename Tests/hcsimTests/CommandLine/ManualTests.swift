@@ -22,7 +22,7 @@ import Testing
       #expect(text.contains(".Ss " + path.dropFirst().joined(separator: " ") + "\n"))
       for option in command.options {
         #expect(text.contains("Fl -\(option.name)"))
-        if let name = option.environmentName { #expect(text.contains(".Ev \(name)")) }
+        if let name = option.environmentName { #expect(text.contains("Ev \(name)")) }
       }
     }
     for status in ExitStatus.allCases { #expect(text.contains(".It \(status.rawValue)\n")) }

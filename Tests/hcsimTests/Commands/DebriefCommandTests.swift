@@ -37,7 +37,6 @@ import Testing
     let text = """
       kind: debrief
       title: From a pipe
-      setting: {loop: hiring}
       rubric: staff-pm
       panel: hiring-committee
       candidate:

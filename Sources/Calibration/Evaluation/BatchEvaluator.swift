@@ -1,0 +1,74 @@
+import Dispatch
+import Synchronization
+
+/// Evaluates records of a batch on several threads, and gives the results in the order of the records.
+package struct BatchEvaluator: Sendable {
+  /// One thread's worker.
+  private final class Seat: Sendable {
+    let worker: Mutex<BatchWorker>
+
+    init(_ worker: BatchWorker) {
+      self.worker = Mutex(worker)
+    }
+  }
+
+  private let seats: [Seat]
+
+  /// Records that a thread takes at once.
+  private static let portion = 4
+
+  /// Makes the workers.
+  ///
+  /// - Parameters:
+  ///   - standard: The rubric.
+  ///   - columns: What the fields are called.
+  ///   - selection: Which records to evaluate.
+  ///   - jobs: How many threads; at least 1.
+  package init(
+    _ standard: RubricReader,
+    columns: RecordColumns = RecordColumns(),
+    selection: BatchSelection = BatchSelection(),
+    jobs: Int = 1
+  ) {
+    let worker = BatchWorker(
+      standard: standard,
+      columns: columns,
+      writer: RecordFeedback(standard.rubric),
+      selection: selection
+    )
+    seats = (0..<max(1, jobs)).map { _ in Seat(worker) }
+  }
+
+  /// Evaluates records.
+  ///
+  /// - Parameters:
+  ///   - items: The records.
+  ///   - transform: What to make of a result, on the thread that has it.
+  /// - Returns: What was made, in the order of the records.
+  package func evaluate<Output: Sendable>(
+    _ items: [BatchItem],
+    _ transform: @escaping @Sendable (BatchResult) -> Output
+  ) -> [Output] {
+    guard seats.count > 1, items.count > Self.portion else {
+      return seats.first?.worker.withLock { worker in
+        items.map { transform(worker.result(of: $0)) }
+      } ?? []
+    }
+    let next = Atomic(0)
+    let outputs = Mutex([Output?](repeating: nil, count: items.count))
+    DispatchQueue.concurrentPerform(iterations: seats.count) { place in
+      seats[place].worker.withLock { worker in
+        while true {
+          let start = next.add(Self.portion, ordering: .relaxed).oldValue
+          guard start < items.count else { return }
+          let end = min(start + Self.portion, items.count)
+          let portion = items[start..<end].map { transform(worker.result(of: $0)) }
+          outputs.withLock { outputs in
+            for (offset, output) in portion.enumerated() { outputs[start + offset] = output }
+          }
+        }
+      }
+    }
+    return outputs.withLock { $0.compactMap(\.self) }
+  }
+}

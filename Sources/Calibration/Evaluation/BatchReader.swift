@@ -1,0 +1,172 @@
+/// Cuts one input, as it arrives, into the records of a batch.
+///
+/// JSON Lines and CSV are never held as a whole; the other formats are read when they end.
+package struct BatchReader: Sendable {
+  private let name: String
+  private let format: RecordFormat
+  private let columns: RecordColumns
+  private let stem: String
+  private let isOnly: Bool
+  private var splitter: RecordSplitter
+  private var header: (format: CSVFormat, header: CSVHeader)?
+  private var isBroken = false
+  private var whole: [UInt8] = []
+
+  /// Begins with an input.
+  ///
+  /// - Parameters:
+  ///   - name: The input's name in messages.
+  ///   - path: Its path, whose stem names a record without an id; `-` for standard input.
+  ///   - format: How it is written.
+  ///   - columns: What its fields are called.
+  ///   - isOnly: Whether lines alone tell its records from those of all other inputs.
+  package init(
+    name: String,
+    path: String,
+    format: RecordFormat,
+    columns: RecordColumns = RecordColumns(),
+    isOnly: Bool = true
+  ) {
+    self.name = name
+    self.format = format
+    self.columns = columns
+    self.isOnly = isOnly
+    stem = Self.stem(of: path)
+    splitter = RecordSplitter(format == .csv ? .unquotedLine : .line)
+  }
+
+  /// Takes the next piece of the input, and adds the records that end in it.
+  package mutating func append(_ chunk: [UInt8], to items: inout [BatchItem]) {
+    switch format {
+    case .jsonl, .csv:
+      var records: [RawRecord] = []
+      splitter.append(chunk, to: &records)
+      for record in records { add(record, to: &items) }
+    case .yaml, .markdown, .text:
+      whole += chunk
+    }
+  }
+
+  /// Ends the input, and adds what is left of it.
+  package mutating func finish(to items: inout [BatchItem]) {
+    let source = SourceText(name: name, bytes: whole)
+    whole = []
+    switch format {
+    case .jsonl, .csv:
+      var records: [RawRecord] = []
+      splitter.finish(to: &records)
+      for record in records { add(record, to: &items) }
+    case .yaml:
+      items +=
+        ScenarioAnswers(source) { [stem, isOnly] place in
+          isOnly ? "\(place)" : "\(stem):\(place)"
+        }.items
+    case .markdown:
+      items += markdown(source)
+    case .text:
+      items.append(text(source))
+    }
+  }
+
+  private mutating func add(_ record: RawRecord, to items: inout [BatchItem]) {
+    guard format == .csv else {
+      items.append(item(record.line, .json(record)))
+      return
+    }
+    guard !isBroken else { return }
+    if let header {
+      items.append(item(record.line, .csv(record, header.format, header.header)))
+      return
+    }
+    do throws(Diagnostic) {
+      header = try readHeader(record)
+    } catch {
+      isBroken = true
+      items.append(item(record.line, .failure(error)))
+    }
+  }
+
+  private func readHeader(
+    _ record: RawRecord
+  ) throws(Diagnostic) -> (format: CSVFormat, header: CSVHeader) {
+    let format = CSVFormat(header: record)
+    let fields = try format.fields(of: record, name: name)
+    let place = SourcePlace(name: name, position: SourcePosition(line: record.line, column: 1))
+    let header = try CSVHeader(fields, at: place)
+    guard header.index(of: columns.answer) != nil else {
+      throw Diagnostic(
+        .invalid(
+          "the file has no column '\(columns.answer)'",
+          expected: "a header with the names of the columns",
+          nearest: Nearest.match(for: columns.answer, among: header.names)
+        ),
+        at: place
+      )
+    }
+    return (format, header)
+  }
+
+  private func item(_ line: Int, _ content: BatchItem.Content) -> BatchItem {
+    BatchItem(
+      name: name,
+      line: line,
+      fallbackID: isOnly ? "\(line)" : "\(stem):\(line)",
+      content: content
+    )
+  }
+
+  private func markdown(_ source: SourceText) -> [BatchItem] {
+    let answer = MarkdownAnswer(source)
+    guard answer.isUsable else {
+      return answer.diagnostics.filter { $0.severity == .error }.map { diagnostic in
+        BatchItem(
+          name: name,
+          line: diagnostic.place.position.line,
+          fallbackID: stem,
+          content: .failure(diagnostic)
+        )
+      }
+    }
+    func head(_ key: String) -> String? {
+      guard let node = answer.frontMatter?[key], node.kind == .scalar else { return nil }
+      return node.text
+    }
+    let record = AnswerRecord(
+      id: head(columns.id) ?? stem,
+      candidate: head(columns.candidate),
+      interview: head(columns.interview),
+      text: AnswerText(
+        question: answer.question ?? head(columns.question) ?? "",
+        answer: answer.answer,
+        pushback: answer.pushback,
+        response: answer.response
+      )
+    )
+    return [BatchItem(name: name, line: 1, fallbackID: stem, content: .record(record))]
+  }
+
+  private func text(_ source: SourceText) -> BatchItem {
+    let start = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let content: BatchItem.Content
+    if let text = String(validating: source.bytes[start...], as: UTF8.self) {
+      content = .record(AnswerRecord(id: stem, text: AnswerText(answer: text)))
+    } else {
+      // Markdown's reader says where the bytes are not UTF-8.
+      let problem = MarkdownAnswer(source).diagnostics.first { $0.severity == .error }
+      let fallback = Diagnostic(
+        .invalid("the file is not UTF-8", expected: nil, nearest: nil),
+        at: SourceRange(start: 0, end: 0),
+        in: source
+      )
+      content = .failure(problem ?? fallback)
+    }
+    return BatchItem(name: name, line: 1, fallbackID: stem, content: content)
+  }
+
+  /// A path's last part without its ending.
+  static func stem(of path: String) -> String {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return name }
+    return String(name[..<dot])
+  }
+}

@@ -1,0 +1,82 @@
+/// Evaluates records one after the other. Holds buffers; use one a thread.
+struct BatchWorker: Sendable {
+  private let standard: RubricReader
+  private let decoder: RecordDecoder
+  private let writer: RecordFeedback
+  private let probes: [String: [String]]
+  private let selection: BatchSelection
+  private var reader: AnswerReader
+
+  init(
+    standard: RubricReader,
+    columns: RecordColumns,
+    writer: RecordFeedback,
+    selection: BatchSelection
+  ) {
+    self.standard = standard
+    self.writer = writer
+    self.selection = selection
+    decoder = RecordDecoder(columns: columns)
+    reader = AnswerReader(standard)
+    probes = Dictionary(
+      standard.rubric.interviews.map { ($0.id, $0.probes) },
+      uniquingKeysWith: { first, _ in first }
+    )
+  }
+
+  /// Evaluates one record.
+  mutating func result(of item: BatchItem) -> BatchResult {
+    func result(_ id: String?, _ outcome: BatchResult.Outcome) -> BatchResult {
+      BatchResult(source: item.name, line: item.line, id: id, outcome: outcome)
+    }
+    switch decoder.decode(item) {
+    case .failure(let id, let diagnostic):
+      return result(id, .failed(diagnostic))
+    case .record(let record):
+      guard selection.includes(id: record.id) else { return result(record.id, .unselected) }
+      guard !selection.isDone(record.id) else { return result(record.id, .done) }
+      return result(record.id, .read(evaluate(record)))
+    }
+  }
+
+  private mutating func evaluate(_ record: AnswerRecord) -> EvaluatedAnswer {
+    var reading = reader.read(
+      record.text,
+      probes: record.interview.flatMap { probes[$0] } ?? [],
+      corrections: record.corrections
+    )
+    let unreadable = Unreadable(
+      [reader.lastAnswer.text, reader.lastResponse.text],
+      language: standard.cues.language
+    )
+    if unreadable != nil { reading = empty(isChallenged: record.text.pushback?.isEmpty == false) }
+    return EvaluatedAnswer(
+      record: record,
+      reading: reading,
+      feedback: writer.feedback(for: reading, id: record.id),
+      unreadable: unreadable
+    )
+  }
+
+  /// The reading of an answer with nothing in it.
+  private func empty(isChallenged: Bool) -> AnswerReading {
+    let ratings: [Int?] = standard.rubric.criteria.map { criterion in
+      switch criterion.applies {
+      case .always: 1
+      case .afterChallenge: isChallenged ? 1 : nil
+      case .whenShown: nil
+      }
+    }
+    return AnswerReading(
+      findings: [],
+      undertone: Array(repeating: 0, count: ratings.count),
+      theta: Array(repeating: nil, count: ratings.count),
+      expectedRatings: ratings.map { $0.map(Double.init) },
+      ratings: ratings,
+      mean: 1,
+      vote: .strongNo,
+      level: .belowSenior,
+      headline: nil
+    )
+  }
+}

@@ -1,0 +1,130 @@
+/// Makes records from what was cut out of a file.
+struct RecordDecoder: Sendable {
+  /// A record, or why it is none.
+  enum Decoded: Sendable {
+    case record(AnswerRecord)
+    case failure(id: String?, Diagnostic)
+  }
+
+  let columns: RecordColumns
+
+  /// Decodes one record.
+  func decode(_ item: BatchItem) -> Decoded {
+    do throws(Diagnostic) {
+      switch item.content {
+      case .record(let record): return .record(record)
+      case .failure(let diagnostic): return .failure(id: nil, diagnostic)
+      case .json(let raw):
+        return decode(try JSONLine.read(raw, name: item.name), item)
+      case .csv(let raw, let format, let header):
+        let fields = try format.fields(of: raw, name: item.name)
+        return .record(record(try header.row(fields, at: place(of: item)), item))
+      }
+    } catch {
+      return .failure(id: nil, error)
+    }
+  }
+
+  private func record(_ row: CSVRow, _ item: BatchItem) -> AnswerRecord {
+    func field(_ name: String) -> String? {
+      guard let field = row[name], !field.isEmpty else { return nil }
+      return field
+    }
+    return AnswerRecord(
+      id: field(columns.id) ?? item.fallbackID,
+      candidate: field(columns.candidate),
+      interview: field(columns.interview),
+      text: AnswerText(
+        question: field(columns.question) ?? "",
+        answer: field(columns.answer) ?? "",
+        pushback: field(columns.pushback),
+        response: field(columns.response)
+      )
+    )
+  }
+
+  private func decode(_ value: JSONValue, _ item: BatchItem) -> Decoded {
+    var id: String?
+    do throws(Diagnostic) {
+      guard case .object(let members) = value else {
+        throw problem(.wrongType(expected: "an object", found: value.description), item)
+      }
+      id = try name(members, item)
+      guard let answer = try text(columns.answer, members, item) else {
+        throw problem(.missingKey(columns.answer, in: "a record"), item)
+      }
+      return .record(
+        AnswerRecord(
+          id: id ?? item.fallbackID,
+          candidate: try text(columns.candidate, members, item),
+          interview: try text(columns.interview, members, item),
+          text: AnswerText(
+            question: try text(columns.question, members, item) ?? "",
+            answer: answer,
+            pushback: try text(columns.pushback, members, item),
+            response: try text(columns.response, members, item)
+          ),
+          corrections: try corrections(members["corrections"], item)
+        )
+      )
+    } catch {
+      return .failure(id: id, error)
+    }
+  }
+
+  /// The id; a whole number counts as its digits.
+  private func name(
+    _ members: [String: JSONValue],
+    _ item: BatchItem
+  ) throws(Diagnostic) -> String? {
+    switch members[columns.id] {
+    case nil, .null?: return nil
+    case .string(let text)?: return text.isEmpty ? nil : text
+    case .integer(let number)?: return String(number)
+    case .some(let value):
+      let wanted = "text for '\(columns.id)'"
+      throw problem(.wrongType(expected: wanted, found: value.description), item)
+    }
+  }
+
+  private func text(
+    _ key: String,
+    _ members: [String: JSONValue],
+    _ item: BatchItem
+  ) throws(Diagnostic) -> String? {
+    switch members[key] {
+    case nil, .null?: return nil
+    case .string(let text)?: return text
+    case .some(let value):
+      throw problem(.wrongType(expected: "text for '\(key)'", found: value.description), item)
+    }
+  }
+
+  private func corrections(
+    _ value: JSONValue?,
+    _ item: BatchItem
+  ) throws(Diagnostic) -> Corrections {
+    guard let value, value != .null else { return Corrections() }
+    guard case .object = value else {
+      let expected = "an object for 'corrections'"
+      throw problem(.wrongType(expected: expected, found: value.description), item)
+    }
+    return Corrections(
+      strikes: value["strike"]?.array?.compactMap(\.string) ?? [],
+      adds: (value["add"]?.array ?? []).map { addition in
+        Corrections.Addition(
+          signal: addition["signal"]?.string ?? "",
+          quote: addition["quote"]?.string
+        )
+      }
+    )
+  }
+
+  private func problem(_ problem: Problem, _ item: BatchItem) -> Diagnostic {
+    Diagnostic(problem, at: place(of: item))
+  }
+
+  private func place(of item: BatchItem) -> SourcePlace {
+    SourcePlace(name: item.name, position: SourcePosition(line: item.line, column: 1))
+  }
+}

@@ -1,0 +1,162 @@
+extension AnswerReader {
+  /// Terms shown of a cue that rests on single words.
+  private static let mostTerms = 6
+
+  /// Reads one answer and tells why it reads so.
+  ///
+  /// - Parameters:
+  ///   - record: The texts.
+  ///   - probes: Ids of the criteria that the interview probes.
+  ///   - corrections: What a person overrules.
+  /// - Returns: The reading with what each finding rests on.
+  /// - Complexity: as many readings as the rubric has signals.
+  public mutating func explain(
+    _ record: AnswerText,
+    probes: [String] = [],
+    corrections: Corrections = Corrections()
+  ) -> AnswerExplanation {
+    let reading = read(record, probes: probes, corrections: corrections)
+    let cues = cues(in: record)
+    let shares = reading.findings.map { share(of: $0, cues) }
+    let isChallenged = record.pushback.map { !$0.isEmpty } ?? false
+    let evidence = evidence(cues, isChallenged: isChallenged)
+    let changes = changes(of: reading, evidence).compactMap { change in
+      vote(after: change, record, probes, corrections)
+    }
+    return AnswerExplanation(
+      reading: reading,
+      shares: shares,
+      raise: Self.nearest(changes.filter { $0.vote > reading.vote }, to: reading.vote),
+      lower: Self.nearest(changes.filter { $0.vote < reading.vote }, to: reading.vote)
+    )
+  }
+
+  private func share(of finding: Finding, _ cues: CueReading) -> AnswerExplanation.FindingShare {
+    guard finding.origin == .reading, compiled.signals.indices.contains(finding.signal) else {
+      return AnswerExplanation.FindingShare(base: 0, cues: [])
+    }
+    let signal = compiled.signals[finding.signal]
+    let shares = signal.weights.enumerated().compactMap { rank, weight in
+      let logits = weight.logits * cues.values[weight.cue]
+      return logits == 0
+        ? nil : (rank: rank, cue: weight.cue, weight: weight.logits, logits: logits)
+    }
+    let ranked = shares.sorted { ($1.logits.magnitude, $0.rank) < ($0.logits.magnitude, $1.rank) }
+    return AnswerExplanation.FindingShare(
+      base: signal.base,
+      cues: ranked.map { share in
+        AnswerExplanation.CueShare(
+          cue: compiled.cues.cues[share.cue].id,
+          value: cues.values[share.cue],
+          logits: share.logits,
+          words: words(of: share.cue, cues),
+          terms: terms(of: share.cue, times: share.weight)
+        )
+      }
+    )
+  }
+
+  /// The words a cue stands on; of a combination those of its parts.
+  private func words(of cue: Int, _ cues: CueReading) -> [String] {
+    var parts: Set<Int> = []
+    var open = [cue]
+    while let next = open.popLast() {
+      guard parts.insert(next).inserted, case .joint(let all, _) = compiled.cues.sources[next]
+      else {
+        continue
+      }
+      open += all
+    }
+    var words: [String] = []
+    for hit in cues.hits where parts.contains(hit.cue) {
+      let record = hit.part == .answer ? cueReader.answer : cueReader.response
+      let tokens = record.text.tokens
+      guard tokens.indices.contains(hit.first), tokens.indices.contains(hit.last) else { continue }
+      let start = Int(tokens[hit.first].start)
+      let end = Int(tokens[hit.last].end)
+      guard start < end, end <= record.bytes.count else { continue }
+      let text = String(decoding: record.bytes[start..<end], as: UTF8.self)
+      if !words.contains(text) { words.append(text) }
+    }
+    return words
+  }
+
+  /// What the listed terms of the record last read say by a cue, the strongest first.
+  private func terms(of cue: Int, times weight: Double) -> [AnswerExplanation.TermShare] {
+    let table = compiled.rubric.wording
+    guard case .wording(let place) = compiled.cues.sources[cue],
+      table.targets.indices.contains(place)
+    else { return [] }
+    let direction = table.targets[place].axes
+    let found = lastTerms.filter(table.terms.indices.contains).map { table.terms[$0] }
+    let square = found.reduce(0) { $0 + $1.rarity * $1.rarity }
+    guard square > 0 else { return [] }
+    let factor = weight / square.squareRoot()
+    let shares = found.map { term in
+      let along = zip(term.axes, direction).reduce(0) { $0 + $1.0 * $1.1 }
+      return AnswerExplanation.TermShare(text: term.text, logits: factor * term.rarity * along)
+    }
+    let ranked = shares.enumerated().sorted {
+      ($1.element.logits.magnitude, $0.offset) < ($0.element.logits.magnitude, $1.offset)
+    }
+    return ranked.prefix(Self.mostTerms).map(\.element)
+  }
+
+  /// Every finding gone, and every other signal found, each alone.
+  private func changes(
+    of reading: AnswerReading,
+    _ evidence: [Double?]
+  ) -> [AnswerExplanation.VoteChange] {
+    compiled.signals.indices.compactMap { signal in
+      let finding = reading.findings.first { $0.signal == signal }
+      if let finding {
+        return .init(
+          signal: signal,
+          isStrike: true,
+          distance: finding.evidence,
+          vote: reading.vote
+        )
+      }
+      guard let logits = evidence[signal], !reading.struck.contains(signal) else { return nil }
+      return .init(
+        signal: signal,
+        isStrike: false,
+        distance: max(0, -logits),
+        vote: reading.vote
+      )
+    }
+  }
+
+  private mutating func vote(
+    after change: AnswerExplanation.VoteChange,
+    _ record: AnswerText,
+    _ probes: [String],
+    _ corrections: Corrections
+  ) -> AnswerExplanation.VoteChange? {
+    let id = compiled.rubric.signals[change.signal].id
+    var corrections = corrections
+    if change.isStrike {
+      corrections.strikes.append(id)
+      corrections.adds.removeAll { $0.signal == id }
+    } else {
+      guard !corrections.strikes.contains(id) else { return nil }
+      corrections.adds.append(Corrections.Addition(signal: id))
+    }
+    var change = change
+    change.vote = read(record, probes: probes, corrections: corrections).vote
+    return change
+  }
+
+  /// The change nearest to the reading; one that moves the vote by one before one that moves it more.
+  private static func nearest(
+    _ changes: [AnswerExplanation.VoteChange],
+    to vote: Vote
+  ) -> AnswerExplanation.VoteChange? {
+    changes.min { left, right in
+      let leftSteps = (left.vote.rawValue - vote.rawValue).magnitude
+      let rightSteps = (right.vote.rawValue - vote.rawValue).magnitude
+      return (Double(leftSteps), left.distance, left.signal)
+        < (Double(rightSteps), right.distance, right.signal)
+    }
+  }
+}

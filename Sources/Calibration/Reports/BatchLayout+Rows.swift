@@ -1,0 +1,109 @@
+extension BatchLayout {
+  /// The names of the columns of CSV.
+  var csvHeader: [String] {
+    ["id", "candidate", "vote", "level", "headline"] + rubric.criteria.map(\.id)
+      + ["findings", "feedback", "error", "line"]
+  }
+
+  /// One record as fields of CSV, as many as ``csvHeader`` has; findings by id with spaces between.
+  func csvFields(_ result: BatchResult) -> [String] {
+    switch result.outcome {
+    case .read(let evaluated):
+      let reading = evaluated.reading
+      return [
+        evaluated.record.id, evaluated.record.candidate ?? "", "\(reading.vote.rawValue)",
+        reading.level.rawValue, headline(of: evaluated) ?? "",
+      ]
+        + rubric.criteria.indices.map { place in
+          guard reading.ratings.indices.contains(place) else { return "" }
+          return reading.ratings[place].map(String.init) ?? ""
+        } + [
+          findings(of: evaluated).joined(separator: " "), evaluated.feedback.text,
+          evaluated.unreadable?.message ?? "", "\(result.line)",
+        ]
+    case .failed(let diagnostic):
+      return [result.id ?? ""] + Array(repeating: "", count: rubric.criteria.count + 6)
+        + [diagnostic.message, "\(result.line)"]
+    case .done, .unselected:
+      return []
+    }
+  }
+
+  /// One record as a test case: an error where it could not be read, a failure below the bar.
+  func testCase(_ result: BatchResult) -> String {
+    let name = Escaping.markup(result.id ?? "line \(result.line)")
+    let head = "<testcase classname=\"\(Escaping.markup(result.source))\" name=\"\(name)\""
+    switch result.outcome {
+    case .read(let evaluated):
+      guard isBelowBar(evaluated.reading.vote) else { return head + "/>\n" }
+      let vote = evaluated.reading.vote
+      let message = Escaping.markup("vote \(vote.rawValue), \(vote.words)")
+      let feedback = Escaping.markup(evaluated.feedback.text)
+      return head + "><failure message=\"\(message)\">\(feedback)</failure></testcase>\n"
+    case .failed(let diagnostic):
+      let message = Escaping.markup(diagnostic.message)
+      return head + "><error message=\"\(message)\">line \(result.line)</error></testcase>\n"
+    case .done, .unselected:
+      return ""
+    }
+  }
+
+  private func isBelowBar(_ vote: Vote) -> Bool {
+    switch bar {
+    case .meanVote(let needed): Double(vote.rawValue) < needed
+    case .yesShare: !vote.isYes
+    case nil: false
+    }
+  }
+
+  /// One record as a line of text, and below it what is written about it.
+  func text(_ result: BatchResult) -> String {
+    switch result.outcome {
+    case .read(let evaluated):
+      let reading = evaluated.reading
+      let row = Self.row(
+        evaluated.record.id,
+        "\(reading.vote.rawValue) \(reading.vote.words)",
+        reading.level.rawValue,
+        headline(of: evaluated) ?? "-"
+      )
+      let note = evaluated.unreadable.map { " (\($0.message))" } ?? ""
+      return "\(row)\n    \(Escaping.visible(evaluated.feedback.text))\(note)\n"
+    case .failed(let diagnostic):
+      let name = result.id ?? "line \(result.line)"
+      return Self.row(name, "error", "-", Escaping.visible(diagnostic.message)) + "\n"
+    case .done, .unselected:
+      return ""
+    }
+  }
+
+  /// One record as a row of a Markdown table.
+  func markdown(_ result: BatchResult) -> String {
+    let cells: [String]
+    switch result.outcome {
+    case .read(let evaluated):
+      let reading = evaluated.reading
+      let vote = "\(reading.vote.rawValue) \(reading.vote.words)"
+      let note = evaluated.unreadable.map { " (\($0.message))" } ?? ""
+      cells = [
+        evaluated.record.id, vote, reading.level.rawValue, headline(of: evaluated) ?? "",
+        evaluated.feedback.text + note,
+      ]
+    case .failed(let diagnostic):
+      cells = [result.id ?? "line \(result.line)", "error", "", "", diagnostic.message]
+    case .done, .unselected:
+      return ""
+    }
+    return "| " + cells.map(Escaping.markdown).joined(separator: " | ") + " |\n"
+  }
+
+  /// Columns of text; a cell wider than its column pushes the others on.
+  static func row(_ id: String, _ vote: String, _ level: String, _ headline: String) -> String {
+    var line = ""
+    for (text, width) in [(Escaping.visible(id), 20), (vote, 12), (level, 12)] {
+      let columns = DisplayWidth.columns(of: text)
+      line += text + String(repeating: " ", count: max(0, width - columns) + 2)
+    }
+    return line + headline
+  }
+}

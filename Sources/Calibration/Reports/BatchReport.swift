@@ -1,0 +1,108 @@
+/// What a batch comes to, as a page: votes, levels, findings, criteria, and the candidates' packets.
+package struct BatchReport: Sendable {
+  private let summary: BatchSummary
+  private let rubric: Rubric
+
+  /// Reports on a batch.
+  package init(_ summary: BatchSummary, rubric: Rubric) {
+    self.summary = summary
+    self.rubric = rubric
+  }
+
+  /// The whole page.
+  package var page: Page {
+    Page(title: "Summary", blocks: opening + findings + criteria + packets + closing)
+  }
+
+  private var opening: [Block] {
+    let count = summary.evaluated + summary.continued
+    var text = "\(count) \(count == 1 ? "answer" : "answers")"
+    if let mean = summary.meanVote {
+      text += ", mean vote \(DecimalText.fixed(mean, decimals: 2))"
+    }
+    if let share = summary.yesShare { text += ", \(DecimalText.percent(share)) for Staff" }
+    if summary.unreadable > 0 { text += "; \(summary.unreadable) with nothing to judge" }
+    if summary.failed > 0 { text += "; \(summary.failed) records not read" }
+    if summary.corrected > 0 { text += "; \(summary.corrected) findings corrected by people" }
+    let votes = Vote.allCases.map { vote in
+      bar("\(vote.rawValue) \(vote.words)", summary.votes[vote.rawValue - 1])
+    }
+    let levels = Level.allCases.map { bar($0.rawValue, summary.levels[$0.rank]) }
+    return [
+      .heading(level: 2, "Summary"), .paragraph(RichText(text + ".")),
+      .bars(BarChart(caption: "Votes", rows: votes)),
+      .bars(BarChart(caption: "Levels", rows: levels)),
+    ]
+  }
+
+  private func bar(_ label: String, _ count: Int) -> BarChart.Row {
+    BarChart.Row(RichText(label), amount: Double(count), value: "\(count)")
+  }
+
+  private var findings: [Block] {
+    let places = rubric.signals.indices.filter {
+      summary.findings.indices.contains($0) && summary.findings[$0] > 0
+    }
+    let ordered = places.sorted { (-summary.findings[$0], $0) < (-summary.findings[$1], $1) }
+    guard !ordered.isEmpty else { return [] }
+    let rows = ordered.map { place -> [RichText] in
+      let signal = rubric.signals[place]
+      return [
+        RichText(signal.id), RichText(signal.direction.rawValue), "\(summary.findings[place])",
+        "\(summary.headlines[place])",
+      ]
+    }
+    let columns = [
+      Table.Column("Finding"), Table.Column("Direction"), Table.Column("Answers", .trailing),
+      Table.Column("Decides", .trailing),
+    ]
+    return [.heading(level: 3, "Findings"), .table(Table(columns: columns, rows: rows))]
+  }
+
+  private var criteria: [Block] {
+    let rows = zip(rubric.criteria, summary.ratings).map { criterion, tally -> [RichText] in
+      [RichText(criterion.title), RichText(Self.mean(tally)), "\(tally.count)"]
+    }
+    let columns = [
+      Table.Column("Criterion"), Table.Column("Mean rating", .trailing),
+      Table.Column("Answers that rate it", .trailing),
+    ]
+    return [.heading(level: 3, "Criteria"), .table(Table(columns: columns, rows: rows))]
+  }
+
+  private var packets: [Block] {
+    let candidates = summary.candidates
+    guard !candidates.isEmpty else { return [] }
+    let shown = rubric.criteria.indices
+    var columns = [
+      Table.Column("Candidate"), Table.Column("Answers", .trailing),
+      Table.Column("Vote", .trailing),
+    ]
+    columns += shown.map { Table.Column(RichText(rubric.criteria[$0].id), .trailing) }
+    columns.append(Table.Column("Checklist", .trailing))
+    let rows = candidates.map { packet -> [RichText] in
+      [
+        RichText(packet.candidate), "\(packet.answers)",
+        RichText(DecimalText.fixed(packet.meanVote, decimals: 1)),
+      ] + shown.map { RichText(Self.mean(packet.ratings[$0])) } + [
+        "\(packet.covered.count) of \(rubric.checklist.count)"
+      ]
+    }
+    let caption: RichText = "Means over the answers that rate a criterion; - is not shown."
+    return [
+      .heading(level: 3, "Candidates"),
+      .table(Table(caption: caption, columns: columns, rows: rows)),
+    ]
+  }
+
+  private var closing: [Block] {
+    [
+      .paragraph("\(.faint(RichText(DebriefReport.limits)))"),
+      .paragraph("\(.faint("Rubric \(rubric.id), digest \(rubric.digest)."))"),
+    ]
+  }
+
+  private static func mean(_ tally: RatingTally) -> String {
+    tally.mean.map { DecimalText.fixed($0, decimals: 1) } ?? "-"
+  }
+}

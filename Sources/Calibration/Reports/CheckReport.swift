@@ -1,0 +1,65 @@
+/// What a check of scenario files gave: counts, one line of them, and JSON.
+package struct CheckReport: Sendable {
+  /// Names the envelope and its version.
+  package static let schema = "hcsim.check/1"
+
+  private let files: [CheckedScenario]
+
+  /// Takes the files in the order they were checked.
+  package init(_ files: [CheckedScenario]) {
+    self.files = files
+  }
+
+  /// Expectations and examples that do not hold.
+  package var failed: Int { files.reduce(0) { $0 + $1.failures.count } }
+
+  /// Files that cannot be used.
+  package var invalid: Int { files.count { !$0.isValid } }
+
+  private var debriefs: Int { files.count { $0.kind == .debrief } }
+
+  private var signals: Int { files.reduce(0) { $0 + $1.signalCount } }
+
+  /// The whole in one line: `90 debriefs, 41 signals, 120 files: all hold`.
+  package var summary: String {
+    let counts = [
+      Self.count(debriefs, "debrief"), Self.count(signals, "signal"),
+      Self.count(files.count, "file"),
+    ]
+    var verdicts: [String] = []
+    if invalid > 0 { verdicts.append("\(invalid) invalid") }
+    if failed > 0 { verdicts.append("\(failed) failed") }
+    let verdict = verdicts.isEmpty ? "all hold" : verdicts.joined(separator: ", ")
+    return counts.joined(separator: ", ") + ": " + verdict
+  }
+
+  /// The whole for other programs.
+  package var json: JSONValue {
+    [
+      "schema": .string(Self.schema), "debriefs": .integer(debriefs), "signals": .integer(signals),
+      "failed": .integer(failed), "invalid": .integer(invalid),
+      "files": .array(files.map(Self.json(of:))),
+    ]
+  }
+
+  private static func json(of file: CheckedScenario) -> JSONValue {
+    [
+      "file": .string(file.name), "kind": file.kind.map { .string($0.rawValue) } ?? .null,
+      "valid": .bool(file.isValid), "holds": .bool(file.isValid && file.failures.isEmpty),
+      "problems": .array((file.diagnostics + file.failures).map(json(of:))),
+    ]
+  }
+
+  private static func json(of diagnostic: Diagnostic) -> JSONValue {
+    [
+      "code": .string(diagnostic.code), "severity": .string(diagnostic.severity.rawValue),
+      "file": .string(diagnostic.place.name), "line": .integer(diagnostic.place.position.line),
+      "column": .integer(diagnostic.place.position.column), "message": .string(diagnostic.message),
+      "help": diagnostic.help.map(JSONValue.string) ?? .null,
+    ]
+  }
+
+  private static func count(_ number: Int, _ thing: String) -> String {
+    "\(number) \(thing)\(number == 1 ? "" : "s")"
+  }
+}

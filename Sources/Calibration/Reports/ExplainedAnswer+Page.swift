@@ -1,0 +1,108 @@
+extension ExplainedAnswer {
+  /// Cues shown one by one; the rest are summed.
+  private static let mostCues = 8
+
+  /// Vote and what would move it, then each finding, then each criterion.
+  package var blocks: [Block] {
+    let vote = reading.vote
+    let name = id.map { "\($0): " } ?? ""
+    var blocks: [Block] = [
+      .heading(level: 1, RichText("\(name)vote \(vote.rawValue), \(vote.words)")),
+      .paragraph(RichText(opening)),
+    ]
+    blocks.append(.bullets(changes))
+    if reading.findings.isEmpty { blocks.append(.paragraph("Nothing was found in it.")) }
+    for (finding, share) in zip(reading.findings, explanation.shares) {
+      blocks += self.blocks(of: finding, share)
+    }
+    blocks.append(.heading(level: 2, "Criteria"))
+    blocks.append(.definitions(rubric.criteria.indices.map(definition(ofCriterion:))))
+    return blocks
+  }
+
+  private var opening: String {
+    let cuts = rubric.scale.cuts.map { DecimalText.fixed($0, decimals: 2) }
+    let mean = DecimalText.fixed(reading.mean, decimals: 2)
+    return "Reads at \(reading.level.rawValue). The weighted mean of the ratings is \(mean); votes "
+      + "2, 3 and 4 begin at \(Prose.list(cuts))."
+  }
+
+  /// What would move the vote by one, either way.
+  private var changes: [RichText] {
+    var lines: [RichText] = []
+    for (word, change) in [("up", explanation.raise), ("down", explanation.lower)] {
+      guard let change, let signal = signal(change.signal) else {
+        lines.append("No single finding more or less moves the vote \(word).")
+        continue
+      }
+      let verb = change.isStrike ? "without" : "with"
+      let distance = DecimalText.fixed(change.distance, decimals: 2)
+      lines.append(
+        """
+        \(.strong("Nearest way \(word):")) \(verb) \(.code(signal.id)) the vote is \
+        \(change.vote.rawValue); its evidence is \(distance) logits from that.
+        """
+      )
+    }
+    return lines
+  }
+
+  private func blocks(
+    of finding: Finding,
+    _ share: AnswerExplanation.FindingShare
+  ) -> [Block] {
+    guard let signal = signal(finding.signal) else { return [] }
+    let tone: Tone = signal.direction == .for ? .for : .against
+    var blocks: [Block] = [.heading(level: 2, "\(.toned(tone, "\(.code(signal.id))"))")]
+    if let quote = finding.quote, let range = finding.range {
+      let place = "\(finding.part.rawValue), bytes \(range.lowerBound) to \(range.upperBound)"
+      blocks.append(.paragraph("\(.quote(quote)) \(.faint("\(place)"))"))
+    } else {
+      blocks.append(.paragraph("It rests on no words of its own."))
+    }
+    if finding.origin == .correction {
+      blocks.append(.paragraph("\(.toned(.warning, "A person added it to the reading."))"))
+    } else {
+      let evidence = SignedText.logits(finding.evidence)
+      let strength = DecimalText.fixed(finding.strength, decimals: 2)
+      let base = SignedText.logits(share.base)
+      blocks.append(
+        .paragraph("Evidence \(evidence), strength \(strength); \(base) without a cue.")
+      )
+      blocks.append(.definitions(definitions(of: share.cues)))
+    }
+    let adds = SignedText.list(additions(of: finding))
+    blocks.append(.paragraph("Adds \(adds.isEmpty ? "nothing" : adds)."))
+    return blocks
+  }
+
+  private func definitions(of cues: [AnswerExplanation.CueShare]) -> [Definition] {
+    var definitions = cues.prefix(Self.mostCues).map { cue in
+      var text: RichText = "\(SignedText.logits(cue.logits))"
+      for (index, words) in cue.words.prefix(4).enumerated() {
+        text += "\(index == 0 ? "  " : ", ")\(.quote(words))"
+      }
+      if !cue.terms.isEmpty {
+        text += "  \(SignedText.list(cue.terms.map { ($0.text, $0.logits) }))"
+      }
+      return Definition("\(.code(cue.cue))", text)
+    }
+    let rest = cues.dropFirst(Self.mostCues)
+    if !rest.isEmpty {
+      let sum = rest.reduce(0) { $0 + $1.logits }
+      definitions.append(Definition("\(rest.count) more", "\(SignedText.logits(sum))"))
+    }
+    return definitions
+  }
+
+  private func definition(ofCriterion place: Int) -> Definition {
+    let criterion = rubric.criteria[place]
+    guard reading.theta.indices.contains(place), let theta = reading.theta[place],
+      let expected = reading.expectedRatings[place], let rating = reading.ratings[place]
+    else { return Definition("\(.code(criterion.id))", "not shown") }
+    let text =
+      "\(rating) (\(DecimalText.fixed(expected, decimals: 2)) at \(SignedText.logits(theta)): "
+      + SignedText.list(parts(ofCriterion: place)) + ")"
+    return Definition("\(.code(criterion.id))", RichText(text))
+  }
+}

@@ -1,0 +1,43 @@
+/// An answer with the reason why it reads as it does.
+package struct ExplainedAnswer: Sendable {
+  /// The id of the answer, or null for a text alone.
+  package let id: String?
+  /// The standard.
+  package let rubric: Rubric
+  /// The explanation.
+  package let explanation: AnswerExplanation
+
+  /// Puts the parts together.
+  package init(id: String?, rubric: Rubric, explanation: AnswerExplanation) {
+    self.id = id
+    self.rubric = rubric
+    self.explanation = explanation
+  }
+
+  var reading: AnswerReading { explanation.reading }
+
+  func signal(_ place: Int) -> Signal? {
+    rubric.signals.indices.contains(place) ? rubric.signals[place] : nil
+  }
+
+  /// What a finding adds to the criteria, where it adds anything.
+  func additions(of finding: Finding) -> [(name: String, logits: Double)] {
+    zip(rubric.criteria, finding.contributions).compactMap { criterion, logits in
+      logits == 0 ? nil : (criterion.id, logits)
+    }
+  }
+
+  /// What the place of a criterion in logits is made of: difficulty, undertone, findings.
+  func parts(ofCriterion place: Int) -> [(name: String, logits: Double)] {
+    var parts = [(name: "difficulty", logits: -rubric.criteria[place].difficulty)]
+    if reading.undertone.indices.contains(place), reading.undertone[place] != 0 {
+      parts.append(("undertone", reading.undertone[place]))
+    }
+    for finding in reading.findings where finding.contributions.indices.contains(place) {
+      let logits = finding.contributions[place]
+      guard logits != 0, let signal = signal(finding.signal) else { continue }
+      parts.append((signal.id, logits))
+    }
+    return parts
+  }
+}

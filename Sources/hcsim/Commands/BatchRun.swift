@@ -1,0 +1,127 @@
+import Calibration
+
+/// A batch on its way: from pieces of input to records in the output.
+struct BatchRun {
+  let evaluator: BatchEvaluator
+  var ledger: BatchLedger
+  let layout: BatchLayout
+  let rubric: Rubric
+  var progress: Progress
+  private var columns = RecordColumns()
+  private var status = ExitStatus.done
+  private var items: [BatchItem] = []
+  private var hasWritten = false
+
+  /// Files of one record each are evaluated together, so many at a time.
+  private static let fewest = 64
+
+  init(
+    evaluator: BatchEvaluator,
+    ledger: BatchLedger,
+    layout: BatchLayout,
+    rubric: Rubric,
+    progress: Progress
+  ) {
+    self.rubric = rubric
+    self.evaluator = evaluator
+    self.ledger = ledger
+    self.layout = layout
+    self.progress = progress
+  }
+
+  /// Whether more input is wanted.
+  private func isWanted(_ context: CommandContext) -> Bool {
+    context.output.isOpen && !ledger.isFull && !Interruption.isRequested
+  }
+
+  /// Evaluates all inputs; one that cannot be opened is reported, and the rest goes on.
+  mutating func run(
+    _ inputs: [BatchInput],
+    _ context: inout CommandContext
+  ) throws(CommandFailure) {
+    columns = BatchOptions.columns(context.arguments)
+    context.output.write(layout.opening)
+    for input in inputs where isWanted(context) {
+      do throws(CommandFailure) {
+        try read(input, isOnly: inputs.count == 1, &context)
+      } catch {
+        if let message = error.message { context.report(message) }
+        status = max(status, error.status)
+      }
+    }
+    evaluate(&context)
+    progress.finish(on: &context.messages)
+  }
+
+  private mutating func read(
+    _ input: BatchInput,
+    isOnly: Bool,
+    _ context: inout CommandContext
+  ) throws(CommandFailure) {
+    var reader = BatchReader(
+      name: InputReader.name(of: input.path),
+      path: input.path,
+      format: input.format,
+      columns: columns,
+      isOnly: isOnly
+    )
+    let source = context.input
+    try source.forEachPiece(of: input.path) { (piece) throws(CommandFailure) in
+      reader.append(piece, to: &items)
+      if input.format == .jsonl || input.format == .csv { evaluate(&context) }
+      return isWanted(context)
+    }
+    guard isWanted(context) else { return }
+    reader.finish(to: &items)
+    if items.count >= Self.fewest { evaluate(&context) }
+  }
+
+  /// Evaluates what has gathered, and writes it out in order.
+  private mutating func evaluate(_ context: inout CommandContext) {
+    guard !items.isEmpty else { return }
+    let layout = layout
+    let outputs = evaluator.evaluate(items) { result in
+      (result: result, bytes: layout.bytes(of: result))
+    }
+    for (result, bytes) in outputs where context.output.isOpen {
+      switch ledger.take(result) {
+      case .write: write(result, bytes, &context)
+      case .replace(let other): write(other, layout.bytes(of: other), &context)
+      case .omit: break
+      }
+    }
+    progress.advance(by: items.count, on: &context.messages)
+    items.removeAll(keepingCapacity: true)
+    context.output.flush()
+  }
+
+  private mutating func write(
+    _ result: BatchResult,
+    _ bytes: [UInt8],
+    _ context: inout CommandContext
+  ) {
+    if case .failed(let diagnostic) = result.outcome {
+      progress.finish(on: &context.messages)
+      context.report([diagnostic])
+    }
+    if hasWritten { context.output.write(layout.separator) }
+    hasWritten = true
+    context.output.write(bytes)
+  }
+
+  /// Writes what the batch comes to, and gives the status.
+  mutating func end(_ bar: BatchBar?, _ context: inout CommandContext) -> ExitStatus {
+    context.output.write(layout.closing(ledger.summary))
+    if layout.form == .text || layout.form == .markdown {
+      context.output.write("\n")
+      let page = BatchReport(ledger.summary, rubric: rubric).page
+      context.write(page, as: layout.form == .markdown ? .markdown : .text)
+    }
+    if ledger.summary.failed > 0 { status = max(status, .badData) }
+    if let bar, !bar.isReached(by: ledger.summary) {
+      context.remark("the votes are below what --fail-under asks for")
+      status = max(status, .unmet)
+    }
+    return status
+  }
+}

@@ -1,0 +1,123 @@
+import Calibration
+
+/// `hcsim check`: files are valid, examples and expectations hold.
+enum CheckCommand {
+  private static let formats: [OutputFormat] = [.text, .json]
+  private static let format = CommonOptions.format(formats)
+
+  private static let strict = Option<Bool>.flag(
+    "strict",
+    help: "note word classes and cues of a rubric that nothing uses"
+  )
+
+  static let description: CommandDescription = CommandDescription(
+    name: "check",
+    abstract: "validate files, and run signals' examples and debriefs' expectations",
+    discussion: [
+      """
+      Each file is held against its kind, with everything that it refers to. A rubric's signals have \
+      to find the examples under fires, with the words in double brackets inside the quote, and to \
+      leave those under silent alone. A debrief has to come to what it expects.
+      """,
+      """
+      Without a path, everything is checked that references are looked up in: the files inside the \
+      program, and those of --scenarios.
+      """,
+    ],
+    operands: [
+      OperandDescription(
+        "PATH",
+        .any,
+        help: "a scenario file, or a folder of them; - is standard input",
+        completion: .file
+      )
+    ],
+    options: [
+      strict.description, format.description, CommonOptions.output.description,
+      CommonOptions.scenarios.description,
+    ],
+    examples: [
+      .init("hcsim check", "everything that the program brings along"),
+      .init("hcsim check Scenarios/debriefs", "the debriefs in a folder"),
+      .init("hcsim check --strict Scenarios/rubrics/staff-pm.yaml", "what a rubric does not use"),
+    ],
+    run: run
+  )
+
+  private static func run(
+    _ context: inout CommandContext
+  ) throws(CommandFailure) -> ExitStatus {
+    let library = ScenarioLibrary(scenarios: context.arguments[CommonOptions.scenarios])
+    var check = ScenarioCheck(library, notesUnused: context.arguments[strict])
+    let isText = context.format(format, among: formats) == .text
+    var status = ExitStatus.done
+    var results: [CheckedScenario] = []
+    for input in inputs(library, &context, &status) {
+      do throws(CommandFailure) {
+        let result = check.check(try input.text(context.input), at: input.path)
+        if isText { write(result, &context) }
+        results.append(result)
+      } catch {
+        if let message = error.message { context.report(message) }
+        status = max(status, error.status)
+      }
+    }
+    let report = CheckReport(results)
+    if isText {
+      context.output.write(report.summary + "\n")
+    } else {
+      context.output.write(report.json.pretty + "\n")
+    }
+    if report.failed > 0 { status = max(status, .unmet) }
+    if report.invalid > 0 { status = max(status, .badData) }
+    return status
+  }
+
+  private static func write(_ result: CheckedScenario, _ context: inout CommandContext) {
+    let isQuiet = context.arguments[CommonOptions.quiet]
+    let shown = (result.diagnostics + result.failures).filter {
+      !isQuiet || $0.severity == .error
+    }
+    let usesColor =
+      context.terminal.usesColor(context.arguments[CommonOptions.color])
+      && !context.arguments[CommonOptions.plain]
+    context.output.write(DiagnosticPrinter(usesColor: usesColor).print(shown))
+  }
+
+  /// What the operands stand for; what cannot be found is reported.
+  private static func inputs(
+    _ library: ScenarioLibrary,
+    _ context: inout CommandContext,
+    _ status: inout ExitStatus
+  ) -> [CheckInput] {
+    guard !context.operands.isEmpty else {
+      return ScenarioKind.allCases.flatMap { kind in
+        library.entries(of: kind).compactMap { entry in
+          library.source(of: entry.id, kind).map(CheckInput.library)
+        }
+      }
+    }
+    var inputs: [CheckInput] = []
+    for operand in context.operands {
+      guard FolderReader.isFolder(operand) else {
+        inputs.append(.operand(operand))
+        continue
+      }
+      let all: [String]
+      do throws(SystemError) {
+        all = try FolderReader.files(below: operand)
+      } catch {
+        context.report("cannot open '\(Escaping.visible(operand))': \(error.message)")
+        status = max(status, .noInput)
+        continue
+      }
+      let files = all.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
+      if files.isEmpty {
+        context.report("no scenario file lies below '\(Escaping.visible(operand))'")
+        status = max(status, .noInput)
+      }
+      inputs += files.map(CheckInput.operand)
+    }
+    return inputs
+  }
+}

@@ -1,0 +1,92 @@
+import Calibration
+import Testing
+
+@Suite struct `Records of a batch` {
+  private func results(
+    _ text: String,
+    _ format: RecordFormat,
+    path: String = "-",
+    columns: RecordColumns = RecordColumns(),
+    pieces: Int = 1_000
+  ) throws -> [BatchResult] {
+    let standard = try RoastScenarios.scenario().standard
+    var reader = BatchReader(name: "in", path: path, format: format, columns: columns)
+    var items: [BatchItem] = []
+    let bytes = Array(text.utf8)
+    for start in stride(from: 0, to: bytes.count, by: pieces) {
+      reader.append(Array(bytes[start..<min(bytes.count, start + pieces)]), to: &items)
+    }
+    reader.finish(to: &items)
+    return BatchEvaluator(standard, columns: columns).evaluate(items) { $0 }
+  }
+
+  private func message(_ result: BatchResult?) -> String? {
+    guard case .failed(let diagnostic)? = result?.outcome else { return nil }
+    return diagnostic.message
+  }
+
+  @Test(arguments: [1, 7, 1_000])
+  func `come from JSON Lines in pieces of any size`(pieces: Int) throws {
+    let text = "{\"id\":1,\"answer\":\"I would taste \u{E9}ach batch.\"}\n\n{\"answer\":\"b\"}\n"
+    let results = try results(text, .jsonl, pieces: pieces)
+    #expect(results.map(\.id) == ["1", "3"])
+    #expect(results.map(\.line) == [1, 3])
+    #expect(results.first?.evaluated?.record.text.answer == "I would taste \u{E9}ach batch.")
+  }
+
+  @Test func `fail one by one`() throws {
+    let text = "{\"id\":\"a\"}\nno\n[]\n{\"id\":true,\"answer\":\"x\"}\n{\"answer\":\"y\"}\n"
+    let results = try results(text, .jsonl)
+    #expect(results.map { message($0) == nil } == [false, false, false, false, true])
+    #expect(results.first?.id == "a")
+  }
+
+  @Test func `come from CSV with columns of other names`() throws {
+    let text = "nr;text;note\n1;\"Say \"\"no\"\";\nthen\";x\n2;short\n3;b;\n"
+    let columns = RecordColumns(id: "nr", answer: "text")
+    let results = try results(text, .csv, columns: columns)
+    #expect(results.first?.evaluated?.record.text.answer == "Say \"no\";\nthen")
+    #expect(results.map(\.line) == [2, 4, 5])
+    #expect(message(results[1])?.contains("2 fields") == true)
+  }
+
+  @Test func `are none in CSV without the answer's column`() throws {
+    let results = try results("id,antwort\n1,x\n2,y\n", .csv)
+    #expect(results.count == 1)
+    #expect(message(results.first) == "the file has no column 'answer'")
+  }
+
+  @Test func `come from files of answers, a bad one beside good ones`() throws {
+    let text = "kind: answers\nanswers:\n  - answer: one\n  - id: x\n  - {id: b, answer: two}\n"
+    let results = try results(text, .yaml)
+    #expect(results.map { message($0) == nil } == [true, false, true])
+    #expect(results.map(\.line) == [3, 4, 5])
+    #expect(results.last?.id == "b")
+  }
+
+  @Test func `have the file's name where they have no other`() throws {
+    let text = try results("I would taste each batch.", .text, path: "a/talk.one.txt")
+    #expect(text.map(\.id) == ["talk.one"])
+    let markdown = try results(
+      "## Question\nWhy?\n## Answer\nBecause.\n",
+      .markdown,
+      path: "b.md"
+    )
+    #expect(markdown.first?.id == "b")
+    #expect(markdown.first?.evaluated?.record.text.question == "Why?")
+  }
+
+  @Test(arguments: [
+    "", "Yes.", "   ", "\u{6628}\u{5E74}\u{79C1}\u{306F}",
+    "Wir haben im letzten Jahr das Team neu aufgestellt und am Ende viel gelernt.",
+    "Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod tempor.",
+  ])
+  func `with nothing to judge vote 1 without findings`(answer: String) throws {
+    let value = JSONValue.object(["answer": .string(answer)])
+    let result = try #require(try results(value.compact, .jsonl).first?.evaluated)
+    #expect(result.unreadable != nil)
+    #expect(result.reading.vote == .strongNo)
+    #expect(result.reading.level == .belowSenior)
+    #expect(result.reading.findings.isEmpty)
+  }
+}

@@ -1,0 +1,139 @@
+import Calibration
+import Foundation
+import Testing
+
+@testable import hcsim
+
+@Suite struct `The batch command` {
+  private static let answers = (1...30).map { number in
+    let text = "In case \(number) finance dropped a launch after reading our registry of decisions."
+    return "{\"answer\":\"\(text)\",\"candidate\":\"c\(number % 2)\",\"id\":\"a\(number)\"}"
+  }
+
+  private static var input: String { answers.joined(separator: "\n") + "\n" }
+
+  @Test func `gives the same bytes with any number of jobs`() {
+    let one = runInProcess(["batch", "-f", "jsonl", "-j", "1"], input: Self.input)
+    let four = runInProcess(["batch", "-f", "jsonl", "-j", "4"], input: Self.input)
+    #expect(one.status == 0)
+    #expect(one.lines.count == 30)
+    #expect(one.output == four.output)
+  }
+
+  @Test func `writes the keys that others rely on, and quotes that are the bytes`() throws {
+    let run = runInProcess(["batch", "-f", "jsonl", "--limit", "1"], input: Self.input)
+    let line = try #require(run.lines.first)
+    let value = try JSONReader.read(SourceText(name: "line", text: line))
+    guard case .object(let members) = value else {
+      Issue.record("no object")
+      return
+    }
+    #expect(
+      members.keys.sorted() == [
+        "candidate", "criteria", "feedback", "findings", "headline", "id", "level", "vote",
+      ]
+    )
+    #expect(value.compact == line)
+    let answer = try JSONReader.read(SourceText(name: "in", text: Self.answers[0]))["answer"]
+    let bytes = Array((answer?.string ?? "").utf8)
+    let findings = try #require(value["findings"]?.array)
+    #expect(!findings.isEmpty)
+    for finding in findings {
+      guard let start = finding["start"]?.integer, let end = finding["end"]?.integer else {
+        continue
+      }
+      #expect(String(decoding: bytes[start..<end], as: UTF8.self) == finding["quote"]?.string)
+    }
+  }
+
+  @Test func `goes on after bad records and duplicates`() {
+    let input = "{bad\n" + Self.answers[0] + "\n" + Self.answers[0] + "\n" + Self.answers[1]
+    let run = runInProcess(["batch", "-f", "jsonl"], input: input)
+    #expect(run.status == 65)
+    #expect(run.lines.map { $0.hasPrefix("{\"error\":") } == [true, false, true, false])
+    #expect(run.lines[2].hasSuffix("\"id\":\"a1\",\"line\":3}"))
+    #expect(run.messages.contains("standard input:1:2: error:"))
+    #expect(run.messages.contains("standard input:3:1: error:"))
+  }
+
+  @Test(arguments: [0, 1, 100, 3_000])
+  func `goes on where an interrupted run stopped`(cut: Int) throws {
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appendingPathComponent("out.jsonl")
+    let input = Self.input + "{bad\n" + Self.answers[3] + "\n"
+    let whole = runInProcess(["batch", "-f", "jsonl"], input: input)
+    let torn = Array(whole.output.utf8.dropLast(cut))
+    try Data(torn).write(to: file)
+    let run = runInProcess(["batch", "--resume", "-o", file.path], input: input)
+    #expect(run.status == 65)
+    #expect(try Data(contentsOf: file) == Data(whole.output.utf8))
+  }
+
+  @Test func `does not touch a file that no run wrote`() throws {
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appendingPathComponent("notes.jsonl")
+    try Data("dear diary\n".utf8).write(to: file)
+    let run = runInProcess(["batch", "--resume", "-o", file.path], input: Self.input)
+    #expect(run.status == 65)
+    #expect(try Data(contentsOf: file) == Data("dear diary\n".utf8))
+  }
+
+  @Test func `selects, filters and judges`() {
+    let only = runInProcess(["batch", "-f", "jsonl", "--only", "a7"], input: Self.input)
+    #expect(only.lines.count == 1)
+    let none = runInProcess(["batch", "-f", "jsonl", "--filter", "vote=1"], input: Self.input)
+    let all = runInProcess(["batch", "-f", "jsonl", "--filter", "vote=2,3,4"], input: Self.input)
+    #expect(none.lines.count + all.lines.count == 30)
+    let wrong = runInProcess(["batch", "--filter", "level=stuff"], input: Self.input)
+    #expect(wrong.status == 2)
+    #expect(wrong.messages.contains("level=staff"))
+    let bar = runInProcess(["batch", "-f", "csv", "--fail-under", "4"], input: Self.input)
+    #expect(bar.status == 1)
+  }
+
+  @Test func `writes CSV that reads back`() throws {
+    let id = "=a,\"b\"\n1"
+    let record = JSONValue.object(["id": .string(id), "answer": .string("We did well there.")])
+    let run = runInProcess(["batch", "-f", "csv"], input: record.compact + "\n{bad\n")
+    var splitter = RecordSplitter(.unquotedLine)
+    var records: [RawRecord] = []
+    splitter.append(Array(run.output.utf8), to: &records)
+    splitter.finish(to: &records)
+    let rows = try records.map { try CSVFormat().fields(of: $0, name: "out") }
+    #expect(rows.count == 3)
+    #expect(Set(rows.map(\.count)).count == 1)
+    #expect(rows[1].first == "'" + id)
+  }
+
+  @Test(arguments: ["text", "markdown", "json", "junit"])
+  func `sums up in every form`(format: String) throws {
+    let run = runInProcess(["batch", "-f", format], input: Self.input + "{bad\n")
+    #expect(run.status == 65)
+    switch format {
+    case "json":
+      let value = try JSONReader.read(SourceText(name: "out", text: run.output))
+      #expect(value["records"]?.array?.count == 31)
+      #expect(value["summary"]?["evaluated"]?.integer == 30)
+      #expect(value["summary"]?["candidates"]?.array?.count == 2)
+    case "junit":
+      #expect(run.output.hasSuffix("</testsuite>\n</testsuites>\n"))
+      #expect(run.lines.count { $0.hasPrefix("<testcase ") } == 31)
+    default:
+      #expect(run.output.contains("30 answers"))
+      #expect(run.output.contains("a30"))
+    }
+  }
+
+  @Test func `ends quietly where nobody reads on`() async throws {
+    let input = (0..<40).flatMap { round in
+      Self.answers.map { $0.replacingOccurrences(of: "\"id\":\"a", with: "\"id\":\"r\(round)-") }
+    }
+    let run = try await runScript(
+      "hcsim batch -f jsonl 2>errors | head -n 1 >one; cat errors; wc -l <one",
+      input: input.joined(separator: "\n")
+    )
+    #expect(run.output.split(whereSeparator: \.isWhitespace) == ["1"])
+  }
+}
