@@ -28,12 +28,13 @@ scenarios:
 	@bin=$$($(SWIFT) build --show-bin-path) && \
 	if $$bin/hcsim help check >/dev/null 2>&1; then $$bin/hcsim check Scenarios; fi
 
-# Fails on a dead link; skipped where the toolchain has no DocC or there are no articles yet.
+# The symbols of the tests are written too, so they are built first. Fails on a dead link; skipped where the toolchain has no DocC or there are no articles yet.
 docs:
 	@if ! command -v docc >/dev/null || ! [ -d Sources/Calibration/Calibration.docc ]; then \
 	  echo "docs: nothing to build"; \
 	else \
 	  rm -rf $(SYMBOLS) && mkdir -p $(SYMBOLS) && \
+	  $(SWIFT) build --build-tests && \
 	  $(SWIFT) package dump-symbol-graph --minimum-access-level public \
 	    --skip-synthesized-members && \
 	  cp .build/*/symbolgraph/Calibration.symbols.json $(SYMBOLS)/ && \
