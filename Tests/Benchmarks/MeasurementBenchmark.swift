@@ -3,15 +3,12 @@ import Calibration
 /// The measurement figures: elementary functions, agreement, Rasch, regression.
 enum MeasurementBenchmark {
   static func run() {
-    if CommandLine.arguments.contains("rasch") {
-      rasch(candidates: 1000, raters: 50, perCandidate: 5)
-      return
-    }
     elementary()
     agreement()
     rasch(candidates: 1000, raters: 50, perCandidate: 5)
     rasch(candidates: 1000, raters: 50, perCandidate: 50)
     regression()
+    alternatives()
   }
 
   /// The fastest and the median of a number of runs, in milliseconds.
@@ -133,6 +130,17 @@ enum MeasurementBenchmark {
     }
     measure("Rasch, \(table.ratings.count) ratings, to 1e-8, with errors and fit", runs: 11) {
       (try? analysis.fit(table).logLikelihood) ?? 0
+    }
+  }
+
+  /// The estimates that need no correction, on the same ratings.
+  private static func alternatives() {
+    guard let table = panel(candidates: 1000, raters: 50, perCandidate: 5) else { return }
+    measure("marginal Rasch, \(table.ratings.count) ratings", runs: 3) {
+      (try? MarginalRasch().fit(table).logLikelihood) ?? 0
+    }
+    measure("pairs of raters, \(table.ratings.count) ratings", runs: 5) {
+      (try? PairwiseSeverity(table).raters.first?.severity) ?? 0
     }
   }
 

@@ -1,4 +1,6 @@
-/// Evaluates records one after the other. Holds buffers; use one a thread.
+/// Evaluates records one after the other.
+///
+/// Holds buffers; use one a thread.
 struct BatchWorker: Sendable {
   private let standard: RubricReader
   private let decoder: RecordDecoder

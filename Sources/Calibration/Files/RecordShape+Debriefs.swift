@@ -167,7 +167,11 @@ extension RecordShape {
       .needed("title", .line, "What the case is called."),
       .optional("about", .line, "What it shows, in a sentence."),
       .optional("case", .line, "The row of the list of cases that it belongs to."),
-      .optional("setting", .record(setting), "What the debrief is for; hiring where it is left out."),
+      .optional(
+        "setting",
+        .record(setting),
+        "What the debrief is for; hiring where it is left out."
+      ),
       .needed("rubric", .reference(.rubric), "The standard.", sample: "staff-pm"),
       .needed(
         "panel",

@@ -16,6 +16,9 @@ public struct ConfusionMatrix: Hashable, Sendable {
   /// - Throws: `Undefined` where the rows do not fit together or a rating is outside the scale.
   public init(_ first: [Int], _ second: [Int], scale: ClosedRange<Int>) throws(Undefined) {
     guard first.count == second.count else { throw .lengthsDiffer(first.count, second.count) }
+    guard !scale.lowerBound.subtractingReportingOverflow(scale.upperBound).overflow,
+      scale.upperBound - scale.lowerBound < 10_000
+    else { throw .scaleTooWide }
     var counts = Array(
       repeating: Array(repeating: 0.0, count: scale.count),
       count: scale.count

@@ -41,7 +41,7 @@ public struct FacetedRatings: Hashable, Sendable {
   ///   - candidates: The candidates' names.
   ///   - raters: The raters' names.
   ///   - criteria: The criteria's names.
-  ///   - scale: The ratings there can be, at most 100 of them.
+  ///   - scale: The ratings there can be, 2 to 100 of them within a thousand million of 0.
   /// - Throws: The first rating that points past a list or lies outside the scale.
   public init(
     _ ratings: [Rating],
@@ -50,7 +50,9 @@ public struct FacetedRatings: Hashable, Sendable {
     criteria: [String],
     scale: ClosedRange<Int>
   ) throws(RaschError) {
-    guard scale.count >= 2, scale.count <= 100 else { throw .unusableScale(scale) }
+    guard scale.lowerBound.magnitude < 1_000_000_000, scale.upperBound > scale.lowerBound,
+      scale.upperBound < scale.lowerBound + 100
+    else { throw .unusableScale(scale) }
     for (position, rating) in ratings.enumerated() {
       guard candidates.indices.contains(rating.candidate), raters.indices.contains(rating.rater),
         criteria.indices.contains(rating.criterion)

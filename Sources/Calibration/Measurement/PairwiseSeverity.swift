@@ -15,8 +15,8 @@ public struct PairwiseSeverity: Hashable, Sendable {
     public let name: String
     /// The severity in logits; the raters' mean is 0.
     public let severity: Double
-    /// Its standard error.
-    public let standardError: Double
+    /// Its standard error; null where the pairs say too little.
+    public let standardError: Double?
     /// The number of pairs the rater is part of.
     public let pairs: Int
   }

@@ -144,14 +144,14 @@ struct RatingPairs: Sendable {
     return value
   }
 
-  /// The roots of the diagonal of *H⁻¹ J H⁻¹*, *J* the spread of the candidates' scores; NaN where
+  /// The roots of the diagonal of *H⁻¹ J H⁻¹*, *J* the spread of the candidates' scores; null where
   /// the curvature cannot be inverted.
-  func standardErrors(at point: [Double]) -> [Double] {
+  func standardErrors(at point: [Double]) -> [Double?] {
     var gradient = point
     var curvature = SquareMatrix(size: point.count)
     let _ = evaluate(point, &gradient, &curvature)
     guard let inverse = CholeskyFactor(curvature)?.inverse() else {
-      return point.map { _ in .nan }
+      return point.map { _ in nil }
     }
     let moments = groups.map { $0.moments(at: point) }
     var variances = Array(repeating: 0.0, count: point.count)

@@ -107,17 +107,20 @@ public struct RatingTable: Hashable, Sendable {
   }
 
   /// The table of the units with the given indices, which may repeat; for resampling.
-  func units(_ indices: [Int]) -> RatingTable {
-    var codes: [Int32] = []
-    codes.reserveCapacity(indices.count * raterCount)
-    for unit in indices {
-      codes.append(contentsOf: self.codes[(unit * raterCount)..<((unit + 1) * raterCount)])
+  ///
+  /// The categories stay those of all units; indices there are none of are left out.
+  public func selecting(units indices: [Int]) -> RatingTable {
+    let known = indices.filter { $0 >= 0 && $0 < unitCount }
+    var selected: [Int32] = []
+    selected.reserveCapacity(known.count * raterCount)
+    for unit in known {
+      selected.append(contentsOf: codes[(unit * raterCount)..<((unit + 1) * raterCount)])
     }
     return RatingTable(
-      unitCount: indices.count,
+      unitCount: known.count,
       raterCount: raterCount,
       categories: categories,
-      codes: codes
+      codes: selected
     )
   }
 

@@ -17,6 +17,8 @@ public enum Undefined: Error, Hashable, Sendable {
   case lengthsDiffer(Int, Int)
   /// A rating lies outside its scale; the position counts from 0.
   case ratingOutsideScale(Int, position: Int)
+  /// The scale has more than 10,000 ratings.
+  case scaleTooWide
   /// A number is not finite; the position counts from 0.
   case notFinite(position: Int)
   /// The weights are not a square matrix with a row for each category.
@@ -47,6 +49,8 @@ extension Undefined: CustomStringConvertible {
       "the rows have different lengths, \(first) and \(second)"
     case .ratingOutsideScale(let rating, let position):
       "rating \(rating) at position \(position) lies outside the scale"
+    case .scaleTooWide:
+      "the scale has more than 10000 ratings"
     case .notFinite(let position):
       "the number at position \(position) is not finite"
     case .weightsOfWrongSize(let needed, let found):

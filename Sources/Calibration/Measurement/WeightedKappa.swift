@@ -24,7 +24,7 @@ public struct WeightedKappa: Hashable, Sendable {
   ///   - table: How often each pair of ratings occurred.
   ///   - weights: The credit for pairs that differ.
   /// - Throws: `Undefined` where there are no units or where chance alone agrees fully.
-  public init(_ table: ConfusionMatrix, weights: AgreementWeights = .identity) throws(Undefined) {
+  public init(_ table: ConfusionMatrix, weights: AgreementWeights) throws(Undefined) {
     let total = table.total
     guard total > 0 else { throw .tooFewUnits(needed: 1, found: 0) }
     let size = table.categoryCount
@@ -77,7 +77,7 @@ public struct WeightedKappa: Hashable, Sendable {
     _ first: [Int],
     _ second: [Int],
     scale: ClosedRange<Int>,
-    weights: AgreementWeights = .quadratic
+    weights: AgreementWeights
   ) throws(Undefined) {
     try self.init(ConfusionMatrix(first, second, scale: scale), weights: weights)
   }

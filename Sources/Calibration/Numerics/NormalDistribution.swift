@@ -45,46 +45,48 @@ package enum NormalDistribution {
 
   @inline(__always)
   private static func central(_ r: Double) -> Double {
-    var above = -0x1.5d6b37b002aa2p+8
-    above = above * r + 0x1.1761a54c7073dp+13
-    above = above * r + 0x1.02503ad8ef7b1p+16
-    above = above * r + 0x1.8b0977211f6aep+16
-    above = above * r + 0x1.cc5a6f913a822p+15
-    above = above * r + 0x1.f213162546b78p+13
-    above = above * r + 0x1.0b6d03314db6bp+11
-    above = above * r + 0x1.139bc12f42192p+7
-    above = above * r + 0x1.b18d91e9eef70p+1
-    var below = 0x1.afd7b55d78731p+13
-    below = below * r + 0x1.8db39afa08da8p+15
-    below = below * r + 0x1.b6381f35e6793p+15
-    below = below * r + 0x1.9e2b9fcdc4d58p+14
-    below = below * r + 0x1.820a71f95fb22p+12
-    below = below * r + 0x1.726f3945e0c38p+9
-    below = below * r + 0x1.5d84dd7b377fcp+5
-    below = below * r + 0x1p+0
-    return above / below
+    let z = r * r
+    var aboveEven = -0x1.5d6b37b002aa2p+8
+    aboveEven = aboveEven * z + 0x1.02503ad8ef7b1p+16
+    aboveEven = aboveEven * z + 0x1.cc5a6f913a822p+15
+    aboveEven = aboveEven * z + 0x1.0b6d03314db6bp+11
+    aboveEven = aboveEven * z + 0x1.b18d91e9eef70p+1
+    var aboveOdd = 0x1.1761a54c7073dp+13
+    aboveOdd = aboveOdd * z + 0x1.8b0977211f6aep+16
+    aboveOdd = aboveOdd * z + 0x1.f213162546b78p+13
+    aboveOdd = aboveOdd * z + 0x1.139bc12f42192p+7
+    var belowEven = 0x1.8db39afa08da8p+15
+    belowEven = belowEven * z + 0x1.9e2b9fcdc4d58p+14
+    belowEven = belowEven * z + 0x1.726f3945e0c38p+9
+    belowEven = belowEven * z + 0x1p+0
+    var belowOdd = 0x1.afd7b55d78731p+13
+    belowOdd = belowOdd * z + 0x1.b6381f35e6793p+15
+    belowOdd = belowOdd * z + 0x1.820a71f95fb22p+12
+    belowOdd = belowOdd * z + 0x1.5d84dd7b377fcp+5
+    return (aboveEven + r * aboveOdd) / (belowEven + r * belowOdd)
   }
 
   @inline(__always)
   private static func near(_ r: Double) -> Double {
-    var above = 0x1.703412cc1822fp-15
-    above = above * r + 0x1.25edf66b155ecp-9
-    above = above * r + 0x1.3da64c0d5d4fap-5
-    above = above * r + 0x1.4b1c051eb270ep-2
-    above = above * r + 0x1.7cf2d3d0c6c71p+0
-    above = above * r + 0x1.f7d041e751575p+1
-    above = above * r + 0x1.76287a07afaf2p+2
-    above = above * r + 0x1.1a0736dd7d673p+2
-    above = above * r + 0x1.4059f9ed66617p+0
-    var below = 0x1.0459fbf8de1cap-15
-    below = below * r + 0x1.9385e50f7b619p-10
-    below = below * r + 0x1.9ce9a4eb5330ap-6
-    below = below * r + 0x1.8dbb849f5ac27p-3
-    below = below * r + 0x1.9b306be9300f1p-1
-    below = below * r + 0x1.d3497a8210fddp+0
-    below = below * r + 0x1.115e26e386e0cp+1
-    below = below * r + 0x1p+0
-    return above / below
+    let z = r * r
+    var aboveEven = 0x1.703412cc1822fp-15
+    aboveEven = aboveEven * z + 0x1.3da64c0d5d4fap-5
+    aboveEven = aboveEven * z + 0x1.7cf2d3d0c6c71p+0
+    aboveEven = aboveEven * z + 0x1.76287a07afaf2p+2
+    aboveEven = aboveEven * z + 0x1.4059f9ed66617p+0
+    var aboveOdd = 0x1.25edf66b155ecp-9
+    aboveOdd = aboveOdd * z + 0x1.4b1c051eb270ep-2
+    aboveOdd = aboveOdd * z + 0x1.f7d041e751575p+1
+    aboveOdd = aboveOdd * z + 0x1.1a0736dd7d673p+2
+    var belowEven = 0x1.9385e50f7b619p-10
+    belowEven = belowEven * z + 0x1.8dbb849f5ac27p-3
+    belowEven = belowEven * z + 0x1.d3497a8210fddp+0
+    belowEven = belowEven * z + 0x1p+0
+    var belowOdd = 0x1.0459fbf8de1cap-15
+    belowOdd = belowOdd * z + 0x1.9ce9a4eb5330ap-6
+    belowOdd = belowOdd * z + 0x1.9b306be9300f1p-1
+    belowOdd = belowOdd * z + 0x1.115e26e386e0cp+1
+    return (aboveEven + r * aboveOdd) / (belowEven + r * belowOdd)
   }
 
   private static func far(_ r: Double) -> Double {

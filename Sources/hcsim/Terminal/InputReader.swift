@@ -41,6 +41,7 @@ struct InputReader: Sendable {
   /// - Parameters:
   ///   - operand: The operand.
   ///   - take: What is done with a piece; says whether the next is wanted.
+  /// - Throws: Why the operand cannot be read, or what `take` throws.
   /// - Throws: Where the operand cannot be read, or what `take` throws.
   func forEachPiece(
     of operand: String,

@@ -53,7 +53,10 @@ import Testing
   @Test func `are none in CSV without the answer's column`() throws {
     let results = try results("id,antwort\n1,x\n2,y\n", .csv)
     #expect(results.count == 1)
-    #expect(message(results.first) == "the file has no column 'answer'")
+    #expect(
+      message(results.first)
+        == "the file has no column 'answer', expected a header with the names of the columns"
+    )
   }
 
   @Test func `come from files of answers, a bad one beside good ones`() throws {

@@ -70,7 +70,7 @@ private func near(_ ours: Double, _ expected: Double, _ tolerance: Double = 1e-9
   // Cohen (1968), printed .492 and .348; Fleiss, Cohen & Everitt (1969), .429 (.054), .507 (.057).
   @Test func `reproduces Cohen's table with its standard errors`() throws {
     let table = try ConfusionMatrix(counts: cohen)
-    let kappa = try WeightedKappa(table)
+    let kappa = try WeightedKappa(table, weights: .identity)
     #expect(near(kappa.coefficient, 0.49152542372881347))
     #expect(near(kappa.standardError, 0.05100181557607786))
     #expect(near(kappa.nullStandardError, 0.051978936356595444))
@@ -85,7 +85,7 @@ private func near(_ ours: Double, _ expected: Double, _ tolerance: Double = 1e-9
 
   @Test func `reproduces the table of Fleiss, Cohen and Everitt`() throws {
     let table = try ConfusionMatrix(counts: fleiss)
-    let kappa = try WeightedKappa(table)
+    let kappa = try WeightedKappa(table, weights: .identity)
     #expect(near(kappa.coefficient, 0.4285714285714285))
     #expect(near(kappa.standardError, 0.05371100486916735))
     #expect(near(kappa.nullStandardError, 0.05551245493635843))
@@ -101,25 +101,30 @@ private func near(_ ours: Double, _ expected: Double, _ tolerance: Double = 1e-9
     var random = CounterRandomGenerator(seed: seed)
     let first = (0..<50).map { _ in random.integer(below: 4) + 1 }
     let second = first.map { min(max($0 + random.integer(below: 3) - 1, 1), 4) }
-    let full = try WeightedKappa(first, second, scale: 1...4)
+    let full = try WeightedKappa(first, second, scale: 1...4, weights: .quadratic)
     #expect(near(try WeightedKappa.quadratic(first, second), full.coefficient, 1e-13))
-    let wider = try WeightedKappa(first, second, scale: 0...9)
+    let wider = try WeightedKappa(first, second, scale: 0...9, weights: .quadratic)
     #expect(near(wider.coefficient, full.coefficient, 1e-13))
   }
 
   @Test func `is 1 when both agree and has no value when nothing varies`() throws {
-    #expect(try WeightedKappa([1, 2, 4], [1, 2, 4], scale: 1...4).coefficient == 1)
+    #expect(
+      try WeightedKappa([1, 2, 4], [1, 2, 4], scale: 1...4, weights: .quadratic).coefficient == 1
+    )
     #expect(try WeightedKappa.quadratic([1, 2, 4], [1, 2, 4]) == 1)
     #expect(throws: Undefined.noVariation) {
-      try WeightedKappa([3, 3], [3, 3], scale: 1...4)
+      try WeightedKappa([3, 3], [3, 3], scale: 1...4, weights: .quadratic)
     }
     #expect(throws: Undefined.noVariation) { try WeightedKappa.quadratic([3, 3], [3, 3]) }
     #expect(throws: Undefined.lengthsDiffer(1, 2)) { try WeightedKappa.quadratic([3], [3, 3]) }
     #expect(throws: Undefined.tooFewUnits(needed: 1, found: 0)) {
-      try WeightedKappa([], [], scale: 1...4)
+      try WeightedKappa([], [], scale: 1...4, weights: .quadratic)
+    }
+    #expect(throws: Undefined.scaleTooWide) {
+      try WeightedKappa([1], [1], scale: Int.min...Int.max, weights: .quadratic)
     }
     #expect(throws: Undefined.ratingOutsideScale(5, position: 1)) {
-      try WeightedKappa([1, 2], [1, 5], scale: 1...4)
+      try WeightedKappa([1, 2], [1, 5], scale: 1...4, weights: .quadratic)
     }
     #expect(throws: Undefined.weightsOfWrongSize(needed: 3, found: 2)) {
       try WeightedKappa(ConfusionMatrix(counts: cohen), weights: .agreement([[1, 0], [0, 1]]))

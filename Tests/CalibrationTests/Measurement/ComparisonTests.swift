@@ -102,6 +102,17 @@ private func near(_ ours: Double?, _ expected: Double, _ tolerance: Double = 1e-
     #expect(try Bootstrap(seed: 10).interval(unitCount: row.count, of: mean) != first)
   }
 
+  @Test func `gives any coefficient of a table an interval`() throws {
+    let table = try RatingTable(units: PublishedData.anxiety)
+    let whole = try KendallConcordance(table).coefficient
+    let found = try Bootstrap(replicates: 500).interval(unitCount: table.unitCount) { units in
+      try? KendallConcordance(table.selecting(units: units)).coefficient
+    }
+    #expect(found.lower < whole && whole < found.upper && found.upper <= 1)
+    #expect(table.selecting(units: Array(0..<20)) == table)
+    #expect(table.selecting(units: [-1, 3, 99]).unitCount == 1)
+  }
+
   @Test func `leaves out draws without a value`() throws {
     let found = try Bootstrap(replicates: 400).interval(unitCount: 3) { units in
       try? WeightedKappa.quadratic(units.map { [1, 2, 4][$0] }, units.map { [2, 2, 4][$0] })

@@ -191,6 +191,9 @@ private func table(
     #expect(throws: RaschError.ratingOutsideScale(5, position: 0, scale: 1...4)) {
       try table([Rating(candidate: 0, rater: 0, criterion: 0, rating: 5)], (1, 1, 1))
     }
+    #expect(throws: RaschError.unusableScale(0...Int.max)) {
+      try table([], (0, 0, 0), scale: 0...Int.max)
+    }
     #expect(throws: RaschError.unusableScale(1...1)) { try table([], (0, 0, 0), scale: 1...1) }
   }
 

@@ -83,7 +83,7 @@ import Testing
       #expect(pairwise.isConverged)
       slopes.append(slope(pairwise.raters.map(\.severity)))
       for (rater, truth) in zip(pairwise.raters, severities) {
-        held += (rater.severity - truth).magnitude < 1.96 * rater.standardError ? 1 : 0
+        held += (rater.severity - truth).magnitude < 1.96 * (rater.standardError ?? 0) ? 1 : 0
       }
     }
     #expect((slopes.reduce(0, +) / 4 - 1).magnitude < 0.06)
