@@ -20,7 +20,7 @@ public enum Unreadable: String, Sendable, Hashable, CaseIterable {
   static let fewestForeignWords = 8
 
   /// The least share of function words in prose; in 266 English answers it was never below 0.25, in
-  /// ten other languages never above 0.22.
+  /// eight other languages never above 0.22.
   static let leastFunctionShare = 0.23
 
   /// Telegraphic English lacks function words, but a rubric knows most of its other words.
