@@ -90,7 +90,7 @@ extension FeedbackWriter {
       }
     }
     return Reasons.Flip(
-      what: "had \(Prose.list(parts(of: flip)))",
+      what: "had \(what(flip))",
       decision: flip.decision,
       level: flip.level,
       words: held.words(for: flip.decision, level: flip.level),
@@ -99,9 +99,10 @@ extension FeedbackWriter {
   }
 
   /// The changes in words, those of one signal together: `a1 and a3 also shown built-mechanism`.
-  private func parts(of flip: DebriefFlip) -> [String] {
+  private func what(_ flip: DebriefFlip) -> String {
     var groups: [(tail: String, answers: [String])] = []
-    for change in flip.changes {
+    let strikes = flip.changes.filter(\.isStrike)
+    for change in strikes + flip.changes.filter({ !$0.isStrike }) {
       let (tail, answer) = words(for: change)
       if let index = groups.firstIndex(where: { $0.tail == tail }) {
         groups[index].answers.append(answer)
@@ -110,12 +111,15 @@ extension FeedbackWriter {
       }
     }
     let order = held.scenario.candidate.answers.map(\.id)
-    return groups.map { group in
+    let parts = groups.map { group in
       let answers = group.answers.sorted { left, right in
         (order.firstIndex(of: left) ?? order.count) < (order.firstIndex(of: right) ?? order.count)
       }
       return "\(Prose.list(answers)) \(group.tail)"
     }
+    let isPlain = groups.count < 3 && groups.allSatisfy { $0.answers.count < 2 }
+    guard !isPlain, let last = parts.last, parts.count > 1 else { return Prose.list(parts) }
+    return parts.dropLast().joined(separator: "; ") + "; and " + last
   }
 
   private func words(for change: EvidenceChange) -> (tail: String, answer: String) {

@@ -144,7 +144,7 @@ package struct TwinReport: Sendable {
         result.held.rubric.signals.indices.contains($0)
           && shown.contains(result.held.rubric.signals[$0].id)
       }
-    let tail = isShown ? ", which the other one shows" : ""
+    let tail = isShown ? "; the other one shows what is added" : ""
     return
       "\(.strong("\(flip.changes.count > 2 ? "Changes that flip" : "Smallest change that flips") the \(which):")) \(reached.what)\(tail)."
   }
