@@ -76,7 +76,7 @@ extension DebriefEngine {
 
   /// Takes the plan's evidence with changes, in the order given.
   ///
-  /// At most two signals can be added; further ones, and changes that do not fit the packet, are left
+  /// At most six signals can be added; further ones, and changes that do not fit the packet, are left
   /// out. The next run goes by the changed evidence.
   package mutating func load(_ changes: [EvidenceChange]) {
     evidence.sums.fill(from: evidence.ownSums)

@@ -14,7 +14,7 @@ package struct DebriefEngine: ~Copyable {
   }
 
   /// At most so many signals can be added to the evidence at once.
-  static let addableLimit = 2
+  static let addableLimit = 6
 
   let plan: DebriefPlan
   let memberCount: Int

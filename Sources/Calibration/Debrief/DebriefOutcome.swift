@@ -87,6 +87,10 @@ public struct DebriefOutcome: Sendable, Hashable {
   public var unvoiced: [FindingPlace]
   /// What would have decided otherwise, the smallest change first.
   public var flips: [DebriefFlip]
+  /// Changes that lead to the opposite decision where no one or two do; null where there are none.
+  ///
+  /// None of them can be spared. They are found step by step, so another set may be smaller.
+  public var route: DebriefFlip?
 
   /// The decision.
   public var decision: Decision { ruling.decision }

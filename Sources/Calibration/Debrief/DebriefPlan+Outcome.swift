@@ -38,6 +38,8 @@ extension DebriefPlan {
       engine.isTraced = false
       var search = FlipSearch(self, decision: ruling.decision)
       outcome.flips = search.run(&engine)
+      let isReached = outcome.flips.contains { $0.decision == search.opposite }
+      if !isReached { outcome.route = search.route(&engine) }
     }
     return outcome
   }

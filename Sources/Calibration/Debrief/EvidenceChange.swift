@@ -4,4 +4,12 @@ public enum EvidenceChange: Sendable, Hashable {
   case strike(FindingPlace)
   /// An answer had also shown a signal, in full; without an answer, the whole panel had seen it.
   case add(signal: Int, answer: Int?)
+
+  /// Whether something is taken away.
+  var isStrike: Bool {
+    switch self {
+    case .strike: true
+    case .add: false
+    }
+  }
 }

@@ -13,7 +13,7 @@ struct FlipSearch {
 
   /// Changes that speak against the decision, the smallest first.
   let candidates: [Candidate]
-  private let decision: Decision
+  let decision: Decision
   private let targets: [Decision]
 
   init(_ plan: DebriefPlan, decision: Decision) {
@@ -23,7 +23,7 @@ struct FlipSearch {
   }
 
   /// The opposite of the decision, or null for a hold.
-  private var opposite: Decision? {
+  var opposite: Decision? {
     switch decision {
     case .approve: .decline
     case .decline: .approve
@@ -63,7 +63,7 @@ struct FlipSearch {
     return best
   }
 
-  private static func decision(
+  static func decision(
     with candidates: [Candidate],
     _ engine: inout DebriefEngine
   ) -> Decision {
@@ -72,7 +72,7 @@ struct FlipSearch {
     return engine.decide().decision
   }
 
-  private static func flip(
+  static func flip(
     _ candidates: [Candidate],
     _ engine: borrowing DebriefEngine
   ) -> DebriefFlip {

@@ -48,6 +48,8 @@ public struct Reasons: Sendable, Hashable {
   public var gaps: [Gap]
   /// What would have flipped the decision, the smallest change first.
   public var flips: [Flip]
+  /// Several changes that together lead to the opposite decision, where no one or two do; or null.
+  public var route: Flip?
   /// What a person overruled in the reading.
   public var corrections: [Correction]
 }
@@ -64,6 +66,7 @@ extension FeedbackWriter {
       )
     }
     let flips = held.outcome.flips.map { flip in self.flip(flip) }
+    let route = held.outcome.route.map { flip in self.flip(flip) }
     return Reasons(
       decision: telling.decision,
       rules: telling.rules,
@@ -72,17 +75,12 @@ extension FeedbackWriter {
       dissent: telling.dissent,
       gaps: gaps,
       flips: flips,
+      route: route,
       corrections: corrections()
     )
   }
 
   private mutating func flip(_ flip: DebriefFlip) -> Reasons.Flip {
-    let parts = flip.changes.map { change in
-      switch change {
-      case .strike(let place): struck(place)
-      case .add(let signal, let answer): added(signal, answer)
-      }
-    }
     var ask: String?
     for change in flip.changes where ask == nil {
       switch change {
@@ -92,7 +90,7 @@ extension FeedbackWriter {
       }
     }
     return Reasons.Flip(
-      what: "had \(Prose.list(parts))",
+      what: "had \(what(flip))",
       decision: flip.decision,
       level: flip.level,
       words: held.words(for: flip.decision, level: flip.level),
@@ -100,17 +98,40 @@ extension FeedbackWriter {
     )
   }
 
-  private func struck(_ place: FindingPlace) -> String {
-    let name = held.signal(at: place)?.id ?? "a finding"
-    let answer = held.answerID(place.answer) ?? "the packet"
-    return "\(answer) not shown \(name)"
+  /// The changes in words, those of one signal together: `a1 and a3 also shown built-mechanism`.
+  private func what(_ flip: DebriefFlip) -> String {
+    var groups: [(tail: String, answers: [String])] = []
+    let strikes = flip.changes.filter(\.isStrike)
+    for change in strikes + flip.changes.filter({ !$0.isStrike }) {
+      let (tail, answer) = words(for: change)
+      if let index = groups.firstIndex(where: { $0.tail == tail }) {
+        groups[index].answers.append(answer)
+      } else {
+        groups.append((tail, [answer]))
+      }
+    }
+    let order = held.scenario.candidate.answers.map(\.id)
+    let parts = groups.map { group in
+      let answers = group.answers.sorted { left, right in
+        (order.firstIndex(of: left) ?? order.count) < (order.firstIndex(of: right) ?? order.count)
+      }
+      return "\(Prose.list(answers)) \(group.tail)"
+    }
+    let isPlain = groups.count < 3 && groups.allSatisfy { $0.answers.count < 2 }
+    guard !isPlain, let last = parts.last, parts.count > 1 else { return Prose.list(parts) }
+    return parts.dropLast().joined(separator: "; ") + "; and " + last
   }
 
-  private func added(_ signal: Int, _ answer: Int?) -> String {
-    let name =
-      rubric.signals.indices.contains(signal)
-      ? rubric.signals[signal].id : "another finding"
-    return "\(held.answerID(answer) ?? "the packet") also shown \(name)"
+  private func words(for change: EvidenceChange) -> (tail: String, answer: String) {
+    switch change {
+    case .strike(let place):
+      let name = held.signal(at: place)?.id ?? "a finding"
+      return ("not shown \(name)", held.answerID(place.answer) ?? "the packet")
+    case .add(let signal, let answer):
+      let isKnown = rubric.signals.indices.contains(signal)
+      let name = isKnown ? rubric.signals[signal].id : "another finding"
+      return ("also shown \(name)", held.answerID(answer) ?? "the packet")
+    }
   }
 
   /// Findings that a person struck from the reading or added to it.

@@ -47,7 +47,9 @@ package enum DebriefJSON {
         }
       ),
       "corrections": .array(result.reasons.corrections.map { correction($0, held) }),
-      "would-change": .array(result.reasons.flips.map(flip)),
+      "would-change": .array(
+        (result.reasons.flips + (result.reasons.route.map { [$0] } ?? [])).map(flip)
+      ),
       "limits": .string(DebriefReport.limits),
     ]
   }

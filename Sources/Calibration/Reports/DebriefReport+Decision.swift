@@ -25,7 +25,7 @@ extension DebriefReport {
       let ask = gap.ask.map { " Ask: \($0)" } ?? ""
       return "\(.strong("Not shown:")) \(held.title(ofCriterion: gap.criterion)).\(ask)"
     }
-    lines += reasons.flips.map { flip in
+    lines += (reasons.flips + (reasons.route.map { [$0] } ?? [])).map { flip in
       let ask = flip.ask.map { " Ask: \($0)" } ?? ""
       return "\(.strong("Would flip it:")) \(Prose.raised(flip.words)), \(flip.what).\(ask)"
     }

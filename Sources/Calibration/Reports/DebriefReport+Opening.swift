@@ -82,9 +82,15 @@ extension DebriefReport {
   }
 
   private var flip: RichText {
-    guard let flip = result.reasons.flips.first else {
-      return "\(.strong("Would flip it:")) nothing short of three changed findings."
+    if let flip = result.reasons.flips.first {
+      return "\(.strong("Would flip it:")) \(flip.what) (then: \(flip.words))."
     }
-    return "\(.strong("Would flip it:")) \(flip.what) (then: \(flip.words))."
+    guard let route = result.reasons.route else {
+      return "\(.strong("Would flip it:")) nothing that was tried, up to six changes together."
+    }
+    return """
+      \(.strong("Would flip it:")) no one or two changes, but these together: \(route.what) \
+      (then: \(route.words)).
+      """
   }
 }

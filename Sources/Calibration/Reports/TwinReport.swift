@@ -128,11 +128,12 @@ package struct TwinReport: Sendable {
     against other: DebriefResult,
     which: String
   ) -> RichText? {
-    let reached = result.reasons.flips.enumerated().first {
-      $0.element.decision == other.outcome.decision
-    }
-    guard let reached, result.outcome.flips.indices.contains(reached.offset) else { return nil }
-    let signals = result.outcome.flips[reached.offset].changes.compactMap { change -> Int? in
+    let told = result.reasons.flips + (result.reasons.route.map { [$0] } ?? [])
+    let flips = result.outcome.flips + (result.outcome.route.map { [$0] } ?? [])
+    let pairs = zip(told, flips)
+    guard let (reached, flip) = pairs.first(where: { $0.0.decision == other.outcome.decision })
+    else { return nil }
+    let signals = flip.changes.compactMap { change -> Int? in
       if case .add(let signal, _) = change { return signal }
       return nil
     }
@@ -143,9 +144,9 @@ package struct TwinReport: Sendable {
         result.held.rubric.signals.indices.contains($0)
           && shown.contains(result.held.rubric.signals[$0].id)
       }
-    let tail = isShown ? ", which the other one shows" : ""
+    let tail = isShown ? "; the other one shows what is added" : ""
     return
-      "\(.strong("Smallest change that flips the \(which):")) \(reached.element.what)\(tail)."
+      "\(.strong("\(flip.changes.count > 2 ? "Changes that flip" : "Smallest change that flips") the \(which):")) \(reached.what)\(tail)."
   }
 
   private var changedVotes: [String] {

@@ -40,6 +40,19 @@ import Testing
     #expect(StableHash("ab", "c") != StableHash("a", "bc"))
   }
 
+  @Test func `tells numbers apart, their order and their last bits`() {
+    func hash(_ numbers: [Double]) -> UInt64 {
+      var hash = StableHash()
+      for number in numbers { hash.combine(number) }
+      return hash.value
+    }
+    var values = (0..<2000).map { hash([Double($0) / 8]) }
+    values += [
+      hash([1, 2]), hash([2, 1]), hash([Double(1).nextUp, 2]), hash([-Double.zero]), hash([]),
+    ]
+    #expect(Set(values).count == values.count)
+  }
+
   @Test func `gives no place among none`() {
     #expect(StableHash("a").place(among: 0) == nil)
   }
