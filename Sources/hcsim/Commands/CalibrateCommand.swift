@@ -10,7 +10,7 @@ enum CalibrateCommand {
       """
     ],
     subcommands: [
-      CalibrateRatersCommand.description
+      CalibrateRatersCommand.description, CalibrateRubricCommand.description,
     ]
   )
 }

@@ -22,6 +22,7 @@ enum CommandTable {
     BatchCommand.description,
     CalibrateCommand.description,
     CheckCommand.description,
+    CompareCommand.description,
     ExplainCommand.description,
     ListCommand.description,
     NewCommand.description,
