@@ -59,6 +59,16 @@ extension RecordShape {
       .optional("measure", .choice(Measure.self), "A figure of the whole text."),
       .optional("all", .filledList(.reference(.cue)), "Cues of which the least counts."),
       .optional("without", .list(.reference(.cue)), "Cues that must not stand beside them."),
+      .optional(
+        "direction",
+        .choice(Direction.self),
+        "What it speaks for, where a fit may not find otherwise."
+      ),
+      .optional(
+        "says",
+        .map(keys: .reference(.signal), values: .number(.from(-20, to: 20))),
+        "What it is expected to say for signals; a fit starts there and keeps the sign."
+      ),
     ]
   )
 

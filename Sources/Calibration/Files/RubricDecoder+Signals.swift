@@ -49,6 +49,8 @@ extension RubricDecoder {
     } else if let measure = node.choice("measure", as: Measure.self) {
       cue.source = .measure(measure)
     }
+    cue.direction = node.choice("direction", as: Direction.self)
+    for (key, value) in node.entries(of: "says") { cue.says[key.text] = value.number ?? 0 }
     noteForeignKeys(node, of: forms.first)
     return cue
   }

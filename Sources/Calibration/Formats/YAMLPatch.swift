@@ -1,12 +1,12 @@
 /// Replaces scalars in a text and keeps everything else, comments included, byte for byte.
 public struct YAMLPatch: Sendable {
-  private struct Replacement: Sendable {
+  struct Replacement: Sendable {
     let range: SourceRange
     let bytes: [UInt8]
   }
 
-  private let source: SourceText
-  private var replacements: [Replacement] = []
+  let source: SourceText
+  var replacements: [Replacement] = []
 
   /// Creates a patch of a text that changes nothing.
   public init(of source: SourceText) {
@@ -36,7 +36,7 @@ public struct YAMLPatch: Sendable {
   }
 
   /// Puts a scalar that is already written in a node's place; lists and mappings are left alone.
-  private mutating func replace(_ node: Node, written text: String) {
+  mutating func replace(_ node: Node, written text: String) {
     guard node.kind == .scalar || node.kind == .absent else { return }
     let isKept = node.record.chomping == .keep && node.kind == .scalar
     let isBlock = node.style == .literal || node.style == .folded

@@ -4,6 +4,8 @@
 public struct RubricReader: Sendable {
   /// The rubric as given.
   public let rubric: Rubric
+  /// The language it reads.
+  package let language: Language
   let cues: CompiledCues
   let signals: [CompiledSignal]
 
@@ -24,6 +26,7 @@ public struct RubricReader: Sendable {
   /// - Complexity: linear in the words and patterns, about a millisecond a thousand patterns.
   public init(rubric: Rubric, language: Language) {
     self.rubric = rubric
+    self.language = language
     let cues = CompiledCues(rubric: rubric, language: language)
     self.cues = cues
     signals = rubric.signals.map { signal in

@@ -45,6 +45,11 @@ public struct Cue: Sendable, Hashable {
   public var counting: Counting
   /// The most hits that count.
   public var cap: Int
+  /// What it speaks for in the eyes of whoever wrote it, or null; a fit lets it speak for nothing else.
+  public var direction: Direction?
+  /// What it is expected to say for signals by id, in logits a standard deviation of its value; a fit
+  /// starts from there and keeps the sign.
+  public var says: [String: Double]
 
   /// Makes a cue from its parts.
   public init(
@@ -53,7 +58,9 @@ public struct Cue: Sendable, Hashable {
     scope: ScopeFilter = ScopeFilter(),
     place: Place = .anywhere,
     counting: Counting = .hits,
-    cap: Int = 5
+    cap: Int = 5,
+    direction: Direction? = nil,
+    says: [String: Double] = [:]
   ) {
     self.id = id
     self.source = source
@@ -61,5 +68,7 @@ public struct Cue: Sendable, Hashable {
     self.place = place
     self.counting = counting
     self.cap = cap
+    self.direction = direction
+    self.says = says
   }
 }

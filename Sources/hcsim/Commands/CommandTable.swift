@@ -20,7 +20,9 @@ enum CommandTable {
   private static let commands: [CommandDescription] = [
     DebriefCommand.description,
     BatchCommand.description,
+    CalibrateCommand.description,
     CheckCommand.description,
+    CompareCommand.description,
     ExplainCommand.description,
     ListCommand.description,
     NewCommand.description,

@@ -39,6 +39,27 @@ struct DebriefSource {
     return try usable(library.rubric(Self.builtInRubric), &context)
   }
 
+  /// The text of the rubric that `--rubric` asks for, or else of the built-in one, with its path.
+  func rubricSource(
+    _ context: CommandContext
+  ) throws(CommandFailure) -> (text: SourceText, path: String?) {
+    let name = context.arguments[CommonOptions.rubric] ?? Self.builtInRubric
+    if let text = library.source(of: name, .rubric) { return (text, nil) }
+    let bytes = try context.input.bytes(of: name)
+    return (SourceText(name: InputReader.name(of: name), bytes: bytes), name)
+  }
+
+  /// The text of the table of single words that a rubric names, with its id; null where it names none.
+  func wordingSource(
+    of rubric: SourceText,
+    at path: String?
+  ) -> (id: String, source: SourceText)? {
+    guard let node = YAMLReader.read(rubric).documents.first?["wording"], node.kind == .scalar,
+      let text = library.source(of: node.text, .wording, near: path)
+    else { return nil }
+    return (node.text, text)
+  }
+
   /// The debrief of an operand: a file, or the name of one.
   mutating func debrief(
     _ operand: String,

@@ -1,0 +1,81 @@
+import Dispatch
+import Synchronization
+
+/// Labelled answers as a fit sees them: cue values, terms and labels.
+struct FitCorpus: Sendable {
+  let answers: [LabelledAnswer]
+  /// One column a cue of the rubric: the answers where it stands, with its value.
+  let columns: [BoundedLogistic.Column]
+  /// The terms of each answer, rising.
+  let terms: [[Int32]]
+  /// The terms by number, in byte order.
+  let termNames: [String]
+  let isChallenged: [Bool]
+  /// The criteria that each answer's interview probes, as places.
+  let probed: [[Int]]
+
+  var count: Int { answers.count }
+
+  /// Reads answers.
+  ///
+  /// - Parameters:
+  ///   - answers: The answers.
+  ///   - standard: The rubric whose cues are read.
+  ///   - jobs: How many threads.
+  init(_ answers: [LabelledAnswer], standard: RubricReader, jobs: Int) {
+    let found = FitCorpus.read(answers, standard, jobs)
+    self.answers = answers
+    let names = Set(found.flatMap(\.terms)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    var numbers: [String: Int32] = [:]
+    for (number, name) in names.enumerated() { numbers[name] = Int32(number) }
+    termNames = names
+    terms = found.map { record in record.terms.compactMap { numbers[$0] } }
+    columns = standard.rubric.cues.indices.map { cue in
+      var column = BoundedLogistic.Column(rows: [], values: [])
+      for (row, record) in found.enumerated() where record.values[cue] != 0 {
+        column.rows.append(Int32(row))
+        column.values.append(record.values[cue])
+      }
+      return column
+    }
+    isChallenged = answers.map { $0.record.text.pushback?.isEmpty == false }
+    let rubric = standard.rubric
+    probed = answers.map { answer in
+      let interview = rubric.interviews.first { $0.id == answer.record.interview }
+      return (interview?.probes ?? []).compactMap { rubric.index(ofCriterion: $0) }
+    }
+  }
+
+  private typealias Record = (values: [Double], terms: [String])
+
+  private static func read(
+    _ answers: [LabelledAnswer],
+    _ standard: RubricReader,
+    _ jobs: Int
+  ) -> [Record] {
+    let count = max(1, min(jobs, answers.count))
+    let parts = Mutex([[Record]](repeating: [], count: count))
+    DispatchQueue.concurrentPerform(iterations: count) { part in
+      var reader = AnswerReader(standard)
+      let range = (answers.count * part / count)..<(answers.count * (part + 1) / count)
+      let records = range.map { reader.evidence(in: answers[$0].record.text) }
+      parts.withLock { $0[part] = records }
+    }
+    return parts.withLock { $0.flatMap(\.self) }
+  }
+}
+
+extension FitCorpus {
+  /// The value of a cue in an answer; 0 where it does not stand.
+  func value(ofCue cue: Int?, _ row: Int) -> Double {
+    guard let cue, columns.indices.contains(cue) else { return 0 }
+    let rows = columns[cue].rows
+    var low = 0
+    var high = rows.count
+    while low < high {
+      let middle = (low + high) / 2
+      if rows[middle] < Int32(row) { low = middle + 1 } else { high = middle }
+    }
+    return low < rows.count && rows[low] == Int32(row) ? columns[cue].values[low] : 0
+  }
+}

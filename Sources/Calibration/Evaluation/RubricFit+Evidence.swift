@@ -1,0 +1,170 @@
+extension RubricFit {
+  /// The columns of some answers, and the table learned from all of them.
+  struct Wording {
+    var table: WordingFit?
+    /// A column a cue; those of single words hold what was learned from the other answers.
+    var columns: [BoundedLogistic.Column]
+  }
+
+  /// Inner folds by which strengths are found that the fit has not seen.
+  private static let innerFolds = 5
+
+  /// The targets of the table that cues read, by cue.
+  private var targetOfCue: [(cue: Int, target: Int)] {
+    let ids = ["vote"] + signals.map { rubric.signals[$0].id }
+    return rubric.cues.enumerated().compactMap { place, cue in
+      guard case .wording(let id) = cue.source, let target = ids.firstIndex(of: id) else {
+        return nil
+      }
+      return (place, target)
+    }
+  }
+
+  /// Learns what single words say, voice by voice from the other voices, and then from all.
+  func wording(_ rows: [Int]) -> Wording {
+    var places = Array(repeating: Int32(-1), count: corpus.count)
+    for (place, row) in rows.enumerated() { places[row] = Int32(place) }
+    var columns = corpus.columns.map { EvidenceFit.chosen($0, places) }
+    let cues = targetOfCue
+    guard !cues.isEmpty else { return Wording(table: nil, columns: columns) }
+    let documents = rows.map { corpus.terms[$0] }
+    let targets = rows.map { row -> [Double] in
+      let label = corpus.answers[row].label
+      return [Double(label.vote.rawValue) / 3]
+        + signals.map { label.findings.contains($0) ? 1 : 0 }
+    }
+    var scores: [[Double]] = Array(repeating: [], count: rows.count)
+    for fold in Folds.inner(rows.map { corpus.answers[$0].voice }, settings) {
+      let held = Set(fold)
+      let rest = rows.indices.filter { !held.contains($0) }
+      let fit = WordingFit(
+        rest.map { documents[$0] },
+        targets: rest.map { targets[$0] },
+        settings: settings.words
+      )
+      for place in fold { scores[place] = fit.scores(documents[place]) }
+    }
+    for (cue, target) in cues {
+      columns[cue] = BoundedLogistic.Column(
+        rows: rows.indices.map { Int32($0) },
+        values: scores.map { $0.indices.contains(target) ? $0[target] : 0 }
+      )
+    }
+    let table = WordingFit(documents, targets: targets, settings: settings.words)
+    return Wording(table: table, columns: columns)
+  }
+
+  /// Fits the weights of every signal; gives the strengths of all signals in each answer, those of
+  /// fitted ones by weights that have not seen the answer.
+  func fitEvidence(
+    _ rows: [Int],
+    _ columns: [BoundedLogistic.Column],
+    _ fitted: inout Rubric
+  ) -> [[Double]] {
+    let whole = EvidenceFit(columns, count: rows.count, rubric: rubric, settings: settings)
+    let targets = signals.map { signal in
+      rows.map { corpus.answers[$0].label.findings.contains(signal) ? 1.0 : 0 }
+    }
+    var evidence = rows.map { row in rubric.signals.map { _ in -30.0 } }
+    var weights = signals.indices.map {
+      whole.weights(of: rubric.signals[signals[$0]], targets: targets[$0])
+    }
+    for fold in 0..<Self.innerFolds {
+      let rest = rows.indices.filter { $0 % Self.innerFolds != fold }
+      var places = Array(repeating: Int32(-1), count: rows.count)
+      for (place, row) in rest.enumerated() { places[row] = Int32(place) }
+      let part = EvidenceFit(
+        columns.map { EvidenceFit.chosen($0, places) },
+        count: rest.count,
+        rubric: rubric,
+        settings: settings
+      )
+      for (index, signal) in signals.enumerated() {
+        let found = part.weights(
+          of: rubric.signals[signal],
+          targets: rest.map { targets[index][$0] },
+          from: weights[index]
+        )
+        let values = Self.evidence(found, columns, count: rows.count)
+        for row in rows.indices where row % Self.innerFolds == fold {
+          evidence[row][signal] = values[row]
+        }
+      }
+    }
+    for (index, signal) in signals.enumerated() {
+      let shift = threshold(
+        evidence.indices.filter { isRead(signal, rows[$0]) }.map { evidence[$0][signal] },
+        share: targets[index].reduce(0, +) / Double(max(1, rows.count))
+      )
+      weights[index].base -= shift
+      for row in rows.indices { evidence[row][signal] -= shift }
+      write(weights[index], to: &fitted.signals[signal])
+    }
+    return zip(rows, evidence).map { row, found in
+      let own = others(row)
+      return rubric.signals.indices.map { place in
+        Logistic.probability(own[place] ?? found[place])
+      }
+    }
+  }
+
+  private func isRead(_ signal: Int, _ row: Int) -> Bool {
+    corpus.isChallenged[row] || !rubric.signals[signal].needsChallenge
+  }
+
+  /// The evidence of signals that are not fitted.
+  private func others(_ row: Int) -> [Double?] {
+    rubric.signals.indices.map { place in
+      guard !signals.contains(place), rubric.signals[place].reach == .answer else { return nil }
+      return rubric.signals[place].evidence.reduce(rubric.signals[place].base) { sum, weight in
+        sum + weight.logits * corpus.value(ofCue: standard.cues.indexByID[weight.cue], row)
+      }
+    }
+  }
+
+  /// The evidence of one signal in every answer.
+  private static func evidence(
+    _ weights: EvidenceFit.Weights,
+    _ columns: [BoundedLogistic.Column],
+    count: Int
+  ) -> [Double] {
+    var sums = Array(repeating: weights.base, count: count)
+    for (cue, logits) in weights.logits.enumerated() where logits != 0 {
+      for (row, value) in zip(columns[cue].rows, columns[cue].values) {
+        sums[Int(row)] += logits * value
+      }
+    }
+    return sums
+  }
+
+  /// The evidence from which a finding is made: so many are found as labelled and some more, but
+  /// none on a probability below 0.18, and all from 0.5 up.
+  private func threshold(_ evidence: [Double], share: Double) -> Double {
+    let sorted = evidence.sorted()
+    guard let first = sorted.first else { return 0 }
+    let place = (1 - min(0.9, settings.generosity * share)) * Double(sorted.count - 1)
+    let below = min(sorted.count - 1, Int(place))
+    let above = min(sorted.count - 1, below + 1)
+    let logits = sorted[below] + (place - Double(below)) * (sorted[above] - sorted[below])
+    guard logits.isFinite, first.isFinite else { return 0 }
+    return min(0, max(ElementaryFunctions.log(0.18 / 0.82), logits))
+  }
+
+  private func write(_ weights: EvidenceFit.Weights, to signal: inout Signal) {
+    signal.base = Self.rounded(weights.base, 1000)
+    let kept = rubric.cues.indices.filter {
+      Self.rounded(weights.logits[$0], 1000) != 0 || rubric.cues[$0].id == signal.id
+    }
+    let old = signal.evidence.map(\.cue)
+    let order = kept.sorted { left, right in
+      let one = old.firstIndex(of: rubric.cues[left].id) ?? .max
+      let other = old.firstIndex(of: rubric.cues[right].id) ?? .max
+      if one != other { return one < other }
+      let (first, second) = (weights.logits[left].magnitude, weights.logits[right].magnitude)
+      return first != second ? first > second : left < right
+    }
+    signal.evidence = order.map {
+      Signal.Weight(cue: rubric.cues[$0].id, logits: Self.rounded(weights.logits[$0], 1000))
+    }
+  }
+}

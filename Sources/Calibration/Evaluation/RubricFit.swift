@@ -1,0 +1,141 @@
+/// A rubric's numbers fitted on labelled answers.
+struct RubricFit: Sendable {
+  let standard: RubricReader
+  let corpus: FitCorpus
+  let settings: RubricFitSettings
+  /// Places of the signals that are fitted.
+  let signals: [Int]
+
+  var rubric: Rubric { standard.rubric }
+
+  /// Strengths below this are no undertone.
+  private static let faintest = 0.05
+
+  init(_ corpus: FitCorpus, standard: RubricReader, settings: RubricFitSettings) {
+    self.standard = standard
+    self.corpus = corpus
+    self.settings = settings
+    signals = standard.rubric.signals.indices.filter { place in
+      standard.rubric.signals[place].reach == .answer
+        && corpus.answers.count { $0.label.findings.contains(place) } >= settings.fewestAnswers
+    }
+  }
+
+  /// The rubric with its numbers fitted on the answers with the given places.
+  func fitted(on rows: [Int]) -> Rubric {
+    var fitted = rubric
+    var strengths: [[Double]]
+    if settings.layer == .everything {
+      let wording = self.wording(rows)
+      if let table = wording.table {
+        fitted.wording = table.table(
+          corpus.termNames,
+          targets: ["vote"] + signals.map { rubric.signals[$0].id }
+        )
+      }
+      strengths = fitEvidence(rows, wording.columns, &fitted)
+    } else {
+      strengths = rows.map { row in ownEvidence(row).map { $0.map(Logistic.probability) ?? 0 } }
+    }
+    strengths = zip(rows, strengths).map { effective($1, of: $0) }
+    if settings.layer != .cuts { fitContributions(rows, strengths, &fitted) }
+    let means = zip(rows, strengths).map { mean(of: $0, $1, fitted) }
+    fitted.scale.cuts =
+      CutFit(means: means, votes: rows.map { corpus.answers[$0].label.vote.rawValue }).cuts
+    return fitted
+  }
+
+  /// The evidence of every signal in an answer by the numbers that the rubric has.
+  private func ownEvidence(_ row: Int) -> [Double?] {
+    rubric.signals.map { signal in
+      guard signal.reach == .answer, corpus.isChallenged[row] || !signal.needsChallenge else {
+        return nil
+      }
+      return signal.evidence.reduce(signal.base) { sum, weight in
+        sum + weight.logits * corpus.value(ofCue: standard.cues.indexByID[weight.cue], row)
+      }
+    }
+  }
+
+  /// What counts of some strengths when criteria are rated: no whisper, and of rivals the strongest.
+  private func effective(_ strengths: [Double], of row: Int) -> [Double] {
+    rubric.signals.indices.map { place in
+      let signal = rubric.signals[place]
+      let own = strengths[place]
+      guard own >= Self.faintest, signal.reach == .answer,
+        corpus.isChallenged[row] || !signal.needsChallenge
+      else { return 0 }
+      guard own > 0.5 else { return own }
+      let isBeaten = signal.excludes.contains { id in
+        guard let rival = rubric.index(ofSignal: id) else { return false }
+        return strengths[rival] > own || (strengths[rival] == own && rival < place)
+      }
+      return isBeaten ? 0 : own
+    }
+  }
+
+  private func fitContributions(_ rows: [Int], _ strengths: [[Double]], _ fitted: inout Rubric) {
+    let others = rubric.signals.indices.filter { !signals.contains($0) }
+    let offsets = strengths.map { row in
+      rubric.criteria.map { criterion in
+        others.reduce(0) { $0 + row[$1] * (rubric.signals[$1].adds[criterion.id] ?? 0) }
+      }
+    }
+    let fit = ContributionFit(
+      strengths: strengths.map { row in signals.map { row[$0] } },
+      offsets: offsets,
+      labels: rows.map { corpus.answers[$0].label },
+      signals: signals.map { rubric.signals[$0] },
+      rubric: rubric,
+      settings: settings
+    )
+    guard let fit else { return }
+    for (index, place) in signals.enumerated() {
+      var adds: [String: Double] = [:]
+      for (criterion, value) in zip(rubric.criteria, fit.adds[index]) {
+        let rounded = Self.rounded(value, 100)
+        if rounded != 0 { adds[criterion.id] = rounded }
+      }
+      fitted.signals[place].adds = adds
+    }
+    for (place, difficulty) in fit.difficulties.enumerated() {
+      fitted.criteria[place].difficulty = Self.rounded(difficulty, 1000)
+    }
+    let steps = fit.steps.map { Self.rounded($0, 1000) }
+    if steps.count == 3 {
+      let middle = Self.rounded(-steps[0] - steps[2], 1000)
+      fitted.scale.steps = [steps[0], middle, steps[2]]
+    }
+  }
+
+  /// The mean rating of an answer, as a reading has it.
+  private func mean(of row: Int, _ strengths: [Double], _ fitted: Rubric) -> Double {
+    var sum = 0.0
+    var weight = 0.0
+    for (place, criterion) in fitted.criteria.enumerated() {
+      let parts = fitted.signals.indices.map {
+        strengths[$0] * (fitted.signals[$0].adds[criterion.id] ?? 0)
+      }
+      let isRated: Bool =
+        switch criterion.applies {
+        case .always: true
+        case .afterChallenge: corpus.isChallenged[row]
+        case .whenShown:
+          corpus.probed[row].contains(place)
+            || parts.indices.contains { strengths[$0] > 0.5 && abs(parts[$0]) >= 0.2 }
+        }
+      guard isRated else { continue }
+      let theta = parts.reduce(-criterion.difficulty, +)
+      sum +=
+        criterion.weight * RatingModel.expectedRating(at: theta, steps: fitted.scale.steps)
+      weight += criterion.weight
+    }
+    return weight > 0 ? sum / weight : 1
+  }
+
+  /// A number at so many parts of one.
+  static func rounded(_ value: Double, _ parts: Double) -> Double {
+    let rounded = (value * parts).rounded() / parts
+    return rounded == 0 ? 0 : rounded
+  }
+}

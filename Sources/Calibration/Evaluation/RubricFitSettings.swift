@@ -1,0 +1,46 @@
+/// How a rubric's numbers are fitted.
+public struct RubricFitSettings: Sendable, Hashable {
+  /// What is fitted anew; each layer takes those above it along.
+  public enum Layer: String, Sendable, Hashable, CaseIterable {
+    /// Everything: single words, the weights of signals, contributions and cuts.
+    case everything = "everything"
+    /// What findings add to criteria, the difficulties, the steps between ratings, and the cuts.
+    case contributions = "contributions"
+    /// The cuts between votes alone.
+    case cuts = "cuts"
+  }
+
+  /// What is fitted anew.
+  public var layer: Layer
+  /// What folds are drawn from.
+  public var seed: UInt64
+  /// How many folds a cross-validation has where voices do not make them.
+  public var folds: Int
+  /// Signals found in fewer answers than this keep their numbers.
+  public var fewestAnswers: Int
+  /// The strength that draws a weight to what its cue is expected to say.
+  var weightPrecision = 25.0
+  /// How far a weight that nobody expects counts less than one that somebody does.
+  var unexpected = 0.35
+  /// Cues that a signal weighs at most.
+  var mostCues = 25
+  /// The strength that draws contributions to their means.
+  var contributionPrecision = 2.0
+  /// How much more often than labelled a finding is made, where that is not too weak.
+  var generosity = 1.15
+  /// What single words are learned with.
+  var words = WordingFit.Terms()
+
+  /// Makes settings; what is not given is as the built-in rubric was fitted.
+  public init(
+    layer: Layer = .everything,
+    seed: UInt64 = 1,
+    folds: Int = 8,
+    fewestAnswers: Int = 5
+  ) {
+    self.layer = layer
+    self.seed = seed
+    self.folds = max(2, folds)
+    self.fewestAnswers = max(1, fewestAnswers)
+  }
+}

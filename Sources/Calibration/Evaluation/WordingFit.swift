@@ -1,0 +1,209 @@
+// An unoptimised build calls the C library's square root, which Foundation links.
+import Foundation
+
+/// What single words say, learned from some answers of a corpus.
+///
+/// Ridge regression of every target on the answers' terms, each weighted by how rare it is and the
+/// whole brought to length one; the terms that say most are kept, and their weights are written on a
+/// few axes, as ``WordingTable`` holds them.
+struct WordingFit: Sendable {
+  /// How much is learned.
+  struct Terms: Sendable, Hashable {
+    var ridge = 1.0
+    var axes = 12
+    var kept = 5000
+    /// A term must stand in so many answers.
+    var fewest = 2
+    /// And in no larger share of them.
+    var mostShare = 0.6
+  }
+
+  /// The terms kept, by number in the corpus, rising.
+  private(set) var terms: [Int32] = []
+  private(set) var rarities: [Double] = []
+  /// A row a term: its place on each axis, whole numbers.
+  private(set) var places: [[Double]] = []
+  private(set) var bases: [Double] = []
+  /// A row a target: its direction on each axis.
+  private(set) var directions: [[Double]] = []
+  private var rowOfTerm: [Int32: Int32] = [:]
+
+  /// Learns.
+  ///
+  /// - Parameters:
+  ///   - documents: The terms of each answer, rising.
+  ///   - targets: A row an answer: what is to be foretold.
+  ///   - settings: How much is learned.
+  init(_ documents: [[Int32]], targets: [[Double]], settings: Terms = Terms()) {
+    guard let width = targets.first?.count, width > 0 else { return }
+    let all = Solution(documents, targets, settings, fewest: settings.fewest)
+    let spreads = (0..<width).map { target -> Double in
+      let mean = all.means[target]
+      let square = targets.reduce(0) { $0 + ($1[target] - mean) * ($1[target] - mean) }
+      return (square / Double(targets.count) + 0.02).squareRoot()
+    }
+    let strengths = all.terms.indices.map { row -> Double in
+      var sum = 0.0
+      for target in 0..<width {
+        let weight = all.weights[row * width + target] / spreads[target]
+        sum += weight * weight
+      }
+      return (sum * Double(all.counts[row])).squareRoot()
+    }
+    let order = all.terms.indices.sorted { (-strengths[$0], $0) < (-strengths[$1], $1) }
+    let kept = Set(order.prefix(settings.kept).map { all.terms[$0] })
+    let chosen = Solution(
+      documents.map { $0.filter(kept.contains) },
+      targets,
+      settings,
+      fewest: 1
+    )
+    terms = chosen.terms
+    rarities = chosen.rarities.map { ($0 * 1000).rounded() / 1000 }
+    bases = chosen.means.map { ($0 * 1e4).rounded() / 1e4 }
+    reduce(chosen.weights, width, settings.axes)
+    for (row, term) in terms.enumerated() { rowOfTerm[term] = Int32(row) }
+  }
+
+  /// Writes weights on the axes that hold most of them.
+  private mutating func reduce(_ weights: [Double], _ width: Int, _ axes: Int) {
+    var gram = SquareMatrix(size: width)
+    for row in terms.indices {
+      for one in 0..<width {
+        for other in 0...one {
+          gram[one, other] += weights[row * width + one] * weights[row * width + other]
+        }
+      }
+    }
+    for one in 0..<width {
+      for other in 0..<one { gram[other, one] = gram[one, other] }
+    }
+    let vectors = SymmetricEigen(gram).vectors.prefix(axes)
+    directions = Array(repeating: Array(repeating: 0, count: vectors.count), count: width)
+    places = Array(repeating: Array(repeating: 0, count: vectors.count), count: terms.count)
+    for (axis, vector) in vectors.enumerated() {
+      let projected = terms.indices.map { row -> Double in
+        var sum = 0.0
+        for target in 0..<width { sum += weights[row * width + target] * vector[target] }
+        return sum
+      }
+      let unit = Vectors.maximumMagnitude(projected) / 99
+      guard unit > 0 else { continue }
+      for row in terms.indices { places[row][axis] = (projected[row] / unit).rounded() }
+      for target in 0..<width {
+        directions[target][axis] = (vector[target] * unit * 1e6).rounded() / 1e6
+      }
+    }
+  }
+
+  /// The score of an answer for each target.
+  func scores(_ document: [Int32]) -> [Double] {
+    let axes = directions.first?.count ?? 0
+    var sums = Array(repeating: 0.0, count: axes)
+    var square = 0.0
+    for term in document {
+      guard let row = rowOfTerm[term].map(Int.init) else { continue }
+      let rarity = rarities[row]
+      square += rarity * rarity
+      for axis in 0..<axes { sums[axis] += rarity * places[row][axis] }
+    }
+    let length = square > 0 ? square.squareRoot() : 1
+    return bases.indices.map { target in
+      bases[target] + Vectors.dot(sums, directions[target]) / length
+    }
+  }
+
+  /// The table as a file holds it.
+  func table(_ names: [String], targets: [String]) -> WordingTable {
+    WordingTable(
+      terms: terms.enumerated().map { row, term in
+        WordingTable.Term(text: names[Int(term)], rarity: rarities[row], axes: places[row])
+      },
+      targets: targets.enumerated().map { place, id in
+        WordingTable.Target(id: id, base: bases[place], axes: directions[place])
+      }
+    )
+  }
+}
+
+extension WordingFit {
+  /// The ridge regression over all terms that are frequent enough.
+  private struct Solution {
+    var terms: [Int32] = []
+    var counts: [Int] = []
+    var rarities: [Double] = []
+    var means: [Double] = []
+    /// A row a term, a column a target.
+    var weights: [Double] = []
+
+    init(_ documents: [[Int32]], _ targets: [[Double]], _ settings: Terms, fewest: Int) {
+      let count = documents.count
+      let width = targets.first?.count ?? 0
+      var frequency: [Int32: Int] = [:]
+      for document in documents {
+        for term in document { frequency[term, default: 0] += 1 }
+      }
+      let most = settings.mostShare * Double(count)
+      terms = frequency.filter { $0.value >= fewest && Double($0.value) <= most }.map(\.key)
+        .sorted()
+      counts = terms.map { frequency[$0] ?? 0 }
+      rarities = counts.map {
+        ElementaryFunctions.log(Double(1 + count) / Double(1 + $0)) + 1
+      }
+      means = (0..<width).map { target in
+        targets.reduce(0) { $0 + $1[target] } / Double(max(1, count))
+      }
+      let postings = postings(documents)
+      guard let factor = CholeskyFactor(kernel(postings, count, settings.ridge)) else { return }
+      var solutions = Array(repeating: 0.0, count: count * width)
+      for target in 0..<width {
+        let solution = factor.solve(targets.map { $0[target] - means[target] })
+        for row in 0..<count { solutions[row * width + target] = solution[row] }
+      }
+      weights = Array(repeating: 0, count: terms.count * width)
+      for (row, posting) in postings.enumerated() {
+        for (document, value) in posting {
+          for target in 0..<width {
+            weights[row * width + target] += value * solutions[Int(document) * width + target]
+          }
+        }
+      }
+    }
+
+    /// For each term the answers that have it, with its value there.
+    private func postings(_ documents: [[Int32]]) -> [[(document: Int32, value: Double)]] {
+      var rows: [Int32: Int] = [:]
+      for (row, term) in terms.enumerated() { rows[term] = row }
+      var postings: [[(document: Int32, value: Double)]] = Array(repeating: [], count: terms.count)
+      for (place, document) in documents.enumerated() {
+        let found = document.compactMap { rows[$0] }
+        let square = found.reduce(0) { $0 + rarities[$1] * rarities[$1] }
+        guard square > 0 else { continue }
+        let length = square.squareRoot()
+        for row in found { postings[row].append((Int32(place), rarities[row] / length)) }
+      }
+      return postings
+    }
+
+    /// The products of all answers, the ridge on the diagonal; the lower triangle.
+    private func kernel(
+      _ postings: [[(document: Int32, value: Double)]],
+      _ count: Int,
+      _ ridge: Double
+    ) -> SquareMatrix {
+      var kernel = SquareMatrix(size: count)
+      kernel.elements.withUnsafeMutableBufferPointer { elements in
+        for posting in postings {
+          for (index, one) in posting.enumerated() {
+            let row = Int(one.document) &* count
+            for place in 0...index {
+              elements[row &+ Int(posting[place].document)] += one.value * posting[place].value
+            }
+          }
+        }
+        for row in 0..<count { elements[row * count + row] += ridge }
+      }
+      return kernel
+    }
+  }
+}

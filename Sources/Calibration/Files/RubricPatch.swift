@@ -1,0 +1,113 @@
+/// A rubric's file with the numbers of a fit, everything else as it was.
+package enum RubricPatch {
+  /// Writes the numbers of a rubric into a copy of its file.
+  ///
+  /// - Parameters:
+  ///   - source: The file's text.
+  ///   - rubric: The rubric with its new numbers; same criteria and signals, in the same order.
+  ///   - signals: Places of the signals whose numbers are new.
+  /// - Returns: The text, comments kept; the text as it was where it cannot be read.
+  package static func rubric(
+    _ source: SourceText,
+    to rubric: Rubric,
+    signals: [Int]
+  ) -> SourceText {
+    guard let root = YAMLReader.read(source).documents.first else { return source }
+    var patch = YAMLPatch(of: source)
+    for (node, criterion) in zip(root.items(of: "criteria"), rubric.criteria) {
+      set("difficulty", of: node, to: criterion.difficulty, &patch)
+    }
+    let steps = list(rubric.scale.steps)
+    let cuts = list(rubric.scale.cuts)
+    if let scale = root.value("scale"), scale.kind == .mapping {
+      replace(scale, "steps", rubric.scale.steps, &patch)
+      replace(scale, "cuts", rubric.scale.cuts, &patch)
+    } else if let id = root.entries.first(where: { $0.key.hasText("id") }) {
+      patch.insert([("scale", "{steps: \(steps), cuts: \(cuts)}")], after: id.value, like: id.key)
+    }
+    let nodes = root.items(of: "signals")
+    for place in signals where nodes.indices.contains(place) {
+      guard rubric.signals.indices.contains(place) else { continue }
+      write(rubric.signals[place], to: nodes[place], rubric, &patch)
+    }
+    return patch.apply()
+  }
+
+  /// Writes a table of single words into a copy of its file.
+  package static func wording(_ source: SourceText, to table: WordingTable) -> SourceText {
+    guard let root = YAMLReader.read(source).documents.first,
+      let targets = root.value("targets"), let terms = root.value("terms")
+    else { return source }
+    var patch = YAMLPatch(of: source)
+    patch.set(
+      targets,
+      to: table.targets.map { target in
+        let axes = target.axes.map { DecimalText.fixed($0, decimals: 6) }.joined(separator: ", ")
+        return (
+          target.id, "{base: \(DecimalText.fixed(target.base, decimals: 4)), axes: [\(axes)]}"
+        )
+      }
+    )
+    let lines = table.terms.map { term in
+      let axes = term.axes.map { DecimalText.fixed($0, decimals: 0) }.joined(separator: " ")
+      return "\(term.text) \(DecimalText.fixed(term.rarity, decimals: 3)) \(axes)\n"
+    }
+    patch.replace(terms, with: lines.joined())
+    return patch.apply()
+  }
+
+  private static func write(
+    _ signal: Signal,
+    to node: Node,
+    _ rubric: Rubric,
+    _ patch: inout YAMLPatch
+  ) {
+    set("base", of: node, to: signal.base, &patch)
+    if let evidence = node.value("evidence"), evidence.kind == .mapping {
+      patch.set(evidence, to: signal.evidence.map { ($0.cue, number($0.logits)) })
+    }
+    if let adds = node.value("adds"), adds.kind == .mapping {
+      let entries = rubric.criteria.compactMap { criterion -> (key: String, written: String)? in
+        guard let value = signal.adds[criterion.id], value != 0 else { return nil }
+        return (criterion.id, DecimalText.fixed(value, decimals: 2))
+      }
+      patch.set(adds, to: entries)
+    }
+  }
+
+  /// Sets a number of a mapping, on a new line after the first entry where it has none.
+  private static func set(
+    _ key: String,
+    of node: Node,
+    to value: Double,
+    _ patch: inout YAMLPatch
+  ) {
+    let entries = Array(node.entries)
+    if let entry = entries.first(where: { $0.key.hasText(key) }) {
+      replace(entry.value, value, &patch)
+    } else if let first = entries.first, !node.isFlow {
+      patch.insert([(key, number(value))], after: first.value, like: first.key)
+    }
+  }
+
+  private static func replace(
+    _ scale: Node,
+    _ key: String,
+    _ values: [Double],
+    _ patch: inout YAMLPatch
+  ) {
+    for (item, value) in zip(scale.items(of: key), values) { replace(item, value, &patch) }
+  }
+
+  /// Puts a number in a scalar's place, unless it stands there already.
+  private static func replace(_ node: Node, _ value: Double, _ patch: inout YAMLPatch) {
+    guard node.number != value else { return }
+    patch.replace(node, written: number(value))
+  }
+
+  private static func list(_ values: [Double]) -> String {
+    "[" + values.map(number).joined(separator: ", ") + "]"
+  }
+
+  private static func number(_ value: Double) -> String { DecimalText.fixed(value, decimals: 3) }
+}

@@ -1,0 +1,62 @@
+/// The stems of a record and its pairs of neighbouring stems, as a ``WordingTable`` writes them.
+///
+/// What ``WordingReader`` looks up by hash is written out here, so that a table can be learned.
+enum RecordTerms {
+  /// Adds the terms of a text.
+  static func add(_ record: RecordText, language: CompiledLanguage, to terms: inout Set<String>) {
+    for sentence in 0..<record.text.sentenceCount {
+      var previous: String?
+      for position in record.text.sentence(sentence) {
+        let token = record.text.tokens[position]
+        if token.marks.contains(.punctuation) { continue }
+        guard let stem = stem(token, record.bytes, language) else {
+          previous = nil
+          continue
+        }
+        if !token.marks.contains(.capitalized) { terms.insert(stem) }
+        if let previous { terms.insert(previous + "_" + stem) }
+        previous = stem
+      }
+    }
+  }
+
+  /// A token's stem; null for words that must not matter, such as *she*.
+  private static func stem(
+    _ token: Token,
+    _ bytes: [UInt8],
+    _ language: CompiledLanguage
+  ) -> String? {
+    if token.marks.contains(.number) { return "#" }
+    if token.marks.contains(.capitalized) { return "<Name>" }
+    let row = Int(token.row)
+    guard language.traits.indices.contains(row),
+      language.traits[row].isDisjoint(with: [.noteSubject, .notePossessive, .gendered])
+    else { return nil }
+    if token.hash == UInt32(bitPattern: token.row) || token.marks.contains(.supplied) {
+      return stem(Array(language.vocabulary.word(at: token.row).utf8)[...])
+    }
+    let start = min(Int(token.start), bytes.count)
+    return stem(bytes[start..<max(start, min(Int(token.end), bytes.count))])
+  }
+
+  /// A lowercase word without *-ing*, *-ed*, *-es*, *-s* or *-ly*.
+  private static func stem(_ word: ArraySlice<UInt8>) -> String? {
+    let word = word.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+    guard !word.contains(where: { $0 == 0x20 || $0 == 0x5F || $0 == 0x0A }) else { return nil }
+    let endings = word.count > 4 ? ["ing", "ed", "es", "s", "ly"] : []
+    let length = endings.first { word.suffix($0.utf8.count).elementsEqual($0.utf8) }?.utf8.count
+    return String(decoding: word.dropLast(length ?? 0), as: UTF8.self)
+  }
+}
+
+extension AnswerReader {
+  /// What a fit learns from: the value of every cue, and the terms of the texts, sorted.
+  mutating func evidence(in record: AnswerText) -> (values: [Double], terms: [String]) {
+    let values = cueReader.read(record).values
+    var terms: Set<String> = []
+    for text in [cueReader.answer, cueReader.response] {
+      RecordTerms.add(text, language: compiled.cues.language, to: &terms)
+    }
+    return (values, terms.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+  }
+}

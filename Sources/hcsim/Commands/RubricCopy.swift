@@ -1,0 +1,76 @@
+import Calibration
+
+/// The copy of a rubric, and of its table of single words, that a fit writes.
+struct RubricCopy: Sendable {
+  private let path: String
+  private let rubric: SourceText
+  private let wording: (id: String, source: SourceText)?
+
+  /// Prepares a copy before the fit, so that nobody waits for a fit that cannot be written.
+  init(
+    _ path: String,
+    _ source: DebriefSource,
+    _ standard: Rubric,
+    _ context: CommandContext
+  ) throws(CommandFailure) {
+    self.path = path
+    guard path != context.arguments[CommonOptions.rubric] else {
+      throw .usage(
+        .invalidValue(
+          path,
+          source: "option '--out'",
+          expected: "a file other than the rubric's",
+          nearest: nil
+        )
+      )
+    }
+    let found = try source.rubricSource(context)
+    rubric = found.text
+    wording = source.wordingSource(of: found.text, at: found.path)
+  }
+
+  /// Writes the files, and says how to use them.
+  func write(
+    _ fit: RefittedRubric,
+    _ settings: RubricFitSettings,
+    _ context: inout CommandContext
+  ) throws(CommandFailure) {
+    let copy = RubricPatch.rubric(rubric, to: fit.rubric, signals: fit.signals)
+    try write(copy.bytes, to: path)
+    var remark = "the fitted rubric is in '\(path)': --rubric \(path)"
+    if settings.layer == .everything, let wording {
+      let folder = Self.folder(of: path)
+      let file = "\(folder)/wordings/\(wording.id).yaml"
+      do throws(SystemError) { try FolderWriter.make("\(folder)/wordings") } catch {
+        throw .cannotCreate(path: "\(folder)/wordings", error)
+      }
+      try write(RubricPatch.wording(wording.source, to: fit.rubric.wording).bytes, to: file)
+      remark += " --scenarios \(folder), where its table of words is in '\(file)'"
+    }
+    context.remark(remark)
+  }
+
+  /// The folder that holds the folder of wordings: the rubric's own, or the one around `rubrics`.
+  private static func folder(of path: String) -> String {
+    var parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    if parts.last == "rubrics" { parts = parts.dropLast() }
+    let folder = parts.joined(separator: "/")
+    return folder.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : folder
+  }
+
+  private func write(_ bytes: [UInt8], to path: String) throws(CommandFailure) {
+    do throws(SystemError) {
+      let file = try OutputFile(path)
+      var writer = OutputWriter(file.descriptor)
+      writer.write(bytes)
+      writer.flush()
+      if case .failed(let reason) = writer.state {
+        file.discard()
+        throw reason
+      }
+      try file.commit()
+    } catch {
+      throw .cannotCreate(path: path, error)
+    }
+  }
+}

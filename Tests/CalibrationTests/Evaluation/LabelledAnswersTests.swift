@@ -1,0 +1,76 @@
+import Testing
+
+@testable import Calibration
+
+@Suite struct `Labelled answers` {
+  private static let rater =
+    #"{"vote": 3, "level": "staff", "criteria": {"span": 3, "rigor": null}"#
+    + #", "findings": ["spread"], "headline": "spread"}"#
+
+  private func read(_ text: String) throws -> LabelledAnswers {
+    let rubric = try SmallLabels.standard(in: SmallLabels.tree()).rubric
+    return LabelledAnswers(SourceText(name: "in", text: text), rubric: rubric)
+  }
+
+  private func lines(_ problems: [Diagnostic]) -> [String] {
+    problems.map {
+      "\($0.place.position.line):\($0.place.position.column): \($0.message)"
+    }
+  }
+
+  @Test func `carry their raters, or one label`() throws {
+    let text = """
+      {"id": "a-1", "answer": "One.", "raters": [\(Self.rater), \(Self.rater)]}
+      {"id": "b-2", "answer": "Two.", "voice": "notes", "vote": 1, "findings": [{"signal": "solo"}]}
+      """
+    let found = try read(text)
+    #expect(lines(found.problems) == [])
+    #expect(found.answers.map(\.voice) == ["a", "notes"])
+    #expect(found.answers.map(\.raters.count) == [2, 1])
+    #expect(found.answers[0].label.ratings == [3, nil])
+    #expect(found.answers[1].label.findings == [1])
+  }
+
+  @Test(arguments: [
+    (#""raters": [{"vote": 5}]"#, "1:46: 5 is out of range, allowed is 1 to 4"),
+    (#""raters": [{"level": "staff"}]"#, "1:37: a label needs the key 'vote'"),
+    (#""raters": []"#, "1:36: 'raters' is empty"),
+    (#""vote": "3""#, "1:34: expected a whole number, found text"),
+    (#""vote": 3, "criteria": {"spam": 2}"#, "1:58: no criterion has the id 'spam'; did you mean"),
+    (#""vote": 3, "criteria": {"span": 0}"#, "1:58: 0 is out of range, allowed is 1 to 4"),
+    (#""vote": 3, "findings": ["solo", "sprad"]"#, "1:58: no signal has the id 'sprad'; did you"),
+    (#""vote": 3, "level": "boss""#, "1:46: unknown value 'boss'"),
+    (#""vote": 3,"#, "1:36: expected a key"),
+  ])
+  func `say where a label is wrong`(label: String, expected: String) throws {
+    let found = try read(#"{"id": "a", "answer": "One.", "# + label + "}")
+    #expect(found.answers.isEmpty)
+    let message = try #require(lines(found.problems).first)
+    #expect(message.hasPrefix(expected), "\(message)")
+    #expect(found.problems.count == 1)
+  }
+
+  @Test func `are matched by id with labels of another file`() throws {
+    let rubric = try SmallLabels.standard(in: SmallLabels.tree()).rubric
+    let csv = SourceText(name: "answers.csv", text: "id,answer\na,One\nb,Two\nc,Three\n")
+    let labels = SourceText(
+      name: "labels",
+      text: "{\"id\": \"b\", \"vote\": 2}\n{\"id\": \"a\", \"vote\": 4}\n"
+    )
+    let found = LabelledAnswers(csv, format: .csv, labels: labels, rubric: rubric)
+    #expect(lines(found.problems) == [])
+    #expect(found.answers.map(\.record.id) == ["a", "b"])
+    #expect(found.answers.map(\.label.vote) == [.strongYes, .no])
+    #expect(found.unlabelled == 1)
+    let stray = SourceText(name: "labels", text: "{\"id\": \"x\", \"vote\": 2}\n")
+    let other = LabelledAnswers(csv, format: .csv, labels: stray, rubric: rubric)
+    #expect(lines(other.problems) == ["1:1: no answer has the id 'x'"])
+  }
+
+  @Test func `have each id once`() throws {
+    let line = #"{"id": "a", "answer": "One.", "vote": 2}"#
+    #expect(
+      lines(try read(line + "\n" + line).problems) == ["2:1: the answer id 'a' is used twice"]
+    )
+  }
+}

@@ -1,0 +1,110 @@
+import Testing
+
+@testable import Calibration
+
+@Suite struct `Fitting a rubric` {
+  private func fit(_ layer: RubricFitSettings.Layer, jobs: Int = 1) throws -> RefittedRubric {
+    let tree = try SmallLabels.tree()
+    return RefittedRubric(
+      try SmallLabels.standard(in: tree),
+      answers: SmallLabels.answers,
+      settings: RubricFitSettings(layer: layer, folds: 4),
+      jobs: jobs,
+      bootstrap: nil
+    )
+  }
+
+  @Test func `foretells answers it has not seen better than the rubric did, directions kept`()
+    throws
+  {
+    let fit = try fit(.everything)
+    let before = try #require(fit.before.figures.kappa.value)
+    let random = try #require(fit.atRandom.figures.kappa.value)
+    let voices = try #require(fit.byVoice?.figures.kappa.value)
+    #expect(random > 0.9 && random >= before)
+    #expect(voices > 0.9)
+    #expect(fit.atRandom.figures.f1.value ?? 0 > 0.9)
+    for signal in fit.rubric.signals {
+      for value in signal.adds.values { #expect(value * signal.direction.sign >= 0) }
+      for weight in signal.evidence where weight.cue == "alone" {
+        #expect(weight.logits * signal.direction.sign <= 0)
+      }
+    }
+    #expect(fit.rubric.scale.cuts == fit.rubric.scale.cuts.sorted())
+    #expect(fit.rubric.scale.steps.reduce(0, +).magnitude < 1e-9)
+    #expect(!fit.rubric.wording.terms.isEmpty)
+  }
+
+  @Test func `gives the same with any number of jobs`() throws {
+    let one = try fit(.everything)
+    let three = try fit(.everything, jobs: 3)
+    #expect(one.rubric == three.rubric)
+    #expect(one.atRandom.figures == three.atRandom.figures)
+  }
+
+  @Test func `leaves the layers above alone`() throws {
+    let contributions = try fit(.contributions)
+    let (old, new) = (contributions.original, contributions.rubric)
+    #expect(old.signals.map(\.evidence) == new.signals.map(\.evidence))
+    #expect(old.wording == new.wording)
+    #expect(old.signals.map(\.adds) != new.signals.map(\.adds))
+    let cuts = try fit(.cuts)
+    #expect(cuts.original.signals == cuts.rubric.signals)
+    #expect(cuts.original.criteria == cuts.rubric.criteria)
+  }
+
+  @Test func `is written into a copy that reads as the fit, comments kept`() throws {
+    let fit = try fit(.everything)
+    let rubric = RubricPatch.rubric(
+      SourceText(name: "r", text: SmallLabels.rubric),
+      to: fit.rubric,
+      signals: fit.signals
+    )
+    let wording = RubricPatch.wording(
+      SourceText(name: "w", text: SmallLabels.wording),
+      to: fit.rubric.wording
+    )
+    let text = String(decoding: rubric.bytes, as: UTF8.self)
+    let words = String(decoding: wording.bytes, as: UTF8.self)
+    #expect(text.hasPrefix("# Kept: the head of the file.\n"))
+    #expect(text.contains("# kept: beside an id"))
+    #expect(text.contains("# kept: beside a weight"))
+    #expect(words.hasPrefix("# Kept: words.\n"))
+    let tree = try TemporaryTree([
+      "rubrics/tiny.yaml": text, "wordings/tiny.yaml": words,
+      "languages/english.yaml": SmallLabels.language,
+    ])
+    let read = try SmallLabels.standard(in: tree).rubric
+    #expect(read.criteria == fit.rubric.criteria)
+    #expect(read.signals.map(\.base) == fit.rubric.signals.map(\.base))
+    #expect(read.signals.map(\.evidence) == fit.rubric.signals.map(\.evidence))
+    #expect(read.signals.map(\.adds) == fit.rubric.signals.map(\.adds))
+    #expect(read.scale == fit.rubric.scale)
+    #expect(read.wording == fit.rubric.wording)
+  }
+
+  @Test func `changes no byte of a rubric that is fitted already`() throws {
+    let source = SourceText(name: "r", text: SmallLabels.rubric)
+    let rubric = try SmallLabels.standard(in: SmallLabels.tree()).rubric
+    #expect(RubricPatch.rubric(source, to: rubric, signals: [0, 1]).bytes == source.bytes)
+  }
+}
+
+@Suite struct `Terms of a record` {
+  @Test func `are what a table of words looks up`() throws {
+    let tree = try SmallLabels.tree()
+    let standard = try SmallLabels.standard(in: tree)
+    let text =
+      "She told the Berlin depot: we didn't stop 14 planned builds. Nobody's plans moved quickly,"
+      + " re-using everything; it cannot help."
+    var reader = AnswerReader(standard)
+    let terms = reader.evidence(in: AnswerText(answer: text, response: "They planned it.")).terms
+    #expect(terms.contains("#") && terms.contains("plann") && terms.contains("plann_build"))
+    #expect(terms.contains("stop_#") && !terms.contains("<Name>") && !terms.contains("she"))
+    var rubric = standard.rubric
+    rubric.wording.terms = terms.map { WordingTable.Term(text: $0, rarity: 1, axes: [0]) }
+    var lookup = AnswerReader(RubricReader(rubric: rubric, language: standard.language))
+    _ = lookup.read(AnswerText(answer: text, response: "They planned it."))
+    #expect(lookup.lastTerms.map { terms[$0] } == terms)
+  }
+}
