@@ -14,14 +14,15 @@ struct RaschConnections: Sendable {
   init(_ design: RaschDesign, _ system: RaschSystem) {
     raterCount = design.raterCount
     let count = design.effectCount
-    var rows = (0..<count).map { row in
-      (0..<count).map { column in system.reduced[max(row, column), min(row, column)] }
+    var rows = (0..<count).map { row -> [Double] in
+      (0..<count).map { column -> Double in system.reduced[max(row, column), min(row, column)] }
     }
     var isPivot = Array(repeating: false, count: count)
     for _ in 0..<count {
       let pivot = (0..<count).filter { !isPivot[$0] }
-        .max {
-          rows[$0][$0] / system.effectInformation[$0] < rows[$1][$1] / system.effectInformation[$1]
+        .max { (left: Int, right: Int) -> Bool in
+          let share = rows[left][left] / system.effectInformation[left]
+          return share < rows[right][right] / system.effectInformation[right]
         }
       guard let pivot, rows[pivot][pivot] > 1e-9 * system.effectInformation[pivot] else { break }
       isPivot[pivot] = true
@@ -33,9 +34,10 @@ struct RaschConnections: Sendable {
         Vectors.add(-rows[row][pivot], rows[pivot], to: &rows[row])
       }
     }
-    directions = (0..<count).filter { !isPivot[$0] }.map { free in
-      (0..<design.thresholdStart).map { element in
-        element == free ? 1 : isPivot[element] ? -rows[element][free] : 0
+    directions = (0..<count).filter { !isPivot[$0] }.map { free -> [Double] in
+      (0..<design.thresholdStart).map { element -> Double in
+        if element == free { return 1 }
+        return isPivot[element] ? -rows[element][free] : 0
       }
     }
   }

@@ -163,7 +163,7 @@ struct PatternCompiler {
         masks.append(bits)
       }
     }
-    let fields = (0..<laneCount).flatMap { lane in
+    let fields = (0..<laneCount).flatMap { lane -> [UInt64] in
       [
         lanes.wild[lane], lanes.starts[lane], lanes.optional[lane], lanes.before[lane],
         lanes.last[lane], lanes.accepts[lane],
