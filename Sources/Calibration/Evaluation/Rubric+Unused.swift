@@ -20,7 +20,7 @@ extension Rubric {
     var used: Set<String> = []
     for cue in cues {
       guard case .patterns(let any, let unless) = cue.source else { continue }
-      for pattern in any + unless { used.formUnion(pattern.lexicons) }
+      for pattern in any + unless { used.formUnion(pattern.lexiconNames) }
     }
     var open = Array(used)
     let included = Dictionary(lexicons.map { ($0.name, $0.includes) }) { $0 + $1 }
@@ -28,15 +28,5 @@ extension Rubric {
       for part in included[name] ?? [] where used.insert(part).inserted { open.append(part) }
     }
     return lexicons.map(\.name).filter { !used.contains($0) }
-  }
-}
-
-extension TokenPattern {
-  /// The word classes that the pattern names, in its order.
-  var lexicons: [String] {
-    sequences.flatMap(\.elements).flatMap(\.choices).compactMap { choice in
-      guard case .lexicon(let name) = choice else { return nil }
-      return name
-    }
   }
 }

@@ -13,8 +13,8 @@ extension ScenarioLibrary {
     switch source(of: id, .rubric, in: tree) {
     case .missing, .refused:
       return Loaded(nil, [])
-    case .found(let source, _):
-      let file = CheckedFile(source, as: .rubric)
+    case .found(let source, let isBuiltIn):
+      let file = Self.file(source, .rubric, isBuiltIn: isBuiltIn)
       let loaded = standard(file, named: id, in: tree)
       standards[key] = loaded
       return loaded
@@ -62,7 +62,7 @@ extension ScenarioLibrary {
       in: [.criterion, .signal, .cue, .lexicon],
       beside: [.lexicon: known.lexicons.map(\.name)]
     )
-    var decoder = RubricDecoder(names: file.names, language: known)
+    var decoder = RubricDecoder(file, language: known)
     var rubric = decoder.rubric(root)
     let wording = root.value("wording").map { self.wording(at: $0, in: tree) }
     rubric.wording = wording?.value ?? WordingTable()
@@ -109,6 +109,7 @@ extension ScenarioLibrary {
   /// The language of a checked file.
   static func language(_ file: CheckedFile) -> Loaded<Language> {
     guard let root = file.root else { return Loaded(nil, file.diagnostics) }
+    if file.isTrusted { return Loaded(LanguageDecoder.language(root), file.diagnostics) }
     let problems =
       file.names.unknown(in: [.lexicon]) + LanguageDecoder.problems(of: root, names: file.names)
     return Loaded(LanguageDecoder.language(root), (file.diagnostics + problems).inOrder)

@@ -107,6 +107,15 @@ public struct ScenarioLibrary: Sendable {
     }
   }
 
+  /// A file held against its shape; of those inside the binary the large ones are taken as they are.
+  static func file(_ source: SourceText, _ kind: ScenarioKind, isBuiltIn: Bool) -> CheckedFile {
+    switch kind {
+    case .rubric where isBuiltIn, .language where isBuiltIn, .wording where isBuiltIn:
+      CheckedFile(trusting: source, as: kind)
+    default: CheckedFile(source, as: kind)
+    }
+  }
+
   /// A file by id, held against its shape; a diagnostic at the reference where there is none.
   ///
   /// - Parameters:
@@ -133,8 +142,8 @@ public struct ScenarioLibrary: Sendable {
         nearest: nil
       )
       return (nil, [reference.diagnostic(problem)])
-    case .found(let source, _):
-      let file = CheckedFile(source, as: kind)
+    case .found(let source, let isBuiltIn):
+      let file = Self.file(source, kind, isBuiltIn: isBuiltIn)
       return (file, file.diagnostics + file.problems(ofName: id))
     }
   }

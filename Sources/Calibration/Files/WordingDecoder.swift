@@ -19,28 +19,31 @@ struct WordingDecoder {
         at: node.value("targets")
       )
     }
-    var terms: [WordingTable.Term] = []
+    var terms = PackedTerms()
     if let lines = node.value("terms") {
-      terms.reserveCapacity(4_096)
+      terms.reserve(5_120, axisCount: axisCount)
       lines.withUTF8 { bytes in
         var start = 0
         while start < bytes.count {
-          let end = bytes[start...].firstIndex(of: 10) ?? bytes.count
-          let line = UnsafeBufferPointer(rebasing: bytes[start..<end])
-          if let term = term(line, axisCount: axisCount) {
-            terms.append(term)
-          } else if !line.isEmpty, problems.count < 20 {
+          let end = read(bytes, from: start, axisCount: axisCount, into: &terms)
+          if let end {
+            start = end + 1
+            continue
+          }
+          let rest = bytes[start...]
+          let line = rest[..<(rest.firstIndex(of: 10) ?? bytes.count)]
+          if !line.isEmpty, problems.count < 20 {
             note(
               "'\(String(decoding: line.prefix(40), as: UTF8.self))' is no term",
               expected: "a stem, its rarity and \(axisCount) numbers",
               at: lines
             )
           }
-          start = end + 1
+          start = line.endIndex + 1
         }
       }
     }
-    return WordingTable(terms: terms, targets: targets)
+    return WordingTable(packed: terms, targets: targets)
   }
 
   private mutating func note(_ message: String, expected: String? = nil, at node: Node?) {
@@ -50,46 +53,59 @@ struct WordingDecoder {
     )
   }
 
-  /// A term: text, rarity, whole numbers.
-  private func term(_ line: UnsafeBufferPointer<UInt8>, axisCount: Int) -> WordingTable.Term? {
-    var position = 0
-    func word() -> Range<Int>? {
-      while position < line.count, line[position] == 32 { position += 1 }
-      let start = position
-      while position < line.count, line[position] != 32 { position += 1 }
-      return start < position ? start..<position : nil
+  /// Reads the line of a term: text, rarity, numbers.
+  ///
+  /// - Returns: The end of the line, or null where it is no term.
+  private func read(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    from start: Int,
+    axisCount: Int,
+    into terms: inout PackedTerms
+  ) -> Int? {
+    var place = start
+    while place < bytes.count, bytes[place] == 32 { place += 1 }
+    let name = place
+    while place < bytes.count, bytes[place] != 32, bytes[place] != 10 { place += 1 }
+    let text = UnsafeBufferPointer(rebasing: bytes[name..<place])
+    guard !text.isEmpty, let rarity = number(bytes, &place) else { return nil }
+    terms.begin()
+    var count = 0
+    while place < bytes.count, bytes[place] != 10 {
+      guard let axis = number(bytes, &place) else {
+        while place < bytes.count, bytes[place] == 32 { place += 1 }
+        if place < bytes.count, bytes[place] != 10 { return nil }
+        break
+      }
+      count = terms.append(axis: axis)
     }
-    guard let name = word(), let rarity = word().flatMap({ number(line, $0) }) else { return nil }
-    var axes: [Double] = []
-    axes.reserveCapacity(axisCount)
-    while let next = word() {
-      guard let value = number(line, next) else { return nil }
-      axes.append(value)
-    }
-    guard axes.count == axisCount else { return nil }
-    return WordingTable.Term(
-      text: String(decoding: line[name], as: UTF8.self),
-      rarity: rarity,
-      axes: axes
-    )
+    guard count == axisCount else { return nil }
+    terms.end(text, rarity: rarity)
+    return place
   }
 
-  /// A decimal number without exponent.
-  private func number(_ line: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Double? {
+  /// The next word, as a decimal number without exponent; null for anything else, and at a line's end.
+  @inline(__always)
+  private func number(_ bytes: UnsafeBufferPointer<UInt8>, _ place: inout Int) -> Double? {
+    while place < bytes.count, bytes[place] == 32 { place += 1 }
+    guard place < bytes.count, bytes[place] != 10 else { return nil }
+    var isNegative = false
+    if bytes[place] == UInt8(ascii: "-") {
+      isNegative = true
+      place += 1
+    }
     var value = 0.0
     var scale = 0.0
-    var isNegative = false
     var digits = 0
-    for index in range {
-      switch line[index] {
-      case UInt8(ascii: "-") where index == range.lowerBound: isNegative = true
+    while place < bytes.count, bytes[place] != 32, bytes[place] != 10 {
+      switch bytes[place] {
       case UInt8(ascii: ".") where scale == 0: scale = 1
       case 0x30...0x39:
         digits += 1
-        value = value * 10 + Double(line[index] - 0x30)
+        value = value * 10 + Double(bytes[place] - 0x30)
         scale *= 10
       default: return nil
       }
+      place += 1
     }
     guard digits > 0 else { return nil }
     let magnitude = scale > 1 ? value / scale : value

@@ -33,6 +33,11 @@ package struct CompiledLanguage: Sendable {
     package var to: Int32 = 0
     package var with: Int32 = 0
     package var and: Int32 = 0
+
+    /// Whether a row is a sign that stands between words.
+    func isPunctuation(_ row: Int32) -> Bool {
+      row == comma || row == colon || row == dash || row == quote || row == question
+    }
   }
 
   package init(_ language: Language) {
@@ -88,10 +93,26 @@ package struct CompiledLanguage: Sendable {
   }
 
   /// Lists a word, with traits if it has some.
+  @discardableResult
   package mutating func insert(_ word: String, _ more: WordTraits = []) -> Int32 {
+    var word = word
+    return word.withUTF8 { insert($0, more) }
+  }
+
+  /// Lists a word, with traits if it has some.
+  @discardableResult
+  package mutating func insert(
+    _ word: UnsafeBufferPointer<UInt8>,
+    _ more: WordTraits = []
+  ) -> Int32 {
     let row = vocabulary.insert(word)
     while traits.count <= Int(row) { traits.append([]) }
-    traits[Int(row)].formUnion(more)
+    if !more.isEmpty { traits[Int(row)].formUnion(more) }
     return row
+  }
+
+  /// Gives a listed word another trait.
+  package mutating func add(_ trait: WordTraits, to row: Int32) {
+    traits[Int(row)].formUnion(trait)
   }
 }

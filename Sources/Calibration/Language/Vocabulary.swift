@@ -20,26 +20,35 @@ package struct Vocabulary: Sendable {
   /// The row of a word, made new if it is not listed yet.
   ///
   /// Case and apostrophes are the caller's.
+  @discardableResult
   package mutating func insert(_ word: String) -> Int32 {
     var word = word
-    return word.withUTF8 { buffer in
-      let hash = Vocabulary.hash(buffer)
-      let found = row(of: buffer, hash: hash)
-      if found != Vocabulary.unknown { return found }
-      if hashes.count * 2 > slots.count { grow() }
-      let row = Int32(hashes.count)
-      hashes.append(hash)
-      bytes.append(contentsOf: buffer)
-      starts.append(UInt32(bytes.count))
-      place(row, hash: hash)
-      return row
-    }
+    return word.withUTF8 { insert($0) }
+  }
+
+  /// The row of a word, made new if it is not listed yet.
+  package mutating func insert(_ word: UnsafeBufferPointer<UInt8>) -> Int32 {
+    let hash = Vocabulary.hash(word)
+    let found = row(of: word, hash: hash)
+    if found != Vocabulary.unknown { return found }
+    if hashes.count * 2 > slots.count { grow() }
+    let row = Int32(hashes.count)
+    hashes.append(hash)
+    bytes.append(contentsOf: word)
+    starts.append(UInt32(bytes.count))
+    place(row, hash: hash)
+    return row
   }
 
   /// The row of a word, or the unknown row.
   package func row(of word: String) -> Int32 {
     var word = word
-    return word.withUTF8 { row(of: $0, hash: Vocabulary.hash($0)) }
+    return word.withUTF8 { row(of: $0) }
+  }
+
+  /// The row of lowercase UTF-8 bytes, or the unknown row.
+  package func row(of word: UnsafeBufferPointer<UInt8>) -> Int32 {
+    row(of: word, hash: Vocabulary.hash(word))
   }
 
   /// The row of lowercase UTF-8 bytes with their hash, or the unknown row.
@@ -52,6 +61,16 @@ package struct Vocabulary: Sendable {
       if hashes[Int(row)] == hash, matches(Int(row), word) { return row }
       slot = (slot + 1) & mask
     }
+  }
+
+  /// Lends the UTF-8 bytes of a row's word; of the unknown row none.
+  package func withWord<Result>(
+    at row: Int32,
+    _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
+  ) rethrows -> Result {
+    let isListed = row > 0 && Int(row) < hashes.count
+    let range = isListed ? Int(starts[Int(row)])..<Int(starts[Int(row) + 1]) : 0..<0
+    return try bytes.withUnsafeBufferPointer { try body(UnsafeBufferPointer(rebasing: $0[range])) }
   }
 
   /// The word of a row; of the unknown row the empty string.

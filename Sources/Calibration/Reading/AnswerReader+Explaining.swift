@@ -88,7 +88,7 @@ extension AnswerReader {
       table.targets.indices.contains(place)
     else { return [] }
     let direction = table.targets[place].axes
-    let found = lastTerms.filter(table.terms.indices.contains).map { table.terms[$0] }
+    let found = lastTerms.filter { $0 < table.packed.count }.map { table.packed.term($0) }
     let square = found.reduce(0) { $0 + $1.rarity * $1.rarity }
     guard square > 0 else { return [] }
     let factor = weight / square.squareRoot()

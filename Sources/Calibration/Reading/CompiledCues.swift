@@ -59,16 +59,16 @@ struct CompiledCues: Sendable {
           let first = firstSequence[pattern.source] ?? owners.count
           if first == owners.count {
             firstSequence[pattern.source] = first
-            for sequence in pattern.sequences { _ = compiler.insert(sequence) }
-            owners += Array(repeating: [], count: pattern.sequences.count)
+            compiler.insert(pattern)
+            owners += Array(repeating: [], count: pattern.joins.count + 1)
           }
-          for part in pattern.sequences.indices {
+          for part in 0...pattern.joins.count {
             owners[first + part].append(
               Owner(
                 cue: Int32(place),
                 pattern: patternCount,
                 part: Int32(part),
-                parts: Int32(pattern.sequences.count),
+                parts: Int32(pattern.joins.count + 1),
                 isUnless: isUnless
               )
             )

@@ -1,245 +1,188 @@
 /// Packs sequences into a ``PatternProgram``.
 struct PatternCompiler {
-  private var classes: WordClasses
-  private var sequences: [TokenPattern.Sequence] = []
+  private(set) var classes: WordClasses
+  private var parser = PatternParser()
+  private var texts = Vocabulary(expectedCount: 8_192)
+  /// The rows of each class, one class after the other; class 0 is empty.
+  private(set) var rows: [Int32] = []
+  private(set) var rowStarts: [Int32] = [0, 0]
+  private var kinds: [ClassKind] = [ClassKind()]
+  private(set) var sequences: [PatternProgram.Sequence] = []
+  private(set) var stateClasses: [Int32] = []
+  /// The places of each sequence, one sequence after the other.
+  private(set) var places: [Place] = []
+  private(set) var placeStarts: [Int32] = [0]
+  let symbols: PatternProgram.Symbols
   /// Classes that a pattern names and no lexicon has.
   private(set) var missingClasses: Set<String> = []
 
-  init(classes: WordClasses) { self.classes = classes }
-
-  /// Takes a sequence; answers its number.
-  mutating func insert(_ sequence: TokenPattern.Sequence) -> Int {
-    sequences.append(sequence)
-    return sequences.count - 1
-  }
-
-  private struct Lanes {
-    var wild: [UInt64] = []
-    var starts: [UInt64] = []
-    var optional: [UInt64] = []
-    var before: [UInt64] = []
-    var last: [UInt64] = []
-    var accepts: [UInt64] = []
-    var used = 64
-
-    mutating func open() {
-      wild.append(0)
-      starts.append(0)
-      optional.append(0)
-      before.append(0)
-      last.append(0)
-      accepts.append(0)
-      used = 0
-    }
-  }
-
-  private struct State {
-    var rows: [Int32] = []
+  /// What the rows of a class are.
+  private struct ClassKind {
     var isWild = false
-    var isOptional = false
-    var excluded: [Int32] = []
     var hasPhrase = false
+    var hasEdge = false
+    var hasPunctuation = false
+    var isOnlyPunctuation = false
+    /// Words of the longest phrase, at least 1.
+    var longest = 1
   }
 
-  /// The program and the language with every word that patterns and lexicons brought.
-  mutating func compile() -> (program: PatternProgram, language: CompiledLanguage) {
-    let numberRow = classes.row(ofLiteral: "\u{1}number")
-    let nameRow = classes.row(ofLiteral: "\u{1}name")
-    let startRow = classes.row(ofLiteral: "\u{1}start")
-    let endRow = classes.row(ofLiteral: "\u{1}end")
-    var states: [[State]] = []
-    var anchors: [Int] = []
-    for sequence in sequences {
-      let built = buildStates(
-        sequence,
-        number: numberRow,
-        name: nameRow,
-        start: startRow,
-        end: endRow
-      )
-      states.append(built.states)
-      anchors.append(built.anchor)
-    }
-    let order = states.indices.sorted { left, right in
-      let first = states[left].first?.rows.min() ?? -1
-      let second = states[right].first?.rows.min() ?? -1
-      return first == second ? left < right : first < second
-    }
-    var lanes = Lanes()
-    var places = Array(
-      repeating: PatternProgram.Place(
-        lane: 0,
-        firstBit: 0,
-        lastBit: 0,
-        anchorBit: 0,
-        isRigid: false
-      ),
-      count: states.count
-    )
-    var entries: [[(lane: Int, bits: UInt64)]] = []
-    var exclusions: [Int32: [Int: UInt64]] = [:]
-    for index in order {
-      let sequence = states[index]
-      if lanes.used + sequence.count > 64 { lanes.open() }
-      let lane = lanes.wild.count - 1
-      let base = lanes.used
-      places[index] = PatternProgram.Place(
-        lane: Int32(lane),
-        firstBit: Int32(base),
-        lastBit: Int32(base + sequence.count - 1),
-        anchorBit: Int32(base + anchors[index]),
-        isRigid: sequence.allSatisfy { !$0.isOptional && !$0.hasPhrase }
-      )
-      place(sequence, lane: lane, base: base, in: &lanes, &entries, &exclusions)
-      lanes.used += sequence.count
-    }
-    return finish(
-      lanes,
-      places,
-      entries,
-      exclusions,
-      symbols: (numberRow, nameRow, startRow, endRow)
-    )
+  /// A place of a sequence with the words it advances by.
+  struct Place {
+    /// Its class; 0 for a gap.
+    var set: Int32
+    var least: Int32
+    var most: Int32
+    /// Whether a match must have a word of the class there.
+    var isFirm: Bool
   }
 
-  private func place(
-    _ sequence: [State],
-    lane: Int,
-    base: Int,
-    in lanes: inout Lanes,
-    _ entries: inout [[(lane: Int, bits: UInt64)]],
-    _ exclusions: inout [Int32: [Int: UInt64]]
+  init(classes: WordClasses) {
+    var classes = classes
+    func row(_ text: StaticString) -> Int32 {
+      text.withUTF8Buffer { classes.row(ofLiteral: $0) }
+    }
+    symbols = PatternProgram.Symbols(
+      number: row("\u{1}number"),
+      name: row("\u{1}name"),
+      start: row("\u{1}start"),
+      end: row("\u{1}end")
+    )
+    self.classes = classes
+    rows.reserveCapacity(1 << 16)
+  }
+
+  /// Takes the sequences of a pattern that was read before; they are numbered as they come.
+  ///
+  /// - Returns: The joins between them.
+  mutating func insert(_ line: UnsafeBufferPointer<UInt8>) -> [TokenPattern.Join] {
+    do throws(PatternError) { try parser.parse(line) } catch { return [] }
+    let items = parser.items
+    var start = 0
+    for end in 1...items.count where end == items.count || items[end].marks.contains(.begins) {
+      insert(items[start..<end], line)
+      start = end
+    }
+    return parser.joins
+  }
+
+  private mutating func insert(
+    _ items: ArraySlice<PatternItem>,
+    _ bytes: UnsafeBufferPointer<UInt8>
   ) {
-    var leading = true
-    for (offset, state) in sequence.enumerated() {
-      let bit = UInt64(1) << UInt64(base + offset)
-      if leading { lanes.starts[lane] |= bit }
-      let skips = state.isOptional && !leading
-      if !state.isOptional { leading = false }
-      if state.isWild { lanes.wild[lane] |= bit }
-      if skips {
-        let previous = UInt64(1) << UInt64(base + offset - 1)
-        if lanes.optional[lane] & previous == 0 { lanes.before[lane] |= previous }
-        lanes.optional[lane] |= bit
-        lanes.last[lane] &= ~previous
-        lanes.last[lane] |= bit
-      }
-      for row in state.rows {
-        while entries.count <= Int(row) { entries.append([]) }
-        let last = entries[Int(row)].count - 1
-        if last >= 0, entries[Int(row)][last].lane == lane {
-          entries[Int(row)][last].bits |= bit
-        } else {
-          entries[Int(row)].append((lane, bit))
-        }
-      }
-      for row in state.excluded { exclusions[row, default: [:]][lane, default: 0] |= bit }
-    }
-    lanes.accepts[lane] |= UInt64(1) << UInt64(base + sequence.count - 1)
-  }
-
-  private func finish(
-    _ lanes: Lanes,
-    _ places: [PatternProgram.Place],
-    _ entries: [[(lane: Int, bits: UInt64)]],
-    _ exclusions: [Int32: [Int: UInt64]],
-    symbols: (number: Int32, name: Int32, start: Int32, end: Int32)
-  ) -> (program: PatternProgram, language: CompiledLanguage) {
-    let laneCount = lanes.wild.count
-    let laneWords = max(1, (laneCount + 63) / 64)
-    let rowCount = classes.language.vocabulary.count
-    let stride = 2 * laneWords + 1
-    var rows = Array(repeating: UInt64(0), count: rowCount * stride)
-    var masks: [UInt64] = []
-    for row in 0..<rowCount {
-      let base = row * stride
-      rows[base + stride - 1] = UInt64(masks.count)
-      guard row < entries.count else { continue }
-      for (lane, bits) in entries[row] {
-        rows[base + lane >> 6] |= 1 << UInt64(lane & 63)
-        if bits & lanes.starts[lane] != 0 {
-          rows[base + laneWords + lane >> 6] |= 1 << UInt64(lane & 63)
-        }
-        masks.append(bits)
-      }
-    }
-    let fields = (0..<laneCount).flatMap { lane -> [UInt64] in
-      [
-        lanes.wild[lane], lanes.starts[lane], lanes.optional[lane], lanes.before[lane],
-        lanes.last[lane], lanes.accepts[lane],
-      ]
-    }
-    var sequenceAt = Array(repeating: Int32(-1), count: laneCount * 64)
-    for (index, place) in places.enumerated() {
-      sequenceAt[Int(place.lane * 64 + place.lastBit)] = Int32(index)
-    }
-    var phrases = classes.phrases
-    phrases.seal()
-    let program = PatternProgram(
-      laneWords: laneWords,
-      laneCount: laneCount,
-      lanes: fields,
-      rows: rows,
-      masks: masks,
-      exclusions: exclusions,
-      sequenceAt: sequenceAt,
-      places: places,
-      numberRow: symbols.number,
-      nameRow: symbols.name,
-      startRow: symbols.start,
-      endRow: symbols.end,
-      phrases: phrases
+    var sequence = PatternProgram.Sequence(
+      key: -1,
+      second: -1,
+      firstState: Int32(stateClasses.count),
+      stateCount: 0,
+      anchor: -1,
+      isRigid: true,
+      hasPhrase: false,
+      hasPunctuation: false,
+      number: Int32(sequences.count)
     )
-    return (program, classes.language)
-  }
-
-  private mutating func buildStates(
-    _ sequence: TokenPattern.Sequence,
-    number: Int32,
-    name: Int32,
-    start: Int32,
-    end: Int32
-  ) -> (states: [State], anchor: Int) {
-    var states: [State] = []
-    var anchor = 0
-    for (index, element) in sequence.elements.enumerated() {
-      if index == sequence.anchor { anchor = states.count }
-      if case .gap(let count)? = element.choices.first {
-        states += Array(
-          repeating: State(rows: [], isWild: true, isOptional: true),
-          count: count
-        )
+    var leads = true
+    for (offset, item) in zip(items.indices, items) where item.kind == .element || item.kind == .gap
+    {
+      if item.marks.contains(.anchor) { sequence.anchor = sequence.stateCount }
+      if item.kind == .gap {
+        for _ in 0..<item.length { append(0, isOptional: true, leads: leads, to: &sequence) }
+        places.append(Place(set: 0, least: 0, most: Int32(item.length), isFirm: false))
+        sequence.isRigid = false
         continue
       }
-      var state = State()
-      state.isOptional = element.isOptional
-      for choice in element.choices {
-        switch choice {
-        case .words(let text): state.rows.append(classes.row(ofLiteral: text))
-        case .forms(let verb): state.rows += classes.rows(ofForms: verb)
-        case .lexicon(let name):
-          let rows = classes.rows(ofClass: name)
-          if rows.isEmpty { missingClasses.insert(name) }
-          state.rows += rows
-        case .number: state.rows.append(number)
-        case .any: state.isWild = true
-        case .name: state.rows.append(name)
-        case .start: state.rows.append(start)
-        case .end: state.rows.append(end)
-        case .gap: break
-        }
-      }
-      state.hasPhrase = state.rows.contains { classes.isPhrase($0) || $0 == start || $0 == end }
-      if element.isNegated {
-        state.excluded = state.rows
-        state.rows = []
-        state.isWild = true
-      }
-      states.append(state)
+      let isOptional = item.marks.contains(.optional)
+      let set = self.set(item, items[(offset + 1)...], bytes)
+      let kind = kinds[Int(set)]
+      let isNegated = item.marks.contains(.negated)
+      let bit = UInt64(1) << UInt64(sequence.stateCount)
+      if isNegated { sequence.negated |= bit }
+      if kind.isWild || isNegated { sequence.wild |= bit }
+      if isOptional || kind.hasPhrase || kind.hasEdge { sequence.isRigid = false }
+      if kind.hasPhrase { sequence.hasPhrase = true }
+      if kind.hasPunctuation { sequence.hasPunctuation = true }
+      append(set, isOptional: isOptional, leads: leads, to: &sequence)
+      if !isOptional { leads = false }
+      places.append(
+        Place(
+          set: set,
+          least: isOptional || kind.hasPunctuation ? 0 : 1,
+          most: kind.isOnlyPunctuation ? 0 : Int32(isNegated ? 1 : kind.longest),
+          isFirm: !isOptional && !kind.isWild && !isNegated
+        )
+      )
     }
-    if sequence.anchor == nil {
-      anchor = states.firstIndex { !$0.isOptional } ?? 0
+    if sequence.anchor < 0 { sequence.anchor = anchor(of: sequence) }
+    sequences.append(sequence)
+    placeStarts.append(Int32(places.count))
+  }
+
+  private mutating func append(
+    _ set: Int32,
+    isOptional: Bool,
+    leads: Bool,
+    to sequence: inout PatternProgram.Sequence
+  ) {
+    let bit = UInt64(1) << UInt64(sequence.stateCount)
+    if leads { sequence.starts |= bit }
+    if isOptional, !leads { sequence.optional |= bit }
+    if set == 0 { sequence.wild |= bit }
+    stateClasses.append(set == 0 ? -1 : set)
+    sequence.stateCount += 1
+  }
+
+  /// Where scope is read in a sequence that marks no place: at its first firm state.
+  private func anchor(of sequence: PatternProgram.Sequence) -> Int32 {
+    Int32(max(1, sequence.starts.nonzeroBitCount) - 1)
+  }
+
+  /// The class of a place, made new if no place was written alike.
+  private mutating func set(
+    _ item: PatternItem,
+    _ choices: ArraySlice<PatternItem>,
+    _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int32 {
+    let text = UnsafeBufferPointer(rebasing: bytes[item.range])
+    let set = texts.insert(text, hash: Vocabulary.textHash(text))
+    guard Int(set) == kinds.count else { return set }
+    var kind = ClassKind()
+    let first = rows.count
+    for choice in choices {
+      if choice.kind == .element || choice.kind == .gap { break }
+      if choice.kind == .any { kind.isWild = true }
+      append(choice, UnsafeBufferPointer(rebasing: bytes[choice.range]))
     }
-    return (states, anchor)
+    var punctuation = 0
+    for row in rows[first...] {
+      if classes.isPhrase(row) {
+        kind.hasPhrase = true
+        kind.longest = max(kind.longest, classes.length(of: row))
+      }
+      if row == symbols.start || row == symbols.end { kind.hasEdge = true }
+      if row < 64, classes.language.rows.isPunctuation(row) { punctuation += 1 }
+    }
+    kind.hasPunctuation = punctuation > 0
+    kind.isOnlyPunctuation = punctuation > 0 && first + punctuation == rows.count
+    kinds.append(kind)
+    rowStarts.append(Int32(rows.count))
+    return set
+  }
+
+  private mutating func append(_ choice: PatternItem, _ text: UnsafeBufferPointer<UInt8>) {
+    switch choice.kind {
+    case .words: rows.append(classes.row(ofWritten: text))
+    case .forms: rows += classes.rows(ofForms: text)
+    case .lexicon:
+      let found = classes.rows(ofClass: text)
+      if found.isEmpty { missingClasses.insert(String(decoding: text, as: UTF8.self)) }
+      rows += found
+    case .firstPerson, .firstPersonPlural, .otherPerson:
+      if let pronoun = choice.pronoun { rows += classes.rows(ofClass: pronoun) }
+    case .number: rows.append(symbols.number)
+    case .name: rows.append(symbols.name)
+    case .start: rows.append(symbols.start)
+    case .end: rows.append(symbols.end)
+    case .any, .element, .gap: break
+    }
   }
 }

@@ -12,43 +12,23 @@ struct PatternMatcher: Sendable {
   }
 
   private let program: PatternProgram
-  private var state: [UInt64]
-  private var awake: [UInt64]
+  private var scratch: PatternScratch
 
   init(program: PatternProgram) {
     self.program = program
-    state = Array(repeating: 0, count: program.laneCount)
-    awake = Array(repeating: 0, count: program.laneWords)
+    scratch = PatternScratch(hotCount: program.hotCount)
   }
 
   /// Appends every hit in a text to `hits`.
   ///
-  /// - Complexity: O(*tokens* · lanes awake), and for each hit the length of its match.
+  /// - Complexity: O(*tokens*), times how many sequences have a key among the words, and for each
+  ///   hit the length of its match.
   mutating func match(_ text: TokenizedText, into hits: inout [Hit]) {
     let program = program
-    text.tokens.withUnsafeBufferPointer { tokens in
-      program.lanes.withUnsafeBufferPointer { lanes in
-        program.rows.withUnsafeBufferPointer { rows in
-          program.masks.withUnsafeBufferPointer { masks in
-            state.withUnsafeMutableBufferPointer { state in
-              awake.withUnsafeMutableBufferPointer { awake in
-                var run = PatternRun(
-                  program: program,
-                  tokens: tokens,
-                  lanes: lanes,
-                  rows: rows,
-                  masks: masks,
-                  state: state,
-                  awake: awake
-                )
-                for sentence in 0..<text.sentenceCount {
-                  run.matchSentence(text.sentence(sentence), Int32(sentence), into: &hits)
-                }
-                run.clear()
-              }
-            }
-          }
-        }
+    program.withTables(of: text) { tables in
+      for sentence in 0..<text.sentenceCount {
+        let match = SentenceMatch(tables, text.sentence(sentence), Int32(sentence))
+        match.run(program.phrases, &scratch, into: &hits)
       }
     }
   }

@@ -1,58 +1,72 @@
-/// All sequences of a rubric packed into 64-bit lanes, matched together in one pass.
+/// All sequences of a rubric, laid out so that a sentence is asked only for what it may hold.
 ///
-/// Extended Shift-And with optional states (Navarro, G., Raffinot, M. (2002). *Flexible Pattern
-/// Matching in Strings*, chapter 4): a token costs a few operations for each lane that is awake. A
-/// gap of *n* words is *n* optional states that match any word.
+/// A place of a pattern is a class of rows; equal places share one. Each sequence has a key, the class
+/// of its rarest firm place, and a second one. In a sentence the places of a class are the bits of
+/// a word; the key's bits, and the second's shifted by the distance the pattern allows, must meet.
+/// What is left is traced backward over sets of states (Navarro, G., Raffinot, M. (2002). *Flexible
+/// Pattern Matching in Strings*, chapter 4), a gap of *n* words being *n* optional states that match
+/// any word.
 struct PatternProgram: Sendable {
-  /// Where a sequence lies.
-  struct Place: Sendable {
-    var lane: Int32
-    var firstBit: Int32
-    var lastBit: Int32
-    var anchorBit: Int32
+  /// One sequence.
+  struct Sequence: Sendable {
+    /// The bits of a class in a sentence by whose occurrences the sequence is looked for.
+    var key: Int32
+    /// Another such class, or -1.
+    var second: Int32
+    /// How many words the second lies behind the key, at least and at most; negative ahead of it.
+    var low: Int32 = 0
+    var high: Int32 = 0
+    /// How many words the end lies behind the key, at least and at most.
+    var endLow: Int32 = 0
+    var endHigh: Int32 = 0
+    /// Where its states begin in ``PatternProgram/stateClasses``.
+    var firstState: Int32
+    var stateCount: Int32
+    /// The state at which scope is read.
+    var anchor: Int32
     /// Whether each state takes just one word, so that the start is found by counting back.
     var isRigid: Bool
-  }
-
-  /// The words of a lane in ``lanes``, in this order.
-  enum Field {
+    var hasPhrase: Bool
+    var hasPunctuation: Bool
     /// States that match any word.
-    static let wild = 0
+    var wild: UInt64 = 0
+    /// States that match any word but their class.
+    var negated: UInt64 = 0
+    /// States that may be skipped, those ahead of all firm ones aside.
+    var optional: UInt64 = 0
     /// States that a match can begin with.
-    static let starts = 1
-    /// States that may be skipped.
-    static let optional = 2
-    /// The state before each run of optional ones.
-    static let before = 3
-    /// The last state of each run of optional ones.
-    static let last = 4
-    /// Last states of sequences.
-    static let accepts = 5
-    static let count = 6
+    var starts: UInt64 = 0
+    /// Number in the order of the compiler's insertion.
+    var number: Int32
   }
 
-  /// Lane bitsets are this many words wide.
-  let laneWords: Int
-  let laneCount: Int
-  /// ``Field/count`` words a lane.
-  let lanes: [UInt64]
-  /// For each row: the lanes it has states in, the lanes it can wake, the place of its first mask.
-  let rows: [UInt64]
-  /// Masks of the rows' lanes, packed.
-  let masks: [UInt64]
-  /// States that a row must not stand in although they are wild, by row and lane.
-  let exclusions: [Int32: [Int: UInt64]]
-  /// The sequence that a last state belongs to, by lane and bit.
-  let sequenceAt: [Int32]
-  let places: [Place]
+  /// By key, then by number; those without a key first.
+  let sequences: [Sequence]
+  /// Where the sequences of a key begin; a last entry holds their number.
+  let keyStarts: [Int32]
+  /// Classes that are a key or a second, the keys numbered first.
+  let hotCount: Int
+  /// Sequences without a key.
+  let keyless: Int
+  /// For each row where its hot classes begin in ``hot``; a last entry holds their number.
+  let hotStarts: [Int32]
+  let hot: [Int32]
+  /// For each row where its classes begin in ``classes``, in rising order.
+  let classStarts: [Int32]
+  let classes: [Int32]
+  /// The class of each state, or -1 for the states of a gap.
+  let stateClasses: [Int32]
   /// Rows of the symbols that no word has.
-  let numberRow: Int32
-  let nameRow: Int32
-  let startRow: Int32
-  let endRow: Int32
+  let symbols: Symbols
   let phrases: PhraseTable
 
-  /// Words a row takes in ``rows``.
-  var rowStride: Int { 2 * laneWords + 1 }
-  var rowCount: Int { rows.count / rowStride }
+  /// The rows of what is no word.
+  struct Symbols: Sendable {
+    var number: Int32
+    var name: Int32
+    var start: Int32
+    var end: Int32
+  }
+
+  var rowCount: Int { classStarts.count - 1 }
 }

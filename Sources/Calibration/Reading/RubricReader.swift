@@ -51,8 +51,8 @@ public struct RubricReader: Sendable {
 
 extension RubricReader {
   /// How much was compiled, for benchmarks.
-  package var size: (lanes: Int, sequences: Int, rows: Int) {
-    (cues.program.laneCount, cues.program.places.count, cues.program.rowCount)
+  package var size: (classes: Int, sequences: Int, rows: Int) {
+    (cues.program.hotCount, cues.program.sequences.count, cues.program.rowCount)
   }
 }
 

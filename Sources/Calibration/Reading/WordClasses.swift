@@ -2,25 +2,44 @@
 struct WordClasses {
   private(set) var language: CompiledLanguage
   private(set) var phrases = PhraseTable()
-  private var rowsByClass: [String: [Int32]] = [:]
-  private var rowsByVerb: [String: [Int32]] = [:]
-  /// Rows of literals that are several words or have an apostrophe.
-  private var rowsByLiteral: [String: Int32] = [:]
-  private var lexicons: [String: Lexicon] = [:]
-  private var open: Set<String> = []
-  private var isPhraseByRow: [Bool] = []
+  private var names = Vocabulary(expectedCount: 512)
+  /// The lexicons by their row in the names; those of one name are one.
+  private var lexicons: [Lexicon] = [Lexicon(name: "")]
+  private var rowsByClass: [[Int32]?] = [nil]
+  private var isOpen: [Bool] = [false]
+  /// Literals that are several words or have an apostrophe, and their rows.
+  private var literals = Vocabulary(expectedCount: 8_192)
+  private var rowsByLiteral: [Int32] = [0]
+  /// How many words a row stands for: one where the row is not counted.
+  private var lengths: [UInt8] = []
+  private var scratch: [Int32] = []
+  /// For each row the number of the class that was collected last with it.
+  private var seen: [Int32] = []
+  private var collected: Int32 = 0
 
   init(language: CompiledLanguage, lexicons: [Lexicon], traits: [String: [String]]) {
     self.language = language
     for lexicon in lexicons {
-      self.lexicons[lexicon.name] =
-        self.lexicons[lexicon.name].map { merged($0, lexicon) } ?? lexicon
+      let row = Int(names.insert(lexicon.name))
+      if row == self.lexicons.count {
+        self.lexicons.append(lexicon)
+        rowsByClass.append(nil)
+        isOpen.append(false)
+      } else {
+        self.lexicons[row] = merged(self.lexicons[row], lexicon)
+      }
     }
-    for name in self.lexicons.keys.sorted() { markVerbs(name) }
+    let order = self.lexicons.indices.dropFirst().sorted {
+      self.lexicons[$0].name < self.lexicons[$1].name
+    }
+    for place in order { markVerbs(place) }
     for (name, words) in traits.sorted(by: { $0.key < $1.key }) {
       guard let trait = WordTraits.named[name] else { continue }
       for word in words where word.hasPrefix("<") {
-        for row in rows(ofClass: String(word.dropFirst().dropLast())) { mark(row, trait) }
+        let name = word.dropFirst().dropLast()
+        for row in rows(ofClass: String(name)) where !isPhrase(row) {
+          self.language.add(trait, to: row)
+        }
       }
     }
   }
@@ -36,43 +55,64 @@ struct WordClasses {
     )
   }
 
-  private mutating func mark(_ row: Int32, _ trait: WordTraits) {
-    let word = language.vocabulary.word(at: row)
-    if !word.contains(" ") { _ = language.insert(word, trait) }
-  }
-
-  private mutating func markVerbs(_ name: String) {
-    guard let lexicon = lexicons[name] else { return }
-    for verb in lexicon.verbs + lexicon.acts {
-      for form in language.inflector.forms(ofVerb: verb) {
-        let head = form.prefix { $0 != " " }
-        let participle = head.hasSuffix("ed")
-        _ = language.insert(String(head), participle ? [.verb, .participle] : .verb)
+  private mutating func markVerbs(_ place: Int) {
+    for verb in lexicons[place].verbs + lexicons[place].acts {
+      var forms = WordList()
+      language.inflector.appendForms(ofVerb: verb, to: &forms)
+      for form in 0..<forms.count {
+        forms.withWord(form) { bytes in
+          let cut = bytes.firstIndex(of: UInt8(ascii: " ")) ?? bytes.count
+          let head = UnsafeBufferPointer(rebasing: bytes[..<cut])
+          let isParticiple = cut >= 2 && head[cut - 2] == 0x65 && head[cut - 1] == 0x64
+          language.insert(head, isParticiple ? [.verb, .participle] : .verb)
+        }
       }
     }
   }
 
   /// The rows of a class, phrases included; empty for a class that does not exist.
   mutating func rows(ofClass name: String) -> [Int32] {
-    if let rows = rowsByClass[name] { return rows }
-    switch name {
-    case "I": return [language.rows.i]
-    case "WE": return [language.insert("we", .wePronoun)]
-    case "THEY": return rowsWithTrait(.otherPronoun)
-    default: break
+    var name = name
+    return name.withUTF8 { rows(ofClass: $0) }
+  }
+
+  /// The rows of a class, phrases included; empty for a class that does not exist.
+  mutating func rows(ofClass name: UnsafeBufferPointer<UInt8>) -> [Int32] {
+    let place = Int(names.row(of: name))
+    if place > 0, let rows = rowsByClass[place] { return rows }
+    if name.elementsEqual("I".utf8) { return [language.rows.i] }
+    if name.elementsEqual("WE".utf8) { return [language.insert("we", .wePronoun)] }
+    if name.elementsEqual("THEY".utf8) { return rowsWithTrait(.otherPronoun) }
+    guard place > 0, !isOpen[place] else { return [] }
+    return collect(place)
+  }
+
+  private mutating func collect(_ place: Int) -> [Int32] {
+    isOpen[place] = true
+    let lexicon = lexicons[place]
+    var words = WordList()
+    for word in lexicon.words {
+      var word = word
+      word.withUTF8 { words.append(word: $0) }
     }
-    guard let lexicon = lexicons[name], open.insert(name).inserted else { return [] }
-    var words = lexicon.words
-    for noun in lexicon.nouns { words += language.inflector.forms(ofNoun: noun) }
-    for verb in lexicon.verbs { words += language.inflector.forms(ofVerb: verb) }
-    for verb in lexicon.acts { words += language.inflector.finiteForms(ofVerb: verb) }
-    var rows = words.map { row(ofLiteral: $0) }
+    for noun in lexicon.nouns { language.inflector.appendForms(ofNoun: noun, to: &words) }
+    for verb in lexicon.verbs { language.inflector.appendForms(ofVerb: verb, to: &words) }
+    for verb in lexicon.acts { language.inflector.appendFiniteForms(ofVerb: verb, to: &words) }
+    var rows = (0..<words.count).map { word in words.withWord(word) { row(ofLiteral: $0) } }
     for other in lexicon.includes { rows += self.rows(ofClass: other) }
-    open.remove(name)
-    var seen: Set<Int32> = []
-    rows = rows.filter { seen.insert($0).inserted }
-    rowsByClass[name] = rows
+    isOpen[place] = false
+    rows = unique(rows)
+    rowsByClass[place] = rows
     return rows
+  }
+
+  private mutating func unique(_ rows: [Int32]) -> [Int32] {
+    collected += 1
+    return rows.filter { row in
+      while seen.count <= Int(row) { seen.append(0) }
+      defer { seen[Int(row)] = collected }
+      return seen[Int(row)] != collected
+    }
   }
 
   private func rowsWithTrait(_ trait: WordTraits) -> [Int32] {
@@ -80,38 +120,50 @@ struct WordClasses {
   }
 
   /// The row of a word or phrase; a phrase becomes a row of its own over the rows of its words.
-  mutating func row(ofLiteral literal: String) -> Int32 {
-    let isWhole = literal.utf8.allSatisfy { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "'") }
+  mutating func row(ofLiteral literal: UnsafeBufferPointer<UInt8>) -> Int32 {
+    let isWhole = !literal.contains { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "'") }
     if isWhole, !literal.isEmpty { return language.insert(literal) }
-    if let row = rowsByLiteral[literal] { return row }
+    let place = Int(literals.insert(literal))
+    if place < rowsByLiteral.count { return rowsByLiteral[place] }
     let row = newRow(ofLiteral: literal)
-    rowsByLiteral[literal] = row
+    rowsByLiteral.append(row)
     return row
   }
 
-  private mutating func newRow(ofLiteral literal: String) -> Int32 {
-    let words = literal.utf8.split(separator: UInt8(ascii: " ")).flatMap {
-      LiteralWords.split(String(Substring($0)))
+  private mutating func newRow(ofLiteral literal: UnsafeBufferPointer<UInt8>) -> Int32 {
+    var words = WordList()
+    for part in literal.split(separator: UInt8(ascii: " ")) {
+      if part.contains(UInt8(ascii: "'")) {
+        for word in LiteralWords.split(String(decoding: part, as: UTF8.self)) {
+          words.begin()
+          words.append(word)
+          words.end()
+        }
+      } else {
+        words.append(word: UnsafeBufferPointer(rebasing: part))
+      }
     }
-    if words.count == 1, let only = words.first { return language.insert(only) }
-    let rows = words.map { language.insert($0) }
-    let row = language.insert(words.joined(separator: " "))
-    phrases.insert(rows, row: row)
-    while isPhraseByRow.count <= Int(row) { isPhraseByRow.append(false) }
-    isPhraseByRow[Int(row)] = true
+    scratch.removeAll(keepingCapacity: true)
+    for word in 0..<words.count { scratch.append(words.withWord(word) { language.insert($0) }) }
+    if let only = scratch.first, scratch.count == 1 { return only }
+    let row = words.joined { language.insert($0) }
+    guard !isPhrase(row) else { return row }
+    phrases.insert(scratch, row: row)
+    while lengths.count <= Int(row) { lengths.append(1) }
+    lengths[Int(row)] = UInt8(min(255, scratch.count))
     return row
   }
 
   /// Whether a row stands for several words.
-  func isPhrase(_ row: Int32) -> Bool {
-    Int(row) < isPhraseByRow.count && isPhraseByRow[Int(row)]
-  }
+  func isPhrase(_ row: Int32) -> Bool { length(of: row) > 1 }
 
-  /// Every form of a verb or verb phrase.
-  mutating func rows(ofForms verb: String) -> [Int32] {
-    if let rows = rowsByVerb[verb] { return rows }
-    let rows = language.inflector.forms(ofVerb: verb).map { row(ofLiteral: $0) }
-    rowsByVerb[verb] = rows
-    return rows
+  /// How many words a row stands for.
+  func length(of row: Int32) -> Int { Int(row) < lengths.count ? Int(lengths[Int(row)]) : 1 }
+
+  /// The rows of every form of a verb or verb phrase.
+  mutating func rows(ofForms verb: UnsafeBufferPointer<UInt8>) -> [Int32] {
+    var forms = WordList()
+    language.inflector.appendForms(ofVerb: verb, to: &forms)
+    return (0..<forms.count).map { form in forms.withWord(form) { row(ofLiteral: $0) } }
   }
 }

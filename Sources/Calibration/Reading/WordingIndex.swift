@@ -12,10 +12,9 @@ struct WordingIndex: Sendable {
   init(_ table: WordingTable) {
     let axisCount = table.targets.first?.axes.count ?? 0
     self.axisCount = axisCount
-    rarities = table.terms.map(\.rarity)
-    termAxes = table.terms.flatMap { term in
-      (0..<axisCount).map { $0 < term.axes.count ? term.axes[$0] : 0 }
-    }
+    let terms = table.packed
+    rarities = terms.rarities
+    termAxes = WordingIndex.rectangle(terms, axisCount)
     bases = table.targets.map(\.base)
     targetAxes = table.targets.flatMap { target in
       (0..<axisCount).map { $0 < target.axes.count ? target.axes[$0] : 0 }
@@ -24,11 +23,21 @@ struct WordingIndex: Sendable {
     for (index, target) in table.targets.enumerated() { targets[target.id] = index }
     targetByID = targets
     var capacity = 64
-    while capacity < table.terms.count * 2 { capacity *= 2 }
+    while capacity < terms.count * 2 { capacity *= 2 }
     keys = Array(repeating: 0, count: capacity)
     places = Array(repeating: -1, count: capacity)
-    for (index, term) in table.terms.enumerated() {
-      insert(WordingIndex.key(of: term.text), Int32(index))
+    for term in 0..<terms.count {
+      insert(terms.texts.withWord(term) { WordingIndex.key(of: $0) }, Int32(term))
+    }
+  }
+
+  /// The axes of all terms, as many for each as the targets have.
+  private static func rectangle(_ terms: PackedTerms, _ axisCount: Int) -> [Double] {
+    let isEven = (0...terms.count).allSatisfy { Int(terms.axisStarts[$0]) == $0 * axisCount }
+    guard !isEven else { return terms.axes }
+    return (0..<terms.count).flatMap { term -> [Double] in
+      let axes = terms.term(term).axes
+      return (0..<axisCount).map { $0 < axes.count ? axes[$0] : 0 }
     }
   }
 
@@ -78,12 +87,14 @@ struct WordingIndex: Sendable {
   }
 
   /// The hash that stands for any number.
-  private static let number = hash("#")
+  private static let number = hash("#".utf8)
   /// The hash that stands for a name inside a sentence.
-  private static let name = hash("<Name>")
+  private static let name = hash("<Name>".utf8)
 
-  private static func hash(_ text: String) -> UInt64 {
-    text.utf8.reduce(14_695_981_039_346_656_037) { step($0, $1) }
+  private static func hash(_ text: some Sequence<UInt8>) -> UInt64 {
+    var hash: UInt64 = 14_695_981_039_346_656_037
+    for byte in text { hash = step(hash, byte) }
+    return hash
   }
 
   @inline(__always)
@@ -98,10 +109,12 @@ struct WordingIndex: Sendable {
   }
 
   /// The hash of a term as a table writes it.
-  static func key(of text: String) -> UInt64 {
-    let parts = text.split(separator: "_", maxSplits: 1).map(String.init)
-    if parts.count == 2 { return pair(hash(parts[0]), hash(parts[1])) }
-    return hash(text)
+  private static func key(of text: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    let words = text.drop { $0 == UInt8(ascii: "_") }
+    guard let cut = words.firstIndex(of: UInt8(ascii: "_")), cut + 1 < text.count else {
+      return hash(text)
+    }
+    return pair(hash(words[..<cut]), hash(words[(cut + 1)...]))
   }
 
   /// The hash of a token's stem; null for words that must not matter, such as *she*.

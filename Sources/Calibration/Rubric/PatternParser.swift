@@ -1,59 +1,56 @@
 /// Reads one line of the pattern language.
 struct PatternParser {
-  private let bytes: [UInt8]
+  private let bytes: UnsafeBufferPointer<UInt8>
   private var index = 0
+  private(set) var items: [PatternItem] = []
+  private(set) var joins: [TokenPattern.Join] = []
+  /// Where the sequence that is read begins in ``items``.
+  private var sequenceStart = 0
+  private var hasGap = false
 
-  init(_ source: String) { bytes = Array(source.utf8) }
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+    items.reserveCapacity(bytes.count / 6 + 4)
+  }
 
-  mutating func parse() throws(PatternError) -> (
-    sequences: [TokenPattern.Sequence], joins: [TokenPattern.Join]
-  ) {
-    var sequences: [TokenPattern.Sequence] = []
-    var joins: [TokenPattern.Join] = []
-    var current = TokenPattern.Sequence(elements: [], anchor: nil)
+  mutating func parse() throws(PatternError) {
     skipSpaces()
     if index >= bytes.count { throw PatternError(problem: .empty, offset: 0) }
     while index < bytes.count {
       let start = index
       if let join = joinHere() {
-        sequences.append(try finished(current, at: start))
+        try finish(at: start)
         joins.append(join)
-        current = TokenPattern.Sequence(elements: [], anchor: nil)
+        sequenceStart = items.count
       } else {
-        let element = try parseElement()
-        if element.isAnchor { current.anchor = current.elements.count }
-        current.elements.append(element.value)
+        try parseElement()
       }
       skipSpaces()
     }
-    sequences.append(try finished(current, at: bytes.count))
-    return (sequences, joins)
+    try finish(at: bytes.count)
   }
 
-  private func finished(
-    _ sequence: TokenPattern.Sequence,
-    at offset: Int
-  ) throws(PatternError) -> TokenPattern.Sequence {
-    guard let first = sequence.elements.first, let last = sequence.elements.last else {
+  /// Checks the sequence that ends here.
+  private mutating func finish(at offset: Int) throws(PatternError) {
+    guard sequenceStart < items.count else {
       throw PatternError(problem: .joinWithoutSides, offset: offset)
     }
-    if isGap(first) || isGap(last) { throw PatternError(problem: .gapAtEdge, offset: offset) }
+    items[sequenceStart].marks.insert(.begins)
     var states = 0
-    for element in sequence.elements {
-      if case .gap(let count)? = element.choices.first { states += count } else { states += 1 }
+    var isEmpty = true
+    var last = PatternItem.Kind.element
+    for item in items[sequenceStart...] where item.kind == .element || item.kind == .gap {
+      last = item.kind
+      states += item.kind == .gap ? Int(item.length) : 1
+      if !item.marks.contains(.optional) { isEmpty = false }
+    }
+    if items[sequenceStart].kind == .gap || last == .gap {
+      throw PatternError(problem: .gapAtEdge, offset: offset)
     }
     if states > TokenPattern.stateLimit {
       throw PatternError(problem: .tooLong(states: states), offset: offset)
     }
-    if sequence.elements.allSatisfy(\.isOptional) {
-      throw PatternError(problem: .empty, offset: offset)
-    }
-    return sequence
-  }
-
-  private func isGap(_ element: TokenPattern.Element) -> Bool {
-    if case .gap? = element.choices.first { return true }
-    return false
+    if isEmpty { throw PatternError(problem: .empty, offset: offset) }
   }
 
   private mutating func skipSpaces() {
@@ -76,49 +73,49 @@ struct PatternParser {
 
   private func endsWord(_ offset: Int) -> Bool { offset >= bytes.count || bytes[offset] == 32 }
 
-  private mutating func parseElement() throws(PatternError) -> (
-    value: TokenPattern.Element, isAnchor: Bool
-  ) {
-    var isAnchor = false
-    var isNegated = false
+  private mutating func parseElement() throws(PatternError) {
+    var marks: PatternItem.Marks = []
     if bytes[index] == UInt8(ascii: "*"), !endsWord(index + 1) {
-      isAnchor = true
+      marks.insert(.anchor)
       index += 1
     }
     if bytes[index] == UInt8(ascii: "!"), !endsWord(index + 1) {
-      isNegated = true
+      marks.insert(.negated)
       index += 1
     }
     let start = index
-    var choices: [TokenPattern.Choice] = []
+    let place = items.count
+    items.append(PatternItem(offset: UInt32(start), length: 0, kind: .element))
     if bytes[index] == UInt8(ascii: "(") {
-      try parseGroup(into: &choices)
+      try parseGroup()
     } else {
-      try parseAtom(into: &choices, isInGroup: false)
+      try parseAtom(isInGroup: false)
     }
-    var isOptional = false
+    let length = index - start
     if index < bytes.count, bytes[index] == UInt8(ascii: "?"), index > start {
-      isOptional = true
+      marks.insert(.optional)
       index += 1
     }
-    if choices.isEmpty { throw PatternError(problem: .nothingToRepeat, offset: start) }
-    if case .gap? = choices.first { isOptional = true }
-    choices.removeAll { choice in
-      if case .words(let text) = choice { return text.isEmpty }
-      return false
+    guard place + 1 < items.count else {
+      throw PatternError(problem: .nothingToRepeat, offset: start)
     }
-    return (
-      TokenPattern.Element(choices: choices, isOptional: isOptional, isNegated: isNegated),
-      isAnchor
-    )
+    let first = items[place + 1]
+    if first.kind == .gap {
+      items.removeLast(items.count - place)
+      items.append(first)
+      marks.insert(.optional)
+    } else {
+      items[place].length = UInt32(length)
+      // A gap among other alternatives means nothing.
+      if hasGap { items.removeAll { $0.kind == .gap && $0.offset >= UInt32(start) } }
+    }
+    hasGap = false
+    items[place].marks = marks
   }
 
-  private mutating func parseGroup(
-    into choices: inout [TokenPattern.Choice]
-  ) throws(PatternError) {
+  private mutating func parseGroup() throws(PatternError) {
     let open = index
     index += 1
-    choices.reserveCapacity(8)
     while true {
       skipSpaces()
       guard index < bytes.count else {
@@ -133,7 +130,7 @@ struct PatternParser {
       case UInt8(ascii: "("):
         throw PatternError(problem: .nested, offset: index)
       default:
-        try parseAtom(into: &choices, isInGroup: true)
+        try parseAtom(isInGroup: true)
       }
     }
   }
@@ -142,90 +139,86 @@ struct PatternParser {
   ///
   /// In a group it ends before `|` or `)`, outside at a space; there `a|b` without brackets is a
   /// group too, and a `?` at the end is left for it.
-  private mutating func parseAtom(
-    into choices: inout [TokenPattern.Choice],
-    isInGroup: Bool
-  ) throws(PatternError) {
+  private mutating func parseAtom(isInGroup: Bool) throws(PatternError) {
     let start = index
     if bytes[index] == UInt8(ascii: "<") {
       guard let close = bytes[index...].firstIndex(of: UInt8(ascii: ">")) else {
         throw PatternError(problem: .unclosed("<"), offset: index)
       }
-      let name = String(decoding: bytes[(index + 1)..<close], as: UTF8.self)
       index = close + 1
-      choices.append(name == "Name" ? .name : .lexicon(name))
+      let isName = UnsafeBufferPointer(rebasing: bytes[(start + 1)..<close])
+        .elementsEqual("Name".utf8)
+      append(isName ? .name : .lexicon, start + 1, close)
       return
     }
     var end = index
     var hasBar = false
     while end < bytes.count {
       let byte = bytes[end]
-      if isInGroup ? byte == UInt8(ascii: "|") || byte == UInt8(ascii: ")") : byte == 32 { break }
-      if byte == UInt8(ascii: "|") { hasBar = true }
+      if byte == UInt8(ascii: "|") {
+        if isInGroup { break }
+        hasBar = true
+      } else if isInGroup ? byte == UInt8(ascii: ")") : byte == 32 {
+        break
+      }
       end += 1
     }
     if !isInGroup, end > start + 1, bytes[end - 1] == UInt8(ascii: "?") { end -= 1 }
     index = end
     while end > start, bytes[end - 1] == 32 { end -= 1 }
-    let atom = bytes[start..<end]
-    if hasBar, atom.count > 1 {
-      for part in atom.split(separator: UInt8(ascii: "|")) { choices.append(choice(part)) }
-    } else if atom.first == UInt8(ascii: "~") {
-      choices.append(.gap(try gap(atom)))
+    if hasBar, end - start > 1 {
+      var part = start
+      for place in start...end where place == end || bytes[place] == UInt8(ascii: "|") {
+        if part < place { appendChoice(part, place) }
+        part = place + 1
+      }
+    } else if end > start, bytes[start] == UInt8(ascii: "~") {
+      items.append(
+        PatternItem(offset: UInt32(start), length: UInt32(try gap(start, end)), kind: .gap)
+      )
+      hasGap = true
     } else {
-      choices.append(choice(atom))
+      appendChoice(start, end)
     }
   }
 
-  private func gap(_ atom: ArraySlice<UInt8>) throws(PatternError) -> Int {
-    let text = String(decoding: atom, as: UTF8.self)
+  private func gap(_ start: Int, _ end: Int) throws(PatternError) -> Int {
+    let text = String(decoding: bytes[start..<end], as: UTF8.self)
     guard let count = Int(text.dropFirst()), (1...20).contains(count) else {
-      throw PatternError(problem: .badGap(text), offset: atom.startIndex)
+      throw PatternError(problem: .badGap(text), offset: start)
     }
     return count
   }
 
-  private func choice(_ atom: ArraySlice<UInt8>) -> TokenPattern.Choice {
-    if atom.count == 1 {
-      switch atom.first {
-      case UInt8(ascii: "#"): return .number
-      case UInt8(ascii: "_"): return .any
-      case UInt8(ascii: "^"): return .start
-      case UInt8(ascii: "$"): return .end
-      case UInt8(ascii: "I"): return .lexicon("I")
-      default: break
-      }
-    }
-    if let pronoun = PatternParser.pronoun(atom) { return .lexicon(pronoun) }
-    if atom.count > 1, atom.first == UInt8(ascii: "=") {
-      return .forms(PatternParser.normal(atom.dropFirst()))
-    }
-    return .words(PatternParser.normal(atom))
+  private mutating func append(_ kind: PatternItem.Kind, _ start: Int, _ end: Int) {
+    items.append(PatternItem(offset: UInt32(start), length: UInt32(end - start), kind: kind))
   }
 
-  /// The classes that are written without angle brackets, besides `I`.
-  private static func pronoun(_ atom: ArraySlice<UInt8>) -> String? {
-    switch (atom.count, atom.first) {
-    case (2, UInt8(ascii: "W")): atom.elementsEqual("WE".utf8) ? "WE" : nil
-    case (4, UInt8(ascii: "T")): atom.elementsEqual("THEY".utf8) ? "THEY" : nil
-    default: nil
+  private mutating func appendChoice(_ start: Int, _ end: Int) {
+    let first = bytes[start]
+    switch end - start {
+    case 1:
+      append(PatternParser.sign(first), start, end)
+    case 2 where first == UInt8(ascii: "W") && bytes[start + 1] == UInt8(ascii: "E"):
+      append(.firstPersonPlural, start, end)
+    case 4
+    where UnsafeBufferPointer(rebasing: bytes[start..<end]).elementsEqual("THEY".utf8):
+      append(.otherPerson, start, end)
+    default:
+      let isForms = first == UInt8(ascii: "=")
+      append(isForms ? .forms : .words, isForms ? start + 1 : start, end)
     }
   }
 
-  /// Lowercase, with straight apostrophes.
-  private static func normal(_ atom: ArraySlice<UInt8>) -> String {
-    guard atom.allSatisfy({ $0 < 0x80 }) else {
-      return String(decoding: atom, as: UTF8.self).lowercased()
-        .split(separator: "\u{2019}", omittingEmptySubsequences: false).joined(separator: "'")
-    }
-    return String(unsafeUninitializedCapacity: atom.count) { buffer in
-      var count = 0
-      for byte in atom where count < buffer.count {
-        let isUpper = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
-        buffer[count] = isUpper ? byte | 0x20 : byte
-        count += 1
-      }
-      return count
+  /// What one character stands for.
+  private static func sign(_ byte: UInt8) -> PatternItem.Kind {
+    switch byte {
+    case UInt8(ascii: "#"): .number
+    case UInt8(ascii: "_"): .any
+    case UInt8(ascii: "^"): .start
+    case UInt8(ascii: "$"): .end
+    case UInt8(ascii: "I"): .firstPerson
+    default: .words
     }
   }
 }

@@ -54,10 +54,10 @@ public struct TokenPattern: Sendable, Hashable {
 
   /// As written.
   public let source: String
-  /// The sequences; at least one.
-  public let sequences: [Sequence]
   /// One fewer than the sequences.
   public let joins: [Join]
+  /// The places and alternatives, one after the other.
+  let items: [PatternItem]
 
   /// At most this many states a sequence, so that one fits a machine word.
   static let stateLimit = 62
@@ -67,10 +67,21 @@ public struct TokenPattern: Sendable, Hashable {
   /// - Parameter source: The line.
   /// - Throws: The first problem, with its place in the line.
   public init(_ source: String) throws(PatternError) {
-    var parser = PatternParser(source)
-    let parsed = try parser.parse()
+    var line = source
+    let parsed = line.withUTF8 { bytes -> Result<([PatternItem], [Join]), PatternError> in
+      var parser = PatternParser(bytes)
+      do throws(PatternError) { try parser.parse() } catch { return .failure(error) }
+      return .success((parser.items, parser.joins))
+    }
+    (items, joins) = try parsed.get()
     self.source = source
-    sequences = parsed.sequences
-    joins = parsed.joins
   }
+
+  /// Whether two lines are written alike.
+  public static func == (left: TokenPattern, right: TokenPattern) -> Bool {
+    left.source == right.source
+  }
+
+  /// Hashes the line.
+  public func hash(into hasher: inout Hasher) { hasher.combine(source) }
 }

@@ -39,14 +39,28 @@ public struct WordingTable: Sendable, Hashable {
     }
   }
 
-  /// The terms, in the order of their text.
-  public var terms: [Term]
+  /// The terms, packed.
+  var packed: PackedTerms
   /// The targets.
   public var targets: [Target]
 
   /// Makes a table from its parts.
   public init(terms: [Term] = [], targets: [Target] = []) {
-    self.terms = terms
+    packed = PackedTerms(terms)
     self.targets = targets
+  }
+
+  /// Makes a table from packed terms.
+  init(packed: PackedTerms, targets: [Target]) {
+    self.packed = packed
+    self.targets = targets
+  }
+
+  /// The terms, in the order of their text.
+  ///
+  /// - Complexity: linear in the table; they are made when asked for.
+  public var terms: [Term] {
+    get { packed.terms }
+    set { packed = PackedTerms(newValue) }
   }
 }

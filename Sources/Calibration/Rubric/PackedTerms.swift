@@ -1,0 +1,62 @@
+/// The terms of a ``WordingTable`` in a few flat lists, since there are thousands.
+struct PackedTerms: Sendable, Hashable {
+  private(set) var texts = WordList()
+  private(set) var rarities: [Double] = []
+  /// The axes of all terms, one term after the other.
+  private(set) var axes: [Double] = []
+  /// Where the axes of each term begin; a last entry holds their number.
+  private(set) var axisStarts: [Int32] = [0]
+
+  init() {}
+
+  init(_ terms: [WordingTable.Term]) {
+    for term in terms {
+      var text = term.text
+      text.withUTF8 { texts.append(word: $0) }
+      axes += term.axes
+      end(rarity: term.rarity)
+    }
+  }
+
+  /// How many terms there are.
+  var count: Int { rarities.count }
+
+  /// Makes room for terms.
+  mutating func reserve(_ count: Int, axisCount: Int) {
+    rarities.reserveCapacity(count)
+    axisStarts.reserveCapacity(count + 1)
+    axes.reserveCapacity(count * axisCount)
+  }
+
+  /// Begins a term; what was added since the last end is forgotten.
+  mutating func begin() { axes.removeLast(axes.count - Int(axisStarts[rarities.count])) }
+
+  /// Adds a place on the next axis to the term that has begun; answers how many it has.
+  mutating func append(axis: Double) -> Int {
+    axes.append(axis)
+    return axes.count - Int(axisStarts[rarities.count])
+  }
+
+  /// Ends the term that has begun.
+  mutating func end(_ text: UnsafeBufferPointer<UInt8>, rarity: Double) {
+    texts.append(word: text)
+    end(rarity: rarity)
+  }
+
+  private mutating func end(rarity: Double) {
+    rarities.append(rarity)
+    axisStarts.append(Int32(axes.count))
+  }
+
+  /// The terms one by one.
+  var terms: [WordingTable.Term] { (0..<count).map { term($0) } }
+
+  /// A term by its place.
+  func term(_ place: Int) -> WordingTable.Term {
+    WordingTable.Term(
+      text: texts.withWord(place) { String(decoding: $0, as: UTF8.self) },
+      rarity: rarities[place],
+      axes: Array(axes[Int(axisStarts[place])..<Int(axisStarts[place + 1])])
+    )
+  }
+}
