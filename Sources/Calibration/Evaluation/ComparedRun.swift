@@ -94,9 +94,10 @@ public struct ComparedRun: Sendable {
   private static func envelope(_ source: SourceText) -> JSONValue? {
     do throws(Diagnostic) {
       let value = try JSONReader.read(source)
-      return value["records"]?.array == nil ? nil : value
+      guard value["records"]?.array != nil else { return Optional.none }
+      return value
     } catch {
-      return nil
+      return Optional.none
     }
   }
 

@@ -15,7 +15,7 @@ package enum RubricPatch {
     guard let root = YAMLReader.read(source).documents.first else { return source }
     var patch = YAMLPatch(of: source)
     for (node, criterion) in zip(root.items(of: "criteria"), rubric.criteria) {
-      set("difficulty", of: node, to: criterion.difficulty, &patch)
+      set("difficulty", of: node, to: criterion.difficulty, standard: 0, &patch)
     }
     let steps = list(rubric.scale.steps)
     let cuts = list(rubric.scale.cuts)
@@ -62,7 +62,7 @@ package enum RubricPatch {
     _ rubric: Rubric,
     _ patch: inout YAMLPatch
   ) {
-    set("base", of: node, to: signal.base, &patch)
+    set("base", of: node, to: signal.base, standard: -1, &patch)
     if let evidence = node.value("evidence"), evidence.kind == .mapping {
       patch.set(evidence, to: signal.evidence.map { ($0.cue, number($0.logits)) })
     }
@@ -80,12 +80,13 @@ package enum RubricPatch {
     _ key: String,
     of node: Node,
     to value: Double,
+    standard: Double,
     _ patch: inout YAMLPatch
   ) {
     let entries = Array(node.entries)
     if let entry = entries.first(where: { $0.key.hasText(key) }) {
       replace(entry.value, value, &patch)
-    } else if let first = entries.first, !node.isFlow {
+    } else if let first = entries.first, !node.isFlow, value != standard {
       patch.insert([(key, number(value))], after: first.value, like: first.key)
     }
   }

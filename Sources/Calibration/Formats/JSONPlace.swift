@@ -22,6 +22,7 @@ struct JSONPlace {
       guard place.enter(step) else { break }
       start = place.at
     }
+    start = min(start, max(0, bytes.count - 1))
     place.at = start
     place.skipValue()
     return SourceRange(start: start, end: max(place.at, start + 1))
@@ -47,7 +48,8 @@ struct JSONPlace {
       let keyStart = at
       if isObject {
         skipValue()
-        let key = bytes[min(keyStart + 1, at)..<max(keyStart + 1, at - 1)]
+        let keyEnd = min(at, bytes.count) - 1
+        let key = bytes[min(keyStart + 1, max(keyEnd, 0))..<max(keyEnd, 0)]
         skipSpace()
         at += 1
         skipSpace()

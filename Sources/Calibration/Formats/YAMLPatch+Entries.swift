@@ -21,7 +21,7 @@ extension YAMLPatch {
         remove(key, value)
         continue
       }
-      guard value.source.text(of: value.range) != entry.written else { continue }
+      guard !Self.says(value, entry.written) else { continue }
       replacements.append(Replacement(range: value.range, bytes: Array(entry.written.utf8)))
     }
     let new = entries.filter { !known.contains($0.key) }
@@ -61,5 +61,16 @@ extension YAMLPatch {
     var end = max(node.range.start, node.range.end - 1)
     while end < source.bytes.count, source.bytes[end] != .lineFeed { end += 1 }
     return min(end + 1, source.bytes.count)
+  }
+
+  /// Whether a node is written as a text, or as another form of its number.
+  private static func says(_ node: Node, _ written: String) -> Bool {
+    if node.source.text(of: node.range) == written { return true }
+    let new = CoreValue(plain: written)
+    switch node.coreValue {
+    case .integer(let old): return new == .integer(old) || new == .float(Double(old))
+    case .float: return new == node.coreValue
+    case .null, .bool, .string: return false
+    }
   }
 }

@@ -32,15 +32,15 @@ import Testing
   }
 
   @Test(arguments: [
-    (#""raters": [{"vote": 5}]"#, "1:46: 5 is out of range, allowed is 1 to 4"),
-    (#""raters": [{"level": "staff"}]"#, "1:37: a label needs the key 'vote'"),
-    (#""raters": []"#, "1:36: 'raters' is empty"),
-    (#""vote": "3""#, "1:34: expected a whole number, found text"),
-    (#""vote": 3, "criteria": {"spam": 2}"#, "1:58: no criterion has the id 'spam'; did you mean"),
-    (#""vote": 3, "criteria": {"span": 0}"#, "1:58: 0 is out of range, allowed is 1 to 4"),
-    (#""vote": 3, "findings": ["solo", "sprad"]"#, "1:58: no signal has the id 'sprad'; did you"),
-    (#""vote": 3, "level": "boss""#, "1:46: unknown value 'boss'"),
-    (#""vote": 3,"#, "1:36: expected a key"),
+    (#""raters": [{"vote": 5}]"#, "1:51: 5 is out of range, allowed is 1 to 4"),
+    (#""raters": [{"level": "staff"}]"#, "1:42: a label needs the key 'vote'"),
+    (#""raters": []"#, "1:41: 'raters' is empty"),
+    (#""vote": "3""#, "1:39: expected a whole number, found text"),
+    (#""vote": 3, "criteria": {"spam": 2}"#, "1:63: no criterion has the id 'spam'; did you mean"),
+    (#""vote": 3, "criteria": {"span": 0}"#, "1:63: 0 is out of range, allowed is 1 to 4"),
+    (#""vote": 3, "findings": ["solo", "sprad"]"#, "1:63: no signal has the id 'sprad'; did you"),
+    (#""vote": 3, "level": "boss""#, "1:51: unknown value 'boss'"),
+    (#""vote": 3,"#, "1:41: expected a key"),
   ])
   func `say where a label is wrong`(label: String, expected: String) throws {
     let found = try read(#"{"id": "a", "answer": "One.", "# + label + "}")
@@ -64,13 +64,13 @@ import Testing
     #expect(found.unlabelled == 1)
     let stray = SourceText(name: "labels", text: "{\"id\": \"x\", \"vote\": 2}\n")
     let other = LabelledAnswers(csv, format: .csv, labels: stray, rubric: rubric)
-    #expect(lines(other.problems) == ["1:1: no answer has the id 'x'"])
+    #expect(lines(other.problems) == ["1:8: no answer has the id 'x'"])
   }
 
   @Test func `have each id once`() throws {
     let line = #"{"id": "a", "answer": "One.", "vote": 2}"#
     #expect(
-      lines(try read(line + "\n" + line).problems) == ["2:1: the answer id 'a' is used twice"]
+      lines(try read(line + "\n" + line).problems) == ["2:8: the answer id 'a' is used twice"]
     )
   }
 }

@@ -70,10 +70,7 @@ import Testing
     #expect(text.contains("# kept: beside an id"))
     #expect(text.contains("# kept: beside a weight"))
     #expect(words.hasPrefix("# Kept: words.\n"))
-    let tree = try TemporaryTree([
-      "rubrics/tiny.yaml": text, "wordings/tiny.yaml": words,
-      "languages/english.yaml": SmallLabels.language,
-    ])
+    let tree = try TemporaryTree(["rubrics/tiny.yaml": text, "wordings/tiny.yaml": words])
     let read = try SmallLabels.standard(in: tree).rubric
     #expect(read.criteria == fit.rubric.criteria)
     #expect(read.signals.map(\.base) == fit.rubric.signals.map(\.base))

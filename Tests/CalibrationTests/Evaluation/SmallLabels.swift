@@ -62,14 +62,9 @@ enum SmallLabels {
       depot 2.5 1
     """
 
-  static let language = SmallScenarios.language
-
   /// A tree with the files.
   static func tree() throws -> TemporaryTree {
-    try TemporaryTree([
-      "rubrics/tiny.yaml": rubric, "wordings/tiny.yaml": wording,
-      "languages/english.yaml": language,
-    ])
+    try TemporaryTree(["rubrics/tiny.yaml": rubric, "wordings/tiny.yaml": wording])
   }
 
   /// The rubric of a tree.

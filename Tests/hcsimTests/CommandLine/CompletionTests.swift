@@ -32,7 +32,7 @@ import Testing
   @Test(
     .enabled(if: installedTool("bash") != nil),
     arguments: [
-      ("hcsim comp", ["completions"]),
+      ("hcsim compl", ["completions"]),
       ("hcsim completions ", ["bash", "zsh", "fish"]),
       ("hcsim man --out", ["--output"]),
       ("hcsim --color = a", ["auto", "always"]),
@@ -58,7 +58,7 @@ import Testing
   @Test(
     .enabled(if: installedTool("fish") != nil),
     arguments: [
-      ("hcsim comp", ["completions"]), ("hcsim completions ", ["bash", "fish", "zsh"]),
+      ("hcsim compl", ["completions"]), ("hcsim completions ", ["bash", "fish", "zsh"]),
       ("hcsim help ma", ["man"]),
     ]
   )

@@ -43,7 +43,7 @@ import Testing
       input: "{\"id\":\"a\",\"answer\":\"One.\",\"vote\":2,\"findings\":[\"solo-heroo\"]}\n"
     )
     #expect(run.status == 65)
-    #expect(run.messages.contains("standard input:1:52: error: no signal has the id 'solo-heroo'"))
+    #expect(run.messages.contains("standard input:1:48: error: no signal has the id 'solo-heroo'"))
   }
 
   @Test func `asks for --fit where it is meant`() {
