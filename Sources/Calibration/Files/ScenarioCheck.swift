@@ -65,7 +65,7 @@ public struct ScenarioCheck: Sendable {
     guard let root = file.root else { return [] }
     let signals = root.items(of: "signals")
     var examples = ExampleCheck(standard)
-    return examples.failures().compactMap { failure in
+    return examples.run().failures.compactMap { failure in
       guard signals.indices.contains(failure.signal) else { return nil }
       let list = signals[failure.signal].items(of: failure.list.rawValue)
       guard list.indices.contains(failure.index) else { return nil }

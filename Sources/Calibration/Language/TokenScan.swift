@@ -299,6 +299,7 @@ struct TokenScan {
           row: part,
           start: start,
           length: length,
+          marks: parts.count == 1 ? marks : [],
           hash: UInt32(bitPattern: part),
           into: &result
         )

@@ -4,6 +4,8 @@
 public struct RubricReader: Sendable {
   /// The rubric as given.
   public let rubric: Rubric
+  /// Other ways to write the same in its language.
+  package let variants: WordVariants
   let cues: CompiledCues
   let signals: [CompiledSignal]
 
@@ -11,6 +13,7 @@ public struct RubricReader: Sendable {
   struct CompiledSignal: Sendable {
     var base: Double
     var weights: [(cue: Int, logits: Double)]
+    var shownBy: [Int]
     var contributions: [Double]
     var needsChallenge: Bool
     var readsAnswers: Bool
@@ -24,6 +27,7 @@ public struct RubricReader: Sendable {
   /// - Complexity: linear in the words and patterns, about a millisecond a thousand patterns.
   public init(rubric: Rubric, language: Language) {
     self.rubric = rubric
+    variants = language.variants
     let cues = CompiledCues(rubric: rubric, language: language)
     self.cues = cues
     signals = rubric.signals.map { signal in
@@ -32,6 +36,7 @@ public struct RubricReader: Sendable {
         weights: signal.evidence.compactMap { weight in
           cues.indexByID[weight.cue].map { ($0, weight.logits) }
         },
+        shownBy: signal.shownBy.compactMap { cues.indexByID[$0] },
         contributions: rubric.criteria.map { signal.adds[$0.id] ?? 0 },
         needsChallenge: signal.needsChallenge,
         readsAnswers: signal.reach == .answer,
