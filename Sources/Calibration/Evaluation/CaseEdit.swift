@@ -6,12 +6,10 @@ struct CaseEdit: ExampleEdit {
   var name: String { makesCapitals ? "in capitals" : "in small letters" }
 
   func revision(of text: String) -> TextRevision {
-    let bytes = Array(text.utf8)
     let from: ClosedRange<UInt8> = makesCapitals ? 0x61...0x7A : 0x41...0x5A
-    let changed = bytes.map { from.contains($0) ? $0 ^ 0x20 : $0 }
     var revision = TextRevision()
-    if changed != bytes {
-      revision.replace(0..<bytes.count, with: String(decoding: changed, as: UTF8.self))
+    for (place, byte) in text.utf8.enumerated() where from.contains(byte) {
+      revision.replace(place..<(place + 1), with: String(UnicodeScalar(byte ^ 0x20)))
     }
     return revision
   }

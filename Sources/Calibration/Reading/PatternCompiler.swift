@@ -237,9 +237,29 @@ struct PatternCompiler {
       }
       states.append(state)
     }
-    if sequence.anchor == nil {
-      anchor = states.firstIndex { !$0.isOptional } ?? 0
-    }
+    if sequence.anchor == nil { anchor = plainAnchor(of: states) }
     return (states, anchor)
+  }
+
+  /// Where scope is read in a sequence that marks no place: at words that negate or wish by themselves,
+  /// else at the first verb, else behind the auxiliary, else at the start.
+  private func plainAnchor(of states: [State]) -> Int {
+    let firm = states.indices.filter { !states[$0].isOptional && !states[$0].isWild }
+    guard let first = firm.first else { return 0 }
+    func all(_ state: Int, _ traits: WordTraits) -> Bool {
+      let rows = states[state].rows
+      return !rows.isEmpty && rows.allSatisfy { !classes.traits(of: $0).isDisjoint(with: traits) }
+    }
+    let own: WordTraits = [.negation, .modal, .infinitive, .condition]
+    let nominal: WordTraits = [.determiner, .preposition, .ownPossessive]
+    let verb = firm.first { place in
+      let follows = place > 0 && all(place - 1, nominal) && !all(place - 1, .infinitive)
+      return all(place, [.verb, .auxiliary]) && !all(place, .auxiliary) && !follows
+    }
+    if let guarding = firm.first(where: { all($0, own) }), guarding < verb ?? states.count {
+      return guarding
+    }
+    if let verb { return verb }
+    return firm.contains { all($0, .auxiliary) } ? firm.last ?? first : first
   }
 }

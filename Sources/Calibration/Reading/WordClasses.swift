@@ -107,6 +107,15 @@ struct WordClasses {
     Int(row) < isPhraseByRow.count && isPhraseByRow[Int(row)]
   }
 
+  /// The traits of a row; of a phrase those of all its words.
+  func traits(of row: Int32) -> WordTraits {
+    guard isPhrase(row) else { return language.traits[Int(row)] }
+    let words = language.vocabulary.word(at: row).split(separator: " ")
+    return words.reduce(into: []) { traits, word in
+      traits.formUnion(language.traits[Int(language.vocabulary.row(of: String(word)))])
+    }
+  }
+
   /// Every form of a verb or verb phrase.
   mutating func rows(ofForms verb: String) -> [Int32] {
     if let rows = rowsByVerb[verb] { return rows }
