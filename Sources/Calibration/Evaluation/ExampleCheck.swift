@@ -4,7 +4,7 @@
 /// passed over: one example is not a packet. A signal that names cues under `shown-by` fires where one
 /// of them stands in the clauses that it counts, and is silent where none does; any other where it is
 /// found. Quotes, contractions, spelling, genders, names, companies and case must not matter; negated,
-/// made a condition or a wish, an example must show nothing any more.
+/// made a condition or a wish, the words marked must show nothing any more.
 public struct ExampleCheck: Sendable {
   private let rubric: Rubric
   private let edits: ExampleEdits
@@ -84,6 +84,7 @@ public struct ExampleCheck: Sendable {
       result.editCount += 1
       var edited = example
       edited.text = revision.text(from: example.text)
+      edited.quote = example.quote.map(revision.range)
       guard let message = problem(silent: edited, site.signal, self.showing(edited)) else { continue }
       let name = edit.name(at: Self.slice(example.text, verb.range))
       result.failures.append(site.failure(message, after: name))
@@ -137,9 +138,17 @@ public struct ExampleCheck: Sendable {
     _ signal: Int,
     _ showing: SignalShowing
   ) -> String? {
-    guard let wordings = showing.wordings[signal] else { return nil }
-    let quote = wordings.first.map { " in '\(Self.slice(example.text, $0.quote))'" } ?? ""
-    return "\(rubric.signals[signal].id) is found\(quote), and this example is to be silent"
+    guard let all = showing.wordings[signal] else { return nil }
+    let wordings = all.filter { example.quote?.overlaps($0.words) ?? true }
+    guard all.isEmpty || !wordings.isEmpty else { return nil }
+    var place = ""
+    if let wording = wordings.first {
+      place = " in '\(Self.slice(example.text, wording.quote))'"
+      if let cue = wording.cue {
+        place += " by the cue '\(cue)' at '\(Self.slice(example.text, wording.words))'"
+      }
+    }
+    return "\(rubric.signals[signal].id) is found\(place), and this example is to be silent"
   }
 
   /// What an edit that says the same changed, or null.
@@ -165,10 +174,8 @@ public struct ExampleCheck: Sendable {
   ) -> DecisiveVerb? {
     let part: Finding.Part = example.challenge == nil ? .answer : .response
     let wordings = (showing.wordings[signal] ?? []).filter { $0.part == part }
-    let marked = example.quote
-    let wording = wordings.first { marked?.overlaps($0.words) ?? true } ?? wordings.first
-    guard let words = marked ?? wording?.words else { return nil }
-    return reader.decisiveVerb(of: words, anchor: wording?.anchor, in: part)
+    guard let words = example.quote ?? wordings.first?.words else { return nil }
+    return reader.decisiveVerb(of: words, in: part)
   }
 
   private mutating func showing(_ example: Signal.Example) -> SignalShowing {

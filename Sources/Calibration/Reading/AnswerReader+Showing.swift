@@ -10,7 +10,7 @@ extension AnswerReader {
       guard signal.shownBy.isEmpty else { return wordings(of: signal.shownBy, cues) }
       guard let finding = showing.findings.first(where: { $0.signal == place }) else { return nil }
       guard let quote = finding.range else { return [] }
-      return [.init(part: finding.part, words: quote, quote: quote, anchor: quote)]
+      return [.init(cue: nil, part: finding.part, words: quote, quote: quote)]
     }
     return showing
   }
@@ -26,15 +26,14 @@ extension AnswerReader {
   private func wording(_ hit: CueHit) -> SignalShowing.Wording? {
     let text = (hit.part == .answer ? cueReader.answer : cueReader.response).text
     let finder = QuoteFinder(text, language: compiled.cues.language)
-    guard let quote = finder.quote(from: hit.first, to: hit.last, sentence: hit.sentence),
-      text.tokens.indices.contains(hit.anchor)
-    else { return nil }
-    let anchor = text.tokens[hit.anchor]
+    guard let quote = finder.quote(from: hit.first, to: hit.last, sentence: hit.sentence) else {
+      return nil
+    }
     return SignalShowing.Wording(
+      cue: compiled.cues.cues[hit.cue].id,
       part: hit.part,
       words: Int(text.tokens[hit.first].start)..<Int(text.tokens[hit.last].end),
-      quote: quote,
-      anchor: Int(anchor.start)..<Int(anchor.end)
+      quote: quote
     )
   }
 

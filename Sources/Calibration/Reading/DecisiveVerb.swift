@@ -4,7 +4,7 @@ package struct DecisiveVerb: Sendable, Hashable {
   package var range: Range<Int>
   /// UTF-8 offset of the clause that it stands in.
   package var clauseStart: Int
-  /// Whether it is a form of *be*, *have* or *do* with no other verb.
+  /// Whether it is a form of *be* or *have* with no other verb.
   package var isAuxiliary: Bool
   /// Whether *had*, *would* or the like stands before it.
   package var followsAuxiliary: Bool

@@ -241,25 +241,44 @@ struct PatternCompiler {
     return (states, anchor)
   }
 
-  /// Where scope is read in a sequence that marks no place: at words that negate or wish by themselves,
-  /// else at the first verb, else behind the auxiliary, else at the start.
+  /// Where scope is read in a sequence that marks no place.
+  ///
+  /// It is at the words that negate, wish or make a condition by themselves, else at the first verb;
+  /// without one behind the auxiliary, or behind the pronoun that the sequence begins with; else at the
+  /// start.
   private func plainAnchor(of states: [State]) -> Int {
     let firm = states.indices.filter { !states[$0].isOptional && !states[$0].isWild }
-    guard let first = firm.first else { return 0 }
-    func all(_ state: Int, _ traits: WordTraits) -> Bool {
-      let rows = states[state].rows
-      return !rows.isEmpty && rows.allSatisfy { !classes.traits(of: $0).isDisjoint(with: traits) }
-    }
-    let own: WordTraits = [.negation, .modal, .infinitive, .condition]
+    guard let first = firm.first, let last = firm.last else { return 0 }
     let nominal: WordTraits = [.determiner, .preposition, .ownPossessive]
     let verb = firm.first { place in
-      let follows = place > 0 && all(place - 1, nominal) && !all(place - 1, .infinitive)
-      return all(place, [.verb, .auxiliary]) && !all(place, .auxiliary) && !follows
+      let isNoun = place > 0 && all(states[place - 1], nominal)
+        && !all(states[place - 1], .infinitive)
+      return !isNoun && isVerbal(states[place])
     }
-    if let guarding = firm.first(where: { all($0, own) }), guarding < verb ?? states.count {
-      return guarding
+    let guards: WordTraits = [.negation, .modal, .condition]
+    let guarding = firm.first { place in
+      all(states[place], guards) || (verb.map { place < $0 } ?? false && all(states[place], .infinitive))
     }
+    if let guarding, guarding < verb ?? states.count { return guarding }
     if let verb { return verb }
-    return firm.contains { all($0, .auxiliary) } ? firm.last ?? first : first
+    let pronouns: WordTraits = [.selfPronoun, .wePronoun, .otherPronoun]
+    let hasSupport = firm.contains { all(states[$0], [.auxiliary, .modal]) }
+    let hasInfinitive = firm.contains { all(states[$0], .infinitive) }
+    return hasSupport || (all(states[first], pronouns) && !hasInfinitive) ? last : first
+  }
+
+  /// Whether every word that a state takes has one of some traits.
+  private func all(_ state: State, _ traits: WordTraits) -> Bool {
+    !state.rows.isEmpty
+      && state.rows.allSatisfy { !classes.traits(of: $0).isDisjoint(with: traits) }
+  }
+
+  /// Whether at least half of the words that a state takes are verbs, and not all auxiliaries.
+  private func isVerbal(_ state: State) -> Bool {
+    guard !state.rows.isEmpty, !all(state, [.auxiliary, .modal]) else { return false }
+    let verbs = state.rows.count { row in
+      classes.traits(of: row).contains(.verb) || classes.language.vocabulary.word(at: row).hasSuffix("ed")
+    }
+    return verbs * 2 >= state.rows.count
   }
 }

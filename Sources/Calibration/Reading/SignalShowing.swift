@@ -5,14 +5,14 @@
 package struct SignalShowing: Sendable {
   /// Words that show a signal.
   package struct Wording: Sendable, Hashable {
+    /// The id of the cue that has them; null where the signal is shown by no cue of its own.
+    package var cue: String?
     /// Which text they stand in.
     package var part: Finding.Part
     /// UTF-8 offsets of the words.
     package var words: Range<Int>
     /// UTF-8 offsets of the clauses that are quoted around them.
     package var quote: Range<Int>
-    /// UTF-8 offsets of the word at which the scope is read.
-    package var anchor: Range<Int>
   }
 
   /// What was found.
