@@ -117,9 +117,10 @@ package struct ClauseReader: Sendable {
     if traits.contains(.negation) { clause.negation = here }
     if traits.contains(.modal) { clause.mode = here }
     if traits.contains(.past) { clause.time = here }
-    if traits.contains(.begin) {
+    let isWished = !previous.isDisjoint(with: [.infinitive, .modal])
+    if traits.contains(.begin), !isWished {
       clause.mode = clause.isConditional ? clause.mode : -1
-    } else if traits.contains(.infinitive), !previous.contains(.begin) {
+    } else if traits.contains(.infinitive), previous.isDisjoint(with: [.begin, .duty]) {
       if clause.mode < 0 || !clause.isConditional { clause.mode = here }
     } else if traits.contains(.determiner), clause.mode >= 0, clause.mode == here - 1 {
       // *to the team*: a preposition after all.
