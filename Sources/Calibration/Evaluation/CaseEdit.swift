@@ -5,6 +5,8 @@ struct CaseEdit: ExampleEdit {
 
   var name: String { makesCapitals ? "in capitals" : "in small letters" }
 
+  var hidesNames: Bool { true }
+
   func revision(of text: String) -> TextRevision {
     let from: ClosedRange<UInt8> = makesCapitals ? 0x61...0x7A : 0x41...0x5A
     var revision = TextRevision()

@@ -75,7 +75,7 @@ public struct ExampleCheck: Sendable {
       result.editCount += 1
       let after = self.showing(edited)
       let message =
-        problem(firing: edited, site.signal, after) ?? change(from: showing, to: after)
+        problem(firing: edited, site.signal, after) ?? change(from: showing, to: after, edit)
       if let message { result.failures.append(site.failure(message, after: edit.name)) }
     }
     guard let verb else { return }
@@ -106,7 +106,7 @@ public struct ExampleCheck: Sendable {
       guard let edited = edit.rewriting(example) else { continue }
       result.editCount += 1
       let after = self.showing(edited)
-      let message = problem(silent: edited, site.signal, after) ?? change(from: showing, to: after)
+      let message = problem(silent: edited, site.signal, after) ?? change(from: showing, to: after, edit)
       if let message { result.failures.append(site.failure(message, after: edit.name)) }
     }
   }
@@ -152,13 +152,17 @@ public struct ExampleCheck: Sendable {
   }
 
   /// What an edit that says the same changed, or null.
-  private func change(from old: SignalShowing, to new: SignalShowing) -> String? {
+  private func change(
+    from old: SignalShowing,
+    to new: SignalShowing,
+    _ edit: any ExampleEdit
+  ) -> String? {
     if old.shown != new.shown {
       return "shows \(names(new.shown)), and without the change \(names(old.shown))"
     }
     let before = old.findings.map(\.signal).sorted()
     let after = new.findings.map(\.signal).sorted()
-    guard before != after else { return nil }
+    guard before != after, !edit.hidesNames else { return nil }
     return "\(names(after)) is found, and without the change \(names(before))"
   }
 

@@ -3,11 +3,16 @@ protocol ExampleEdit: Sendable {
   /// What was done, for people: `with curly quotes`.
   var name: String { get }
 
+  /// Whether names can no longer be told from other words; what rests on them may change.
+  var hidesNames: Bool { get }
+
   /// What to replace in a text; empty where there is nothing to rewrite.
   func revision(of text: String) -> TextRevision
 }
 
 extension ExampleEdit {
+  var hidesNames: Bool { false }
+
   /// The example rewritten, its challenge too; null where there is nothing to rewrite.
   func rewriting(_ example: Signal.Example) -> Signal.Example? {
     let revision = revision(of: example.text)

@@ -261,8 +261,9 @@ struct PatternCompiler {
     }
     if let guarding, guarding < verb ?? states.count { return guarding }
     if let verb { return verb }
+    let support: WordTraits = [.auxiliary, .modal]
     let pronouns: WordTraits = [.selfPronoun, .wePronoun, .otherPronoun]
-    let hasSupport = firm.contains { all(states[$0], [.auxiliary, .modal]) }
+    let hasSupport = firm.contains { share(states[$0]) { !$0.isDisjoint(with: support) } }
     let hasInfinitive = firm.contains { all(states[$0], .infinitive) }
     return hasSupport || (all(states[first], pronouns) && !hasInfinitive) ? last : first
   }
@@ -273,12 +274,19 @@ struct PatternCompiler {
       && state.rows.allSatisfy { !classes.traits(of: $0).isDisjoint(with: traits) }
   }
 
-  /// Whether at least half of the words that a state takes are verbs, and not all auxiliaries.
+  /// Whether at least half of the words that a state takes are verbs other than auxiliaries.
   private func isVerbal(_ state: State) -> Bool {
-    guard !state.rows.isEmpty, !all(state, [.auxiliary, .modal]) else { return false }
-    let verbs = state.rows.count { row in
-      classes.traits(of: row).contains(.verb) || classes.language.vocabulary.word(at: row).hasSuffix("ed")
+    share(state) { $0.contains(.verb) && $0.isDisjoint(with: [.auxiliary, .modal]) }
+  }
+
+  /// Whether at least half of the words that a state takes have traits that pass; unlisted words in
+  /// *-ed* are verbs.
+  private func share(_ state: State, _ passes: (WordTraits) -> Bool) -> Bool {
+    let passing = state.rows.count { row in
+      let traits = classes.traits(of: row)
+      let isPast = traits.isEmpty && classes.language.vocabulary.word(at: row).hasSuffix("ed")
+      return passes(isPast ? .verb : traits)
     }
-    return verbs * 2 >= state.rows.count
+    return passing > 0 && passing * 2 >= state.rows.count
   }
 }
