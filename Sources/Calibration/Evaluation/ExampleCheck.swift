@@ -85,7 +85,9 @@ public struct ExampleCheck: Sendable {
       var edited = example
       edited.text = revision.text(from: example.text)
       edited.quote = example.quote.map(revision.range)
-      guard let message = problem(silent: edited, site.signal, self.showing(edited)) else { continue }
+      guard let message = problem(silent: edited, site.signal, self.showing(edited)) else {
+        continue
+      }
       let name = edit.name(at: Self.slice(example.text, verb.range))
       result.failures.append(site.failure(message, after: name))
     }
@@ -106,7 +108,8 @@ public struct ExampleCheck: Sendable {
       guard let edited = edit.rewriting(example) else { continue }
       result.editCount += 1
       let after = self.showing(edited)
-      let message = problem(silent: edited, site.signal, after) ?? change(from: showing, to: after, edit)
+      let message =
+        problem(silent: edited, site.signal, after) ?? change(from: showing, to: after, edit)
       if let message { result.failures.append(site.failure(message, after: edit.name)) }
     }
   }
@@ -183,10 +186,7 @@ public struct ExampleCheck: Sendable {
   }
 
   private mutating func showing(_ example: Signal.Example) -> SignalShowing {
-    guard let challenge = example.challenge else {
-      return reader.showing(AnswerText(answer: example.text))
-    }
-    return reader.showing(AnswerText(answer: "", pushback: challenge, response: example.text))
+    reader.showing(example.record)
   }
 
   private static func slice(_ text: String, _ range: Range<Int>) -> String {

@@ -292,7 +292,9 @@ struct TokenScan {
     if traits.contains(.filler) { return }
     var marks: Token.Marks = []
     let firstByte = text[start]
-    if !atSentenceStart, hasSmallLetters, firstByte >= 0x41, firstByte <= 0x5A, word.count > 1 || firstByte != 0x49 {
+    if !atSentenceStart, hasSmallLetters, firstByte >= 0x41, firstByte <= 0x5A,
+      word.count > 1 || firstByte != 0x49
+    {
       if !(apostrophe == 1 && firstByte == 0x49) { marks.insert(.capitalized) }
     }
     atSentenceStart = false

@@ -64,6 +64,7 @@ package struct WordTraits: OptionSet, Sendable, Hashable {
     "verb": .verb, "number": .number, "past": .past, "function": .function,
     "reporting": .reporting, "participle": .participle, "infinitive": .infinitive, "had": .had,
     "begin": .begin, "filler": .filler, "abbreviation": .abbreviation,
-    "note-subject": .noteSubject, "note-possessive": .notePossessive, "gendered": .gendered, "duty": .duty,
+    "note-subject": .noteSubject, "note-possessive": .notePossessive, "gendered": .gendered,
+    "duty": .duty,
   ]
 }

@@ -251,13 +251,15 @@ struct PatternCompiler {
     guard let first = firm.first, let last = firm.last else { return 0 }
     let nominal: WordTraits = [.determiner, .preposition, .ownPossessive]
     let verb = firm.first { place in
-      let isNoun = place > 0 && all(states[place - 1], nominal)
+      let isNoun =
+        place > 0 && all(states[place - 1], nominal)
         && !all(states[place - 1], .infinitive)
       return !isNoun && isVerbal(states[place])
     }
     let guards: WordTraits = [.negation, .modal, .condition]
     let guarding = firm.first { place in
-      all(states[place], guards) || (verb.map { place < $0 } ?? false && all(states[place], .infinitive))
+      all(states[place], guards)
+        || (verb.map { place < $0 } ?? false && all(states[place], .infinitive))
     }
     if let guarding, guarding < verb ?? states.count { return guarding }
     if let verb { return verb }

@@ -59,6 +59,9 @@ extension RubricReader {
 }
 
 extension RubricReader {
+  /// Writes out the forms of the language's words.
+  package var inflector: Inflector { cues.language.inflector }
+
   package func word(_ row: Int32) -> String { cues.language.vocabulary.word(at: row) }
   package func isVerb(_ row: Int32) -> Bool { cues.language.traits[Int(row)].contains(.verb) }
 }
