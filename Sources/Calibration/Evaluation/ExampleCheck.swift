@@ -1,59 +1,200 @@
-/// Reads the examples that the signals of a rubric bring along.
+/// Reads the examples that the signals of a rubric bring along, as they stand and rewritten.
 ///
 /// An example with a challenge is read as the response to it. A signal that looks across answers is
-/// passed over: one example is not a packet.
+/// passed over: one example is not a packet. A signal that names cues under `shown-by` fires where one
+/// of them stands in the clauses that it counts, and is silent where none does; any other where it is
+/// found. Quotes, contractions, spelling, genders, names, companies and case must not matter; negated,
+/// made a condition or a wish, the words marked must show nothing any more.
 public struct ExampleCheck: Sendable {
   private let rubric: Rubric
+  private let edits: ExampleEdits
   private var reader: AnswerReader
 
   /// Makes a check of a rubric's examples.
   public init(_ standard: RubricReader) {
     rubric = standard.rubric
+    edits = ExampleEdits(standard.variants)
     reader = AnswerReader(standard)
   }
 
-  /// The examples that do not come out as the rubric says, in its order.
-  public mutating func failures() -> [ExampleFailure] {
-    var failures: [ExampleFailure] = []
+  /// Reads every example and its rewritings.
+  ///
+  /// - Complexity: some fifteen readings an example.
+  public mutating func run() -> ExampleResult {
+    var result = ExampleResult()
     for (place, signal) in rubric.signals.enumerated() where signal.reach == .answer {
       for (index, example) in signal.fires.enumerated() {
-        guard let message = problem(firing: example, place) else { continue }
-        failures.append(.init(signal: place, list: .fires, index: index, message: message))
+        let site = Site(signal: place, list: .fires, index: index)
+        check(firing: example, site, &result)
       }
       for (index, example) in signal.silent.enumerated() {
-        guard let found = reading(of: example).findings.first(where: { $0.signal == place }) else {
-          continue
-        }
-        let quote = found.quote.map { " in '\($0)'" } ?? ""
-        let message = "\(signal.id) is found\(quote), and this example is to be silent"
-        failures.append(.init(signal: place, list: .silent, index: index, message: message))
+        let site = Site(signal: place, list: .silent, index: index)
+        check(silent: example, site, &result)
       }
     }
-    return failures
+    return result
   }
 
-  private mutating func problem(firing example: Signal.Example, _ signal: Int) -> String? {
+  /// Where an example stands.
+  private struct Site {
+    var signal: Int
+    var list: ExampleFailure.List
+    var index: Int
+
+    func failure(_ message: String, after edit: String? = nil) -> ExampleFailure {
+      ExampleFailure(
+        signal: signal,
+        list: list,
+        index: index,
+        edit: edit,
+        message: (edit.map { $0 + ": " } ?? "") + message
+      )
+    }
+  }
+
+  private mutating func check(
+    firing example: Signal.Example,
+    _ site: Site,
+    _ result: inout ExampleResult
+  ) {
+    result.exampleCount += 1
+    let showing = showing(example)
+    if let message = problem(firing: example, site.signal, showing) {
+      result.failures.append(site.failure(message))
+      return
+    }
+    let others = showing.shown.filter { $0 != site.signal }
+    if !others.isEmpty {
+      result.crossings.append(
+        ExampleCrossing(signal: site.signal, index: site.index, others: others)
+      )
+    }
+    let verb = decisiveVerb(of: example, site.signal, showing)
+    for edit in edits.neutral {
+      guard let edited = edit.rewriting(example) else { continue }
+      result.editCount += 1
+      let after = self.showing(edited)
+      let message =
+        problem(firing: edited, site.signal, after) ?? change(from: showing, to: after, edit)
+      if let message { result.failures.append(site.failure(message, after: edit.name)) }
+    }
+    guard let verb else { return }
+    for edit in edits.retracting {
+      guard let revision = edit.revision(of: example.text, at: verb) else { continue }
+      result.editCount += 1
+      var edited = example
+      edited.text = revision.text(from: example.text)
+      edited.quote = example.quote.map(revision.range)
+      guard let message = problem(silent: edited, site.signal, self.showing(edited)) else {
+        continue
+      }
+      let name = edit.name(at: Self.slice(example.text, verb.range))
+      result.failures.append(site.failure(message, after: name))
+    }
+  }
+
+  private mutating func check(
+    silent example: Signal.Example,
+    _ site: Site,
+    _ result: inout ExampleResult
+  ) {
+    result.exampleCount += 1
+    let showing = showing(example)
+    if let message = problem(silent: example, site.signal, showing) {
+      result.failures.append(site.failure(message))
+      return
+    }
+    for edit in edits.neutral {
+      guard let edited = edit.rewriting(example) else { continue }
+      result.editCount += 1
+      let after = self.showing(edited)
+      let message =
+        problem(silent: edited, site.signal, after) ?? change(from: showing, to: after, edit)
+      if let message { result.failures.append(site.failure(message, after: edit.name)) }
+    }
+  }
+
+  private func problem(
+    firing example: Signal.Example,
+    _ signal: Int,
+    _ showing: SignalShowing
+  ) -> String? {
     let id = rubric.signals[signal].id
-    let findings = reading(of: example).findings
-    guard let finding = findings.first(where: { $0.signal == signal }) else {
-      let others = findings.map { rubric.signals[$0.signal].id }
-      return "\(id) is not found; found " + (others.isEmpty ? "nothing" : Prose.list(others))
+    guard let wordings = showing.wordings[signal] else {
+      return "\(id) is not found; found " + names(showing.shown)
     }
     guard let marked = example.quote else { return nil }
     let part: Finding.Part = example.challenge == nil ? .answer : .response
-    guard let quote = finding.range, finding.part == part else {
-      return "\(id) is found without a quote, and words are marked"
+    let quoted = wordings.filter { $0.part == part }
+    guard !quoted.isEmpty else { return "\(id) is found without a quote, and words are marked" }
+    let isCovered = quoted.contains { wording in
+      wording.quote.lowerBound <= marked.lowerBound && marked.upperBound <= wording.quote.upperBound
+        && wording.words.overlaps(marked)
     }
-    guard quote.lowerBound <= marked.lowerBound, marked.upperBound <= quote.upperBound else {
-      return "\(id) quotes '\(finding.quote ?? "")', not the marked words"
-    }
-    return nil
+    guard !isCovered else { return nil }
+    let words = quoted.map { "'\(Self.slice(example.text, $0.quote))'" }
+    return "\(id) quotes \(Prose.list(Self.unique(words))), not the marked words"
   }
 
-  private mutating func reading(of example: Signal.Example) -> AnswerReading {
-    guard let challenge = example.challenge else {
-      return reader.read(AnswerText(answer: example.text))
+  private func problem(
+    silent example: Signal.Example,
+    _ signal: Int,
+    _ showing: SignalShowing
+  ) -> String? {
+    guard let all = showing.wordings[signal] else { return nil }
+    let wordings = all.filter { example.quote?.overlaps($0.words) ?? true }
+    guard all.isEmpty || !wordings.isEmpty else { return nil }
+    var place = ""
+    if let wording = wordings.first {
+      place = " in '\(Self.slice(example.text, wording.quote))'"
+      if let cue = wording.cue {
+        place += " by the cue '\(cue)' at '\(Self.slice(example.text, wording.words))'"
+      }
     }
-    return reader.read(AnswerText(answer: "", pushback: challenge, response: example.text))
+    return "\(rubric.signals[signal].id) is found\(place), and this example is to be silent"
+  }
+
+  /// What an edit that says the same changed, or null.
+  private func change(
+    from old: SignalShowing,
+    to new: SignalShowing,
+    _ edit: any ExampleEdit
+  ) -> String? {
+    if old.shown != new.shown {
+      return "shows \(names(new.shown)), and without the change \(names(old.shown))"
+    }
+    let before = old.findings.map(\.signal).sorted()
+    let after = new.findings.map(\.signal).sorted()
+    guard before != after, !edit.hidesNames else { return nil }
+    return "\(names(after)) is found, and without the change \(names(before))"
+  }
+
+  private func names(_ signals: [Int]) -> String {
+    signals.isEmpty ? "nothing" : Prose.list(signals.map { rubric.signals[$0].id })
+  }
+
+  /// The verb on which an example turns: that of the words which show the signal in its marks.
+  private func decisiveVerb(
+    of example: Signal.Example,
+    _ signal: Int,
+    _ showing: SignalShowing
+  ) -> DecisiveVerb? {
+    let part: Finding.Part = example.challenge == nil ? .answer : .response
+    let wordings = (showing.wordings[signal] ?? []).filter { $0.part == part }
+    guard let words = example.quote ?? wordings.first?.words else { return nil }
+    return reader.decisiveVerb(of: words, in: part)
+  }
+
+  private mutating func showing(_ example: Signal.Example) -> SignalShowing {
+    reader.showing(example.record)
+  }
+
+  private static func slice(_ text: String, _ range: Range<Int>) -> String {
+    let bytes = Array(text.utf8)
+    return String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
+  }
+
+  private static func unique(_ words: [String]) -> [String] {
+    words.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 }

@@ -12,6 +12,8 @@ public struct ExampleFailure: Sendable, Hashable {
   public let list: List
   /// Place of the example in the list.
   public let index: Int
+  /// How the example was rewritten, such as `in capitals`; null where it stands as written.
+  public let edit: String?
   /// What went wrong, in lowercase without a full stop.
   public let message: String
 }

@@ -13,4 +13,6 @@ public struct CheckedScenario: Sendable, Hashable {
   public let failures: [Diagnostic]
   /// The number of signals whose examples were read.
   public let signalCount: Int
+  /// How they were read; null where the file is no rubric.
+  public let examples: CheckedExamples?
 }

@@ -18,7 +18,21 @@ enum LanguageDecoder {
       irregularVerbs: verbs ?? [],
       traits: traits,
       contractions: contractions,
-      lexicons: lexicons(node)
+      lexicons: lexicons(node),
+      variants: node.value("variants").map(variants) ?? WordVariants()
+    )
+  }
+
+  private static func variants(_ node: Node) -> WordVariants {
+    func pairs(_ key: String) -> [WordVariants.Pair] {
+      node.entries(of: key).map { WordVariants.Pair($0.key.text, $0.value.line) }
+    }
+    return WordVariants(
+      contractions: pairs("contractions"),
+      spellings: pairs("spellings"),
+      genders: pairs("genders"),
+      names: node.lines("names"),
+      companies: node.lines("companies")
     )
   }
 

@@ -106,6 +106,11 @@ extension RecordShape {
         .map(keys: .reference(.cue), values: .number(.from(-100, to: 100))),
         "What each cue says, in logits a unit."
       ),
+      .optional(
+        "shown-by",
+        .filledList(.reference(.cue)),
+        "Cues that show the signal by themselves; its examples are read by them."
+      ),
     ] + wordings + [
       .needed(
         "adds",
@@ -135,6 +140,30 @@ extension RecordShape {
     ]
   )
 
+  private static let variants = RecordShape(
+    "variants",
+    "Other ways to write the same, by which `check` rewrites examples.",
+    [
+      .optional(
+        "contractions",
+        .map(keys: .line, values: .line),
+        "Words written out, and how they are contracted."
+      ),
+      .optional(
+        "spellings",
+        .map(keys: .line, values: .line),
+        "Words in one spelling, and in the other; both read alike."
+      ),
+      .optional(
+        "genders",
+        .map(keys: .line, values: .line),
+        "Words that say a gender, and what stands for them."
+      ),
+      .optional("names", .list(.line), "Given names; each stands for any other."),
+      .optional("companies", .list(.line), "Companies; each stands for any other."),
+    ]
+  )
+
   /// A file of one language.
   static let language = RecordShape(
     "a language",
@@ -154,6 +183,11 @@ extension RecordShape {
         "contractions",
         .map(keys: .line, values: .line),
         "Words that stand for several."
+      ),
+      .optional(
+        "variants",
+        .record(variants),
+        "Other ways to write the same, by which `check` rewrites examples."
       ),
       .optional(
         "traits",

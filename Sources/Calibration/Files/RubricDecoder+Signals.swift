@@ -152,6 +152,7 @@ extension RubricDecoder {
       evidence: node.entries(of: "evidence").map { entry in
         Signal.Weight(cue: entry.key.text, logits: entry.value.number ?? 0)
       },
+      shownBy: node.lines("shown-by"),
       adds: adds(node, direction),
       needsChallenge: node.flag("needs-challenge") ?? false,
       reach: node.choice("reach") ?? .answer,

@@ -2,6 +2,7 @@
 public struct ScenarioCheck: Sendable {
   private var library: ScenarioLibrary
   private let notesUnused: Bool
+  private let notesCoverage: Bool
   private var told: Set<Diagnostic> = []
 
   /// Makes a check.
@@ -9,9 +10,16 @@ public struct ScenarioCheck: Sendable {
   /// - Parameters:
   ///   - library: Where references are looked up.
   ///   - notesUnused: Whether to note word classes and cues of a rubric that nothing uses.
-  public init(_ library: ScenarioLibrary, notesUnused: Bool = false) {
+  ///   - notesCoverage: Whether to note wordings of a rubric that no example and no answer exercises,
+  ///     and examples that show other signals too.
+  public init(
+    _ library: ScenarioLibrary,
+    notesUnused: Bool = false,
+    notesCoverage: Bool = false
+  ) {
     self.library = library
     self.notesUnused = notesUnused
+    self.notesCoverage = notesCoverage
   }
 
   /// Checks a file.
@@ -25,13 +33,23 @@ public struct ScenarioCheck: Sendable {
     var diagnostics = loaded.diagnostics
     var failures: [Diagnostic] = []
     var signalCount = 0
+    var examples: CheckedExamples?
     switch loaded.value {
     case .debrief(let file):
       failures = Self.failures(of: file, in: source)
     case .rubric(let standard):
       let file = CheckedFile(source, as: .rubric)
       signalCount = standard.rubric.signals.count
-      failures = Self.failures(of: standard, in: file)
+      var check = ExampleCheck(standard)
+      let result = check.run()
+      failures = Self.failures(of: result, in: file)
+      var coverage: WordingCoverage?
+      if notesCoverage {
+        coverage = WordingCoverage(standard, answers: library.answers(near: path))
+        diagnostics += Self.crossings(of: result, standard.rubric, in: file)
+        diagnostics += coverage.map { Self.unexercised($0, standard.rubric, in: file) } ?? []
+      }
+      examples = CheckedExamples(result, coverage)
       if notesUnused { diagnostics += Self.unused(in: standard.rubric, file) }
     case .language, .interviewer, .panel, .candidate, .exercise, .answers, .wording, nil:
       break
@@ -42,7 +60,8 @@ public struct ScenarioCheck: Sendable {
       isValid: loaded.value != nil,
       diagnostics: diagnostics.filter { told.insert($0).inserted },
       failures: failures,
-      signalCount: signalCount
+      signalCount: signalCount,
+      examples: examples
     )
   }
 
@@ -61,16 +80,10 @@ public struct ScenarioCheck: Sendable {
     }.inOrder
   }
 
-  private static func failures(of standard: RubricReader, in file: CheckedFile) -> [Diagnostic] {
-    guard let root = file.root else { return [] }
-    let signals = root.items(of: "signals")
-    var examples = ExampleCheck(standard)
-    return examples.failures().compactMap { failure in
-      guard signals.indices.contains(failure.signal) else { return nil }
-      let list = signals[failure.signal].items(of: failure.list.rawValue)
-      guard list.indices.contains(failure.index) else { return nil }
-      let node = list[failure.index]
-      return (node.value("text") ?? node).diagnostic(.unmet(failure.message))
+  private static func failures(of result: ExampleResult, in file: CheckedFile) -> [Diagnostic] {
+    result.failures.compactMap { failure in
+      example(failure.index, of: failure.list, failure.signal, in: file)?
+        .diagnostic(.unmet(failure.message))
     }
   }
 

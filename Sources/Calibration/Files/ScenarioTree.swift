@@ -65,6 +65,17 @@ struct ScenarioTree: Sendable, Hashable {
     }
   }
 
+  /// The JSON Lines files in the folder of answers, in byte order; what cannot be read is left out.
+  var recordFiles: [SourceText] {
+    let folder = "/" + ScenarioKind.answers.folder
+    return Disk.names(in: root + folder).compactMap { name in
+      guard name.hasSuffix(".jsonl"), let real = Disk.realPath("\(root)\(folder)/\(name)"),
+        contains(real), let bytes = try? Disk.bytes(at: real)
+      else { return nil }
+      return SourceText(name: "\(shown)\(folder)/\(name)", bytes: bytes)
+    }
+  }
+
   private func contains(_ path: String) -> Bool {
     path.hasPrefix(root == "/" ? root : root + "/")
   }

@@ -64,7 +64,7 @@ package struct ClauseReader: Sendable {
       let token = text.tokens[index]
       let traits = language.traits[Int(token.row)]
       if token.marks.contains(.punctuation) {
-        if token.row == language.rows.comma {
+        if isPause(token.row) {
           clause.negation = -1
           if !clause.isConditional { clause.mode = -1 }
           clause.hasVerb = false
@@ -87,6 +87,11 @@ package struct ClauseReader: Sendable {
       scopes.append(scope(clause, at: index))
       if !traits.contains(.adverb) { previous = traits }
     }
+  }
+
+  /// Commas, colons and dashes: what was denied or wished before is so no longer.
+  private func isPause(_ row: Int32) -> Bool {
+    row == language.rows.comma || row == language.rows.colon || row == language.rows.dash
   }
 
   private func scope(_ clause: Clause, at index: Int) -> Scope {
@@ -115,11 +120,14 @@ package struct ClauseReader: Sendable {
   ) {
     let here = Int32(index)
     if traits.contains(.negation) { clause.negation = here }
-    if traits.contains(.modal) { clause.mode = here }
+    let isWished = !previous.isDisjoint(with: [.infinitive, .modal])
+    if traits.contains(.modal), clause.mode < 0 || !(isWished || clause.isConditional) {
+      clause.mode = here
+    }
     if traits.contains(.past) { clause.time = here }
-    if traits.contains(.begin) {
+    if traits.contains(.begin), !isWished {
       clause.mode = clause.isConditional ? clause.mode : -1
-    } else if traits.contains(.infinitive), !previous.contains(.begin) {
+    } else if traits.contains(.infinitive), previous.isDisjoint(with: [.begin, .duty]) {
       if clause.mode < 0 || !clause.isConditional { clause.mode = here }
     } else if traits.contains(.determiner), clause.mode >= 0, clause.mode == here - 1 {
       // *to the team*: a preposition after all.

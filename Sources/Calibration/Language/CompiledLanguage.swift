@@ -8,6 +8,8 @@ package struct CompiledLanguage: Sendable {
   package let inflector: Inflector
   /// Rows that a whole word stands for: *cannot* is *can not*.
   package private(set) var contractions: [Int32: [Int32]] = [:]
+  /// The row that reads for another spelling of its word.
+  private var spellings: [Int32: Int32] = [:]
   /// Rows that the tokenizer writes by itself.
   package let rows: FixedRows
 
@@ -86,13 +88,20 @@ package struct CompiledLanguage: Sendable {
     for (word, parts) in language.contractions.sorted(by: { $0.key < $1.key }) {
       contractions[add(word)] = parts.split(separator: " ").map { add(String($0)) }
     }
+    for pair in language.variants.spellings where pair.words != pair.other {
+      let row = add(pair.words)
+      let other = add(pair.other, traits[Int(row)])
+      traits[Int(row)].formUnion(traits[Int(other)])
+      spellings[other] = row
+      contractions[other] = [row]
+    }
     self.vocabulary = vocabulary
     self.traits = traits
     self.inflector = inflector
     self.contractions = contractions
   }
 
-  /// Lists a word, with traits if it has some.
+  /// Lists a word, with traits if it has some; of a word with two spellings the row that both read as.
   @discardableResult
   package mutating func insert(_ word: String, _ more: WordTraits = []) -> Int32 {
     var word = word
@@ -108,7 +117,9 @@ package struct CompiledLanguage: Sendable {
     let row = vocabulary.insert(word)
     while traits.count <= Int(row) { traits.append([]) }
     if !more.isEmpty { traits[Int(row)].formUnion(more) }
-    return row
+    guard let spelled = spellings[row] else { return row }
+    if !more.isEmpty { traits[Int(spelled)].formUnion(more) }
+    return spelled
   }
 
   /// Gives a listed word another trait.

@@ -10,6 +10,8 @@ public struct Language: Sendable, Hashable {
   public var contractions: [String: String]
   /// Word classes that patterns name in angle brackets.
   public var lexicons: [Lexicon]
+  /// Other ways to write the same.
+  public var variants: WordVariants
 
   /// Makes a language from its parts.
   public init(
@@ -17,12 +19,14 @@ public struct Language: Sendable, Hashable {
     irregularVerbs: [[String]] = [],
     traits: [String: [String]] = [:],
     contractions: [String: String] = [:],
-    lexicons: [Lexicon] = []
+    lexicons: [Lexicon] = [],
+    variants: WordVariants = WordVariants()
   ) {
     self.id = id
     self.irregularVerbs = irregularVerbs
     self.traits = traits
     self.contractions = contractions
     self.lexicons = lexicons
+    self.variants = variants
   }
 }

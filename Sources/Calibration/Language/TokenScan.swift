@@ -6,10 +6,13 @@ struct TokenScan {
   private var atSentenceStart = true
   private var quoteDepth = false
   private var word: [UInt8] = []
+  /// Whether the text has small letters, so that a capital says something.
+  private let hasSmallLetters: Bool
 
   init(text: UnsafeBufferPointer<UInt8>, language: CompiledLanguage) {
     self.text = text
     self.language = language
+    hasSmallLetters = text.contains { $0 >= 0x61 && $0 <= 0x7A }
     word.reserveCapacity(64)
   }
 
@@ -289,7 +292,9 @@ struct TokenScan {
     if traits.contains(.filler) { return }
     var marks: Token.Marks = []
     let firstByte = text[start]
-    if !atSentenceStart, firstByte >= 0x41, firstByte <= 0x5A, word.count > 1 || firstByte != 0x49 {
+    if !atSentenceStart, hasSmallLetters, firstByte >= 0x41, firstByte <= 0x5A,
+      word.count > 1 || firstByte != 0x49
+    {
       if !(apostrophe == 1 && firstByte == 0x49) { marks.insert(.capitalized) }
     }
     atSentenceStart = false
@@ -299,6 +304,7 @@ struct TokenScan {
           row: part,
           start: start,
           length: length,
+          marks: parts.count == 1 ? marks : [],
           hash: UInt32(bitPattern: part),
           into: &result
         )

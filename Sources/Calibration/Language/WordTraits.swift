@@ -50,6 +50,8 @@ package struct WordTraits: OptionSet, Sendable, Hashable {
   package static let notePossessive = WordTraits(rawValue: 1 << 27)
   /// Words whose choice says only whether a man or a woman is spoken of; they must not matter.
   package static let gendered = WordTraits(rawValue: 1 << 28)
+  /// *have*, *need*: *to* after these tells of a duty, not of a wish.
+  package static let duty = WordTraits(rawValue: 1 << 29)
   /// *had*: with a participle, what lies before the story.
   package static let had = WordTraits(rawValue: 1 << 22)
 
@@ -63,5 +65,6 @@ package struct WordTraits: OptionSet, Sendable, Hashable {
     "reporting": .reporting, "participle": .participle, "infinitive": .infinitive, "had": .had,
     "begin": .begin, "filler": .filler, "abbreviation": .abbreviation,
     "note-subject": .noteSubject, "note-possessive": .notePossessive, "gendered": .gendered,
+    "duty": .duty,
   ]
 }

@@ -58,15 +58,7 @@ extension AnswerReader {
 
   /// The words a cue stands on; of a combination those of its parts.
   private func words(of cue: Int, _ cues: CueReading) -> [String] {
-    var parts: Set<Int> = []
-    var open = [cue]
-    while let next = open.popLast() {
-      guard parts.insert(next).inserted, case .joint(let all, _) = compiled.cues.sources[next]
-      else {
-        continue
-      }
-      open += all
-    }
+    let parts = parts(of: [cue])
     var words: [String] = []
     for hit in cues.hits where parts.contains(hit.cue) {
       let record = hit.part == .answer ? cueReader.answer : cueReader.response

@@ -6,7 +6,7 @@ struct PatternCompiler {
   /// The rows of each class, one class after the other; class 0 is empty.
   private(set) var rows: [Int32] = []
   private(set) var rowStarts: [Int32] = [0, 0]
-  private var kinds: [ClassKind] = [ClassKind()]
+  private(set) var kinds: [ClassKind] = [ClassKind()]
   private(set) var sequences: [PatternProgram.Sequence] = []
   private(set) var stateClasses: [Int32] = []
   /// The places of each sequence, one sequence after the other.
@@ -17,7 +17,7 @@ struct PatternCompiler {
   private(set) var missingClasses: Set<String> = []
 
   /// What the rows of a class are.
-  private struct ClassKind {
+  struct ClassKind {
     var isWild = false
     var hasPhrase = false
     var hasEdge = false
@@ -25,6 +25,8 @@ struct PatternCompiler {
     var isOnlyPunctuation = false
     /// Words of the longest phrase, at least 1.
     var longest = 1
+    /// What its words are in a sentence.
+    var speech = SpeechKind()
   }
 
   /// A place of a sequence with the words it advances by.
@@ -112,7 +114,9 @@ struct PatternCompiler {
         )
       )
     }
-    if sequence.anchor < 0 { sequence.anchor = anchor(of: sequence) }
+    if sequence.anchor < 0 {
+      sequence.anchor = plainAnchor(placesFrom: Int(placeStarts.last ?? 0))
+    }
     sequences.append(sequence)
     placeStarts.append(Int32(places.count))
   }
@@ -129,11 +133,6 @@ struct PatternCompiler {
     if set == 0 { sequence.wild |= bit }
     stateClasses.append(set == 0 ? -1 : set)
     sequence.stateCount += 1
-  }
-
-  /// Where scope is read in a sequence that marks no place: at its first firm state.
-  private func anchor(of sequence: PatternProgram.Sequence) -> Int32 {
-    Int32(max(1, sequence.starts.nonzeroBitCount) - 1)
   }
 
   /// The class of a place, made new if no place was written alike.
@@ -163,6 +162,7 @@ struct PatternCompiler {
     }
     kind.hasPunctuation = punctuation > 0
     kind.isOnlyPunctuation = punctuation > 0 && first + punctuation == rows.count
+    kind.speech = SpeechKind(rows[first...], of: classes.language)
     kinds.append(kind)
     rowStarts.append(Int32(rows.count))
     return set

@@ -6,6 +6,8 @@ public struct RubricReader: Sendable {
   public let rubric: Rubric
   /// The language it reads.
   package let language: Language
+  /// Other ways to write the same in its language.
+  package let variants: WordVariants
   let cues: CompiledCues
   let signals: [CompiledSignal]
 
@@ -13,6 +15,7 @@ public struct RubricReader: Sendable {
   struct CompiledSignal: Sendable {
     var base: Double
     var weights: [(cue: Int, logits: Double)]
+    var shownBy: [Int]
     var contributions: [Double]
     var needsChallenge: Bool
     var readsAnswers: Bool
@@ -27,6 +30,7 @@ public struct RubricReader: Sendable {
   public init(rubric: Rubric, language: Language) {
     self.rubric = rubric
     self.language = language
+    variants = language.variants
     let cues = CompiledCues(rubric: rubric, language: language)
     self.cues = cues
     signals = rubric.signals.map { signal in
@@ -35,6 +39,7 @@ public struct RubricReader: Sendable {
         weights: signal.evidence.compactMap { weight in
           cues.indexByID[weight.cue].map { ($0, weight.logits) }
         },
+        shownBy: signal.shownBy.compactMap { cues.indexByID[$0] },
         contributions: rubric.criteria.map { signal.adds[$0.id] ?? 0 },
         needsChallenge: signal.needsChallenge,
         readsAnswers: signal.reach == .answer,
@@ -57,6 +62,9 @@ extension RubricReader {
 }
 
 extension RubricReader {
+  /// Writes out the forms of the language's words.
+  package var inflector: Inflector { cues.language.inflector }
+
   package func word(_ row: Int32) -> String { cues.language.vocabulary.word(at: row) }
   package func isVerb(_ row: Int32) -> Bool { cues.language.traits[Int(row)].contains(.verb) }
 }

@@ -146,7 +146,8 @@ struct WordClasses {
     scratch.removeAll(keepingCapacity: true)
     for word in 0..<words.count { scratch.append(words.withWord(word) { language.insert($0) }) }
     if let only = scratch.first, scratch.count == 1 { return only }
-    let row = words.joined { language.insert($0) }
+    let traits = scratch.reduce(into: WordTraits()) { $0.formUnion(language.traits[Int($1)]) }
+    let row = words.joined { language.insert($0, traits) }
     guard !isPhrase(row) else { return row }
     phrases.insert(scratch, row: row)
     while lengths.count <= Int(row) { lengths.append(1) }

@@ -20,17 +20,30 @@ package struct CheckReport: Sendable {
 
   private var signals: Int { files.reduce(0) { $0 + $1.signalCount } }
 
+  private var examples: [CheckedExamples] { files.compactMap(\.examples) }
+
   /// The whole in one line: `90 debriefs, 41 signals, 120 files: all hold`.
   package var summary: String {
-    let counts = [
-      Self.count(debriefs, "debrief"), Self.count(signals, "signal"),
-      Self.count(files.count, "file"),
-    ]
+    var counts = [Self.count(debriefs, "debrief"), Self.count(signals, "signal")]
+    let read = examples.reduce(0) { $0 + $1.count }
+    if read > 0 { counts.append(Self.count(read, "example")) }
+    counts.append(Self.count(files.count, "file"))
     var verdicts: [String] = []
     if invalid > 0 { verdicts.append("\(invalid) invalid") }
     if failed > 0 { verdicts.append("\(failed) failed") }
     let verdict = verdicts.isEmpty ? "all hold" : verdicts.joined(separator: ", ")
     return counts.joined(separator: ", ") + ": " + verdict
+  }
+
+  /// How far the examples go, in one line; null where nobody asked.
+  package var coverage: String? {
+    let wordings = examples.compactMap(\.wordings)
+    guard !wordings.isEmpty else { return nil }
+    let dead = examples.reduce(0) { $0 + ($1.unexercised ?? 0) }
+    let edits = examples.reduce(0) { $0 + $1.edits }
+    let crossings = examples.reduce(0) { $0 + $1.crossings }
+    return Self.count(edits, "rewriting") + ", " + Self.count(crossings, "example")
+      + " that show other signals too, \(dead) of \(wordings.reduce(0, +)) wordings unexercised"
   }
 
   /// The whole for other programs.
@@ -46,7 +59,17 @@ package struct CheckReport: Sendable {
     [
       "file": .string(file.name), "kind": file.kind.map { .string($0.rawValue) } ?? .null,
       "valid": .bool(file.isValid), "holds": .bool(file.isValid && file.failures.isEmpty),
+      "examples": file.examples.map(json(of:)) ?? .null,
       "problems": .array((file.diagnostics + file.failures).map(json(of:))),
+    ]
+  }
+
+  private static func json(of examples: CheckedExamples) -> JSONValue {
+    [
+      "count": .integer(examples.count), "rewritings": .integer(examples.edits),
+      "crossings": .integer(examples.crossings),
+      "wordings": examples.wordings.map(JSONValue.integer) ?? .null,
+      "unexercised": examples.unexercised.map(JSONValue.integer) ?? .null,
     ]
   }
 

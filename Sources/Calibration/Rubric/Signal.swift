@@ -52,6 +52,9 @@ public struct Signal: Sendable, Hashable {
   public var base: Double
   /// What each cue says.
   public var evidence: [Weight]
+  /// Ids of the cues that show the signal by themselves, whatever the rest of the text; empty where
+  /// only the evidence tells. Examples are read by them.
+  public var shownBy: [String]
   /// Contribution of a full finding to each criterion by id, in logits, with the signal's sign.
   public var adds: [String: Double]
   /// Whether it needs a challenge to be read at all.
@@ -75,6 +78,7 @@ public struct Signal: Sendable, Hashable {
     criterion: String,
     base: Double,
     evidence: [Weight],
+    shownBy: [String] = [],
     adds: [String: Double],
     needsChallenge: Bool = false,
     reach: Reach = .answer,
@@ -89,6 +93,7 @@ public struct Signal: Sendable, Hashable {
     self.criterion = criterion
     self.base = base
     self.evidence = evidence
+    self.shownBy = shownBy
     self.adds = adds
     self.needsChallenge = needsChallenge
     self.reach = reach

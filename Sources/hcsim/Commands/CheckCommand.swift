@@ -10,6 +10,12 @@ enum CheckCommand {
     help: "note word classes and cues of a rubric that nothing uses"
   )
 
+  private static let verbose = Option<Bool>.flag(
+    "verbose",
+    help: "note wordings that no example and no answer exercises, and examples that show more than "
+      + "their signal"
+  )
+
   static let description: CommandDescription = CommandDescription(
     name: "check",
     abstract: "validate files, and run signals' examples and debriefs' expectations",
@@ -17,7 +23,9 @@ enum CheckCommand {
       """
       Each file is held against its kind, with everything that it refers to. A rubric's signals have \
       to find the examples under fires, with the words in double brackets inside the quote, and to \
-      leave those under silent alone. A debrief has to come to what it expects.
+      leave those under silent alone; and the same once more when quotes, contractions, spelling, \
+      names, genders or case are changed. Negated, made a condition or a wish, an example must show \
+      nothing any more. A debrief has to come to what it expects.
       """,
       """
       Without a path, everything is checked that references are looked up in: the files inside the \
@@ -33,7 +41,7 @@ enum CheckCommand {
       )
     ],
     options: [
-      strict.description, format.description, CommonOptions.output.description,
+      strict.description, verbose.description, format.description, CommonOptions.output.description,
       CommonOptions.scenarios.description,
     ],
     examples: [
@@ -48,7 +56,11 @@ enum CheckCommand {
     _ context: inout CommandContext
   ) throws(CommandFailure) -> ExitStatus {
     let library = ScenarioLibrary(scenarios: context.arguments[CommonOptions.scenarios])
-    var check = ScenarioCheck(library, notesUnused: context.arguments[strict])
+    var check = ScenarioCheck(
+      library,
+      notesUnused: context.arguments[strict],
+      notesCoverage: context.arguments[verbose]
+    )
     let isText = context.format(format, among: formats) == .text
     var status = ExitStatus.done
     var results: [CheckedScenario] = []
@@ -64,6 +76,7 @@ enum CheckCommand {
     }
     let report = CheckReport(results)
     if isText {
+      if let coverage = report.coverage { context.output.write(coverage + "\n") }
       context.output.write(report.summary + "\n")
     } else {
       context.output.write(report.json.pretty + "\n")

@@ -1,0 +1,33 @@
+extension PatternCompiler {
+  /// The state where scope is read in a sequence that marks no place.
+  ///
+  /// It is at the words that negate, wish or make a condition by themselves, else at the first verb;
+  /// without one behind the auxiliary, or behind the pronoun that the sequence begins with; else at the
+  /// start.
+  ///
+  /// - Parameter first: The sequence's first place; its last is the last there is.
+  func plainAnchor(placesFrom first: Int) -> Int32 {
+    var states: [Int32] = []
+    var state: Int32 = 0
+    for place in places[first...] {
+      states.append(state)
+      state += place.set == 0 ? place.most : 1
+    }
+    func speech(_ offset: Int) -> SpeechKind { kinds[Int(places[first + offset].set)].speech }
+    let firm = states.indices.filter { places[first + $0].isFirm }
+    guard let start = firm.first, let end = firm.last else { return 0 }
+    let verb = firm.first { place in
+      let isNoun = place > 0 && speech(place - 1).isNominal && !speech(place - 1).isInfinitive
+      return !isNoun && speech(place).isVerbal
+    }
+    let guarding = firm.first { place in
+      speech(place).isGuarding || (verb.map { place < $0 } ?? false && speech(place).isInfinitive)
+    }
+    if let guarding, guarding < verb ?? states.count { return states[guarding] }
+    if let verb { return states[verb] }
+    let hasSupport = firm.contains { speech($0).isSupport }
+    let hasInfinitive = firm.contains { speech($0).isInfinitive }
+    let isClause = hasSupport || (speech(start).isPronoun && !hasInfinitive)
+    return states[isClause ? end : start]
+  }
+}
