@@ -40,20 +40,27 @@ extension ScenarioCheck {
         places[node.line] = node
       }
     }
-    let dead = Set(coverage.unexercised)
     let reason = "no example and no answer exercises"
-    return coverage.unexercised.compactMap { wording -> Diagnostic? in
+    var patterns: [String: [String]] = [:]
+    var entries: [String: [String]] = [:]
+    for wording in coverage.unexercised {
       switch wording {
-      case .pattern(let pattern):
-        return places[pattern]?.diagnostic(.unused("\(reason) this pattern"))
-      case .alternative(let text, let pattern):
-        guard !dead.contains(.pattern(pattern)) else { return nil }
-        return places[pattern]?.diagnostic(.unused("\(reason) '\(text)' in this pattern"))
-      case .entry(let text, let lexicon):
-        return file.names.place(of: lexicon, .lexicon)?
-          .diagnostic(.unused("\(reason) '\(text)' of the class '\(lexicon)'"))
+      case .pattern(let pattern): patterns[pattern] = patterns[pattern] ?? []
+      case .alternative(let text, let pattern): patterns[pattern, default: []].append("'\(text)'")
+      case .entry(let text, let lexicon): entries[lexicon, default: []].append("'\(text)'")
       }
-    }.inOrder
+    }
+    let dead = Set(coverage.unexercised)
+    let atPatterns = patterns.compactMap { pattern, words -> Diagnostic? in
+      let isDead = dead.contains(.pattern(pattern))
+      let what = isDead ? "this pattern" : "\(Prose.list(words)) in this pattern"
+      return places[pattern]?.diagnostic(.unused("\(reason) \(what)"))
+    }
+    let atClasses = entries.compactMap { lexicon, words in
+      file.names.place(of: lexicon, .lexicon)?
+        .diagnostic(.unused("\(reason) \(Prose.list(words)) of the class '\(lexicon)'"))
+    }
+    return (atPatterns + atClasses).inOrder
   }
 }
 

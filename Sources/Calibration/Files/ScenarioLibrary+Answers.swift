@@ -5,6 +5,7 @@ extension ScenarioLibrary {
   /// What cannot be read is left out.
   ///
   /// - Parameter path: A file whose tree is looked through first, or null.
+  /// - Returns: The texts, in the order of the files.
   func answers(near path: String? = nil) -> [AnswerText] {
     var answers: [AnswerText] = []
     let tree = tree(around: path)

@@ -52,8 +52,9 @@ public struct Signal: Sendable, Hashable {
   public var base: Double
   /// What each cue says.
   public var evidence: [Weight]
-  /// Ids of the cues that show the signal by themselves, whatever the rest of the text; empty where
-  /// only the evidence tells. Examples are read by them.
+  /// Ids of the cues that show the signal by themselves; examples are read by them.
+  ///
+  /// Empty where only the evidence tells.
   public var shownBy: [String]
   /// Contribution of a full finding to each criterion by id, in logits, with the signal's sign.
   public var adds: [String: Double]
