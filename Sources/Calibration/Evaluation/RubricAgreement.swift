@@ -103,7 +103,10 @@ public struct RubricAgreement: Sendable {
       $0.utf8.lexicographicallyPrecedes($1.utf8)
     }
     voices = names.map { name in
-      (name, AgreementFigures(pairs(joined.filter { $0.0.voice == name }), bootstrap: nil))
+      let own = pairs(joined.filter { $0.0.voice == name })
+      var figures = AgreementFigures(own, bootstrap: nil)
+      figures.kappa = Estimate(count: own.count, bootstrap: bootstrap, of: own.voteKappa)
+      return (name, figures)
     }
     raters = AgreementFigures(
       ratersOf: answers,

@@ -61,30 +61,21 @@ extension RubricFit {
     _ columns: [BoundedLogistic.Column],
     _ fitted: inout Rubric
   ) -> [[Double]] {
-    let whole = EvidenceFit(columns, count: rows.count, rubric: rubric, settings: settings)
     let targets = signals.map { signal in
       rows.map { corpus.answers[$0].label.findings.contains(signal) ? 1.0 : 0 }
     }
+    let all = EvidenceFits(self, rows, columns, rows.indices)
     var evidence = rows.map { row in rubric.signals.map { _ in -30.0 } }
-    var weights = signals.indices.map {
-      whole.weights(of: rubric.signals[signals[$0]], targets: targets[$0])
-    }
+    var weights = signals.indices.map { all.weights(of: signals[$0], targets[$0], from: nil) }
     for fold in 0..<Self.innerFolds {
-      let rest = rows.indices.filter { $0 % Self.innerFolds != fold }
-      var places = Array(repeating: Int32(-1), count: rows.count)
-      for (place, row) in rest.enumerated() { places[row] = Int32(place) }
-      let part = EvidenceFit(
-        columns.map { EvidenceFit.chosen($0, places) },
-        count: rest.count,
-        rubric: rubric,
-        settings: settings
+      let part = EvidenceFits(
+        self,
+        rows,
+        columns,
+        rows.indices.filter { $0 % Self.innerFolds != fold }
       )
       for (index, signal) in signals.enumerated() {
-        let found = part.weights(
-          of: rubric.signals[signal],
-          targets: rest.map { targets[index][$0] },
-          from: weights[index]
-        )
+        let found = part.weights(of: signal, targets[index], from: weights[index])
         let values = Self.evidence(found, columns, count: rows.count)
         for row in rows.indices where row % Self.innerFolds == fold {
           evidence[row][signal] = values[row]
@@ -92,9 +83,10 @@ extension RubricFit {
       }
     }
     for (index, signal) in signals.enumerated() {
+      let read = rows.indices.filter { isRead(signal, rows[$0]) }
       let shift = threshold(
-        evidence.indices.filter { isRead(signal, rows[$0]) }.map { evidence[$0][signal] },
-        share: targets[index].reduce(0, +) / Double(max(1, rows.count))
+        read.map { evidence[$0][signal] },
+        share: read.reduce(0) { $0 + targets[index][$1] } / Double(max(1, read.count))
       )
       weights[index].base -= shift
       for row in rows.indices { evidence[row][signal] -= shift }
@@ -108,7 +100,7 @@ extension RubricFit {
     }
   }
 
-  private func isRead(_ signal: Int, _ row: Int) -> Bool {
+  func isRead(_ signal: Int, _ row: Int) -> Bool {
     corpus.isChallenged[row] || !rubric.signals[signal].needsChallenge
   }
 

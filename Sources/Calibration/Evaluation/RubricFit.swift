@@ -42,7 +42,33 @@ struct RubricFit: Sendable {
     let means = zip(rows, strengths).map { mean(of: $0, $1, fitted) }
     fitted.scale.cuts =
       CutFit(means: means, votes: rows.map { corpus.answers[$0].label.vote.rawValue }).cuts
+    if settings.layer != .cuts { fitSaliences(rows, strengths, means, &fitted) }
     return fitted
+  }
+
+  /// Fits what a headline is chosen by, where raters name headlines.
+  private func fitSaliences(
+    _ rows: [Int],
+    _ strengths: [[Double]],
+    _ means: [Double],
+    _ fitted: inout Rubric
+  ) {
+    var choices: [SalienceFit.Choice] = []
+    for (place, row) in rows.enumerated() {
+      let named = corpus.answers[row].label.headlines
+      let found = fitted.signals.indices.filter { strengths[place][$0] > 0.5 }
+      guard !named.isEmpty, found.count > 1 else { continue }
+      let isYes = fitted.scale.vote(forMean: means[place]).isYes
+      let side = found.filter { (fitted.signals[$0].direction == .for) == isYes }
+      let findings = (side.isEmpty ? found : side).map { signal in
+        let full = fitted.signals[signal].adds.values.sorted().reduce(0) { $0 + abs($1) }
+        return (signal: signal, weight: full * strengths[place][signal])
+      }
+      choices.append(SalienceFit.Choice(findings: findings, named: named))
+    }
+    guard !choices.isEmpty else { return }
+    let fit = SalienceFit(choices, signalCount: fitted.signals.count)
+    for place in signals { fitted.signals[place].salience = fit.saliences[place] }
   }
 
   /// The evidence of every signal in an answer by the numbers that the rubric has.

@@ -63,6 +63,7 @@ package enum RubricPatch {
     _ patch: inout YAMLPatch
   ) {
     set("base", of: node, to: signal.base, standard: -1, &patch)
+    set("salience", of: node, to: signal.salience, standard: 1, &patch)
     if let evidence = node.value("evidence"), evidence.kind == .mapping {
       patch.set(evidence, to: signal.evidence.map { ($0.cue, number($0.logits)) })
     }

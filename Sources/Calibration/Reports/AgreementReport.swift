@@ -138,7 +138,10 @@ package struct AgreementReport: Sendable {
       + shown.map { Table.Column(RichText($0.0), .trailing) }
     let cells = rows.map { row -> [RichText] in
       [RichText(row.name), "\(row.figures.count)"]
-        + shown.map { number(row.figures[keyPath: $0.1].value) }
+        + shown.map { name, path in
+          let figure = row.figures[keyPath: path]
+          return path == \.kappa && figure.interval != nil ? text(figure) : number(figure.value)
+        }
     }
     return .table(Table(columns: columns, rows: cells))
   }
