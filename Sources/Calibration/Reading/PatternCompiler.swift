@@ -1,6 +1,7 @@
 /// Packs sequences into a ``PatternProgram``.
 struct PatternCompiler {
   private(set) var classes: WordClasses
+  private var parser = PatternParser()
   private var texts = Vocabulary(expectedCount: 8_192)
   /// The rows of each class, one class after the other; class 0 is empty.
   private(set) var rows: [Int32] = []
@@ -51,16 +52,18 @@ struct PatternCompiler {
     rows.reserveCapacity(1 << 16)
   }
 
-  /// Takes the sequences of a pattern; they are numbered in the order in which they come.
-  mutating func insert(_ pattern: TokenPattern) {
-    pattern.withBytes { bytes in
-      var start = 0
-      for end in 1...max(1, pattern.items.count)
-      where end >= pattern.items.count || pattern.items[end].marks.contains(.begins) {
-        insert(pattern.items[start..<min(end, pattern.items.count)], bytes)
-        start = end
-      }
+  /// Takes the sequences of a pattern that was read before; they are numbered as they come.
+  ///
+  /// - Returns: The joins between them.
+  mutating func insert(_ line: UnsafeBufferPointer<UInt8>) -> [TokenPattern.Join] {
+    do throws(PatternError) { try parser.parse(line) } catch { return [] }
+    let items = parser.items
+    var start = 0
+    for end in 1...items.count where end == items.count || items[end].marks.contains(.begins) {
+      insert(items[start..<end], line)
+      start = end
     }
+    return parser.joins
   }
 
   private mutating func insert(
@@ -139,7 +142,8 @@ struct PatternCompiler {
     _ choices: ArraySlice<PatternItem>,
     _ bytes: UnsafeBufferPointer<UInt8>
   ) -> Int32 {
-    let set = texts.insert(UnsafeBufferPointer(rebasing: bytes[item.range]))
+    let text = UnsafeBufferPointer(rebasing: bytes[item.range])
+    let set = texts.insert(text, hash: Vocabulary.textHash(text))
     guard Int(set) == kinds.count else { return set }
     var kind = ClassKind()
     let first = rows.count
@@ -155,7 +159,7 @@ struct PatternCompiler {
         kind.longest = max(kind.longest, classes.length(of: row))
       }
       if row == symbols.start || row == symbols.end { kind.hasEdge = true }
-      if classes.language.rows.isPunctuation(row) { punctuation += 1 }
+      if row < 64, classes.language.rows.isPunctuation(row) { punctuation += 1 }
     }
     kind.hasPunctuation = punctuation > 0
     kind.isOnlyPunctuation = punctuation > 0 && first + punctuation == rows.count
@@ -166,14 +170,8 @@ struct PatternCompiler {
 
   private mutating func append(_ choice: PatternItem, _ text: UnsafeBufferPointer<UInt8>) {
     switch choice.kind {
-    case .words, .forms:
-      let isPlain = text.allSatisfy { $0 < 0x80 && !($0 >= 0x41 && $0 <= 0x5A) }
-      if isPlain {
-        append(literal: text, isForms: choice.kind == .forms)
-      } else {
-        var normal = PatternItem.normal(String(decoding: text, as: UTF8.self))
-        normal.withUTF8 { append(literal: $0, isForms: choice.kind == .forms) }
-      }
+    case .words: rows.append(classes.row(ofWritten: text))
+    case .forms: rows += classes.rows(ofForms: text)
     case .lexicon:
       let found = classes.rows(ofClass: text)
       if found.isEmpty { missingClasses.insert(String(decoding: text, as: UTF8.self)) }
@@ -185,14 +183,6 @@ struct PatternCompiler {
     case .start: rows.append(symbols.start)
     case .end: rows.append(symbols.end)
     case .any, .element, .gap: break
-    }
-  }
-
-  private mutating func append(literal text: UnsafeBufferPointer<UInt8>, isForms: Bool) {
-    if isForms {
-      rows += classes.rows(ofForms: text)
-    } else {
-      rows.append(classes.row(ofLiteral: text))
     }
   }
 }

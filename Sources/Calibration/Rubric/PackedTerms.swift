@@ -25,17 +25,19 @@ struct PackedTerms: Sendable, Hashable {
   mutating func reserve(_ count: Int, axisCount: Int) {
     rarities.reserveCapacity(count)
     axisStarts.reserveCapacity(count + 1)
+    texts.reserve(count, bytes: count * 12)
     axes.reserveCapacity(count * axisCount)
   }
 
   /// Begins a term; what was added since the last end is forgotten.
-  mutating func begin() { axes.removeLast(axes.count - Int(axisStarts[rarities.count])) }
-
-  /// Adds a place on the next axis to the term that has begun; answers how many it has.
-  mutating func append(axis: Double) -> Int {
-    axes.append(axis)
-    return axes.count - Int(axisStarts[rarities.count])
+  mutating func begin() {
+    let start = Int(axisStarts[rarities.count])
+    if axes.count > start { axes.removeLast(axes.count - start) }
   }
+
+  /// Adds a place on the next axis to the term that has begun.
+  @inline(__always)
+  mutating func append(axis: Double) { axes.append(axis) }
 
   /// Ends the term that has begun.
   mutating func end(_ text: UnsafeBufferPointer<UInt8>, rarity: Double) {

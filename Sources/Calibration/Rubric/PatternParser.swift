@@ -1,6 +1,6 @@
 /// Reads one line of the pattern language.
 struct PatternParser {
-  private let bytes: UnsafeBufferPointer<UInt8>
+  private var bytes = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
   private var index = 0
   private(set) var items: [PatternItem] = []
   private(set) var joins: [TokenPattern.Join] = []
@@ -8,12 +8,16 @@ struct PatternParser {
   private var sequenceStart = 0
   private var hasGap = false
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
-    self.bytes = bytes
-    items.reserveCapacity(bytes.count / 6 + 4)
-  }
-
-  mutating func parse() throws(PatternError) {
+  /// Reads a line into ``items`` and ``joins``, replacing what they held.
+  mutating func parse(_ line: UnsafeBufferPointer<UInt8>) throws(PatternError) {
+    bytes = line
+    // The bytes are lent.
+    defer { bytes = UnsafeBufferPointer(start: nil, count: 0) }
+    index = 0
+    sequenceStart = 0
+    hasGap = false
+    items.removeAll(keepingCapacity: true)
+    joins.removeAll(keepingCapacity: true)
     skipSpaces()
     if index >= bytes.count { throw PatternError(problem: .empty, offset: 0) }
     while index < bytes.count {
