@@ -22,10 +22,13 @@ struct WordingDecoder {
     var terms = PackedTerms()
     if let lines = node.value("terms") {
       terms.reserve(5_120, axisCount: axisCount)
+      var axes = Array(repeating: 0.0, count: axisCount)
       lines.withUTF8 { bytes in
         var start = 0
         while start < bytes.count {
-          let end = read(bytes, from: start, axisCount: axisCount, into: &terms)
+          let end = axes.withUnsafeMutableBufferPointer {
+            read(bytes, from: start, axes: $0, into: &terms)
+          }
           if let end {
             start = end + 1
             continue
@@ -59,7 +62,7 @@ struct WordingDecoder {
   private func read(
     _ bytes: UnsafeBufferPointer<UInt8>,
     from start: Int,
-    axisCount: Int,
+    axes: UnsafeMutableBufferPointer<Double>,
     into terms: inout PackedTerms
   ) -> Int? {
     var place = start
@@ -68,14 +71,13 @@ struct WordingDecoder {
     while place < bytes.count, bytes[place] != 32, bytes[place] != 10 { place += 1 }
     let text = UnsafeBufferPointer(rebasing: bytes[name..<place])
     guard !text.isEmpty, let rarity = number(bytes, &place) else { return nil }
-    terms.begin()
-    for _ in 0..<axisCount {
+    for index in axes.indices {
       guard let axis = number(bytes, &place) else { return nil }
-      terms.append(axis: axis)
+      axes[index] = axis
     }
     while place < bytes.count, bytes[place] == 32 { place += 1 }
     guard place == bytes.count || bytes[place] == 10 else { return nil }
-    terms.end(text, rarity: rarity)
+    terms.append(text, rarity: rarity, axes: UnsafeBufferPointer(axes))
     return place
   }
 

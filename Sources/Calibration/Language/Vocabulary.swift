@@ -10,8 +10,11 @@ package struct Vocabulary: Sendable {
   private var starts: [UInt32] = [0, 0]
   private var bytes: [UInt8] = []
 
-  package init(expectedCount: Int = 8_192) {
+  package init(expectedCount: Int = 12_000) {
     slots = Array(repeating: -1, count: Vocabulary.capacity(for: expectedCount))
+    hashes.reserveCapacity(expectedCount + 1)
+    starts.reserveCapacity(expectedCount + 2)
+    bytes.reserveCapacity(8 * expectedCount)
   }
 
   /// How many rows there are, the unknown one included.

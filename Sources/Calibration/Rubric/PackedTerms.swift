@@ -29,19 +29,14 @@ struct PackedTerms: Sendable, Hashable {
     axes.reserveCapacity(count * axisCount)
   }
 
-  /// Begins a term; what was added since the last end is forgotten.
-  mutating func begin() {
-    let start = Int(axisStarts[rarities.count])
-    if axes.count > start { axes.removeLast(axes.count - start) }
-  }
-
-  /// Adds a place on the next axis to the term that has begun.
-  @inline(__always)
-  mutating func append(axis: Double) { axes.append(axis) }
-
-  /// Ends the term that has begun.
-  mutating func end(_ text: UnsafeBufferPointer<UInt8>, rarity: Double) {
+  /// Adds a term.
+  mutating func append(
+    _ text: UnsafeBufferPointer<UInt8>,
+    rarity: Double,
+    axes: UnsafeBufferPointer<Double>
+  ) {
     texts.append(word: text)
+    self.axes.append(contentsOf: axes)
     end(rarity: rarity)
   }
 
