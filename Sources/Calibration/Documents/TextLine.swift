@@ -45,19 +45,48 @@ struct TextLine: Hashable, Sendable {
   /// No-break spaces have done their work once lines are broken, and are written as spaces, so
   /// that a search for words as they look finds them.
   func written(usesColor: Bool) -> String {
+    var text = ""
+    write(to: &text, usesColor: usesColor)
+    return text
+  }
+
+  /// Adds what ``written(usesColor:)`` gives to a text.
+  func write(to text: inout String, usesColor: Bool) {
     var runs = runs[...]
     while let last = runs.last {
-      let trimmed = last.text.reversed().drop { $0 == " " }
+      let trimmed = last.text.withoutSpacesAtEnd
       guard trimmed.isEmpty else {
-        runs[runs.endIndex - 1].text = String(trimmed.reversed())
+        runs[runs.endIndex - 1].text = trimmed
         break
       }
       runs.removeLast()
     }
-    return runs.map { run in
-      let text = String(run.text.map { $0 == "\u{A0}" ? " " : $0 })
+    for run in runs {
       let opening = usesColor ? run.style.opening : ""
-      return opening.isEmpty ? text : opening + text + TextStyle.closing
-    }.joined()
+      text += opening
+      text += run.text.withSpacesThatBreak
+      if !opening.isEmpty { text += TextStyle.closing }
+    }
+  }
+}
+
+extension String {
+  fileprivate var withoutSpacesAtEnd: String {
+    guard utf8.last == UInt8(ascii: " ") else { return self }
+    return String(reversed().drop { $0 == " " }.reversed())
+  }
+
+  /// No-break spaces as spaces.
+  fileprivate var withSpacesThatBreak: String {
+    var text = self
+    let hasNone = text.withUTF8 { bytes in
+      var previous: UInt8 = 0
+      for byte in bytes {
+        if byte == 0xA0, previous == 0xC2 { return false }
+        previous = byte
+      }
+      return true
+    }
+    return hasNone ? self : String(map { $0 == "\u{A0}" ? " " : $0 })
   }
 }

@@ -24,7 +24,7 @@ package struct TextRenderer: Renderer {
   package func render(_ page: Page) -> String {
     var text = ""
     for line in lines(of: page.blocks, width: width) {
-      text += line.written(usesColor: usesColor)
+      line.write(to: &text, usesColor: usesColor)
       text += "\n"
     }
     return text

@@ -92,9 +92,13 @@ public struct WordingCoverage: Sendable {
     of lexicon: Lexicon,
     _ inflector: Inflector
   ) -> [(text: String, forms: [String])] {
-    lexicon.words.map { ($0, [$0]) }
-      + lexicon.nouns.map { ($0, inflector.forms(ofNoun: $0)) }
-      + (lexicon.verbs + lexicon.acts).map { ($0, inflector.forms(ofVerb: $0)) }
+    var entries: [(text: String, forms: [String])] = []
+    for word in lexicon.words { entries.append((word, [word])) }
+    for noun in lexicon.nouns { entries.append((noun, inflector.forms(ofNoun: noun))) }
+    for verb in lexicon.verbs + lexicon.acts {
+      entries.append((verb, inflector.forms(ofVerb: verb)))
+    }
+    return entries
   }
 
   private static func index(

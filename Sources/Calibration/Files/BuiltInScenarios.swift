@@ -16,8 +16,8 @@ enum BuiltInScenarios {
     let path = "\(kind.folder)/\(id).yaml"
     for file in BuiltInScenarioFiles.all where file.path == path {
       return SourceText(
-        name: "<built-in>/\(path)",
-        bytes: file.text.withUTF8Buffer { Array($0) }
+        unindexed: file.text.withUTF8Buffer { Array($0) },
+        name: "<built-in>/\(path)"
       )
     }
     return nil

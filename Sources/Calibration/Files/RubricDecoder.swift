@@ -129,10 +129,14 @@ struct RubricDecoder {
     var patterns: [TokenPattern] = []
     patterns.reserveCapacity(list.count)
     for item in list.items where item.kind == .scalar {
+      if isTrusted {
+        patterns.append(TokenPattern(trusted: item.text))
+        continue
+      }
       do throws(PatternError) {
         let pattern = try TokenPattern(item.text)
         patterns.append(pattern)
-        if !isTrusted { checkClasses(of: pattern, at: item) }
+        checkClasses(of: pattern, at: item)
       } catch {
         note(error.message, at: item, offset: error.offset)
       }
@@ -141,12 +145,8 @@ struct RubricDecoder {
   }
 
   private mutating func checkClasses(of pattern: TokenPattern, at node: Node) {
-    let unknown = pattern.withBytes { bytes in
-      pattern.items.filter { item in
-        item.kind == .lexicon
-          && lexicons.row(of: UnsafeBufferPointer(rebasing: bytes[item.range]))
-            == Vocabulary.unknown
-      }
+    let unknown = pattern.lexicons.filter {
+      lexicons.row(of: pattern.text(of: $0)) == Vocabulary.unknown
     }
     for item in unknown {
       let name = pattern.text(of: item)

@@ -22,10 +22,13 @@ struct WordingDecoder {
     var terms = PackedTerms()
     if let lines = node.value("terms") {
       terms.reserve(5_120, axisCount: axisCount)
+      var axes = Array(repeating: 0.0, count: axisCount)
       lines.withUTF8 { bytes in
         var start = 0
         while start < bytes.count {
-          let end = read(bytes, from: start, axisCount: axisCount, into: &terms)
+          let end = axes.withUnsafeMutableBufferPointer {
+            read(bytes, from: start, axes: $0, into: &terms)
+          }
           if let end {
             start = end + 1
             continue
@@ -59,7 +62,7 @@ struct WordingDecoder {
   private func read(
     _ bytes: UnsafeBufferPointer<UInt8>,
     from start: Int,
-    axisCount: Int,
+    axes: UnsafeMutableBufferPointer<Double>,
     into terms: inout PackedTerms
   ) -> Int? {
     var place = start
@@ -68,18 +71,13 @@ struct WordingDecoder {
     while place < bytes.count, bytes[place] != 32, bytes[place] != 10 { place += 1 }
     let text = UnsafeBufferPointer(rebasing: bytes[name..<place])
     guard !text.isEmpty, let rarity = number(bytes, &place) else { return nil }
-    terms.begin()
-    var count = 0
-    while place < bytes.count, bytes[place] != 10 {
-      guard let axis = number(bytes, &place) else {
-        while place < bytes.count, bytes[place] == 32 { place += 1 }
-        if place < bytes.count, bytes[place] != 10 { return nil }
-        break
-      }
-      count = terms.append(axis: axis)
+    for index in axes.indices {
+      guard let axis = number(bytes, &place) else { return nil }
+      axes[index] = axis
     }
-    guard count == axisCount else { return nil }
-    terms.end(text, rarity: rarity)
+    while place < bytes.count, bytes[place] == 32 { place += 1 }
+    guard place == bytes.count || bytes[place] == 10 else { return nil }
+    terms.append(text, rarity: rarity, axes: UnsafeBufferPointer(axes))
     return place
   }
 
@@ -93,22 +91,35 @@ struct WordingDecoder {
       isNegative = true
       place += 1
     }
-    var value = 0.0
-    var scale = 0.0
+    let start = place
+    var value: UInt64 = 0
     var digits = 0
+    var decimals = -1
     while place < bytes.count, bytes[place] != 32, bytes[place] != 10 {
-      switch bytes[place] {
-      case UInt8(ascii: ".") where scale == 0: scale = 1
-      case 0x30...0x39:
+      let digit = bytes[place] &- 0x30
+      if digit < 10 {
+        value = value &* 10 &+ UInt64(digit)
         digits += 1
-        value = value * 10 + Double(bytes[place] - 0x30)
-        scale *= 10
-      default: return nil
+        if decimals >= 0 { decimals += 1 }
+      } else if bytes[place] == UInt8(ascii: "."), decimals < 0 {
+        decimals = 0
+      } else {
+        return nil
       }
       place += 1
     }
     guard digits > 0 else { return nil }
-    let magnitude = scale > 1 ? value / scale : value
+    // Up to fifteen digits fit a double; a table has four or five.
+    var magnitude = Double(value)
+    if digits > 15 {
+      magnitude = Double(String(decoding: bytes[start..<place], as: UTF8.self)) ?? magnitude
+    } else if decimals > 0 {
+      magnitude /= Self.powers[decimals]
+    }
     return isNegative ? -magnitude : magnitude
+  }
+
+  private static let powers: [Double] = (0...15).map { count in
+    (0..<count).reduce(1) { power, _ in power * 10 }
   }
 }

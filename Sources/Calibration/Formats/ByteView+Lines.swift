@@ -21,6 +21,25 @@ extension ByteView {
     return min(offset, count)
   }
 
+  /// The offset of the first byte from an offset on that is a quote, a backslash or no printable
+  /// ASCII; at most some bytes before it.
+  @inline(__always)
+  func endOfPlainQuoted(from offset: Int) -> Int {
+    var offset = offset
+    while let word = word(at: offset) {
+      let quotes = word ^ 0x2222_2222_2222_2222
+      let slashes = word ^ 0x5C5C_5C5C_5C5C_5C5C
+      let ones: UInt64 = 0x0101_0101_0101_0101
+      let special =
+        ((quotes &- ones) & ~quotes) | ((slashes &- ones) & ~slashes)
+        | ((word &- (ones &* 0x20)) & ~word) | word
+      let bits = special & 0x8080_8080_8080_8080
+      if bits != 0 { return offset + bits.trailingZeroBitCount >> 3 }
+      offset += 8
+    }
+    return offset
+  }
+
   /// The number of line feeds in a range.
   func lineFeeds(from start: Int, to end: Int) -> Int {
     var offset = start

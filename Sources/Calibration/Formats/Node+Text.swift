@@ -52,7 +52,7 @@ extension Node {
   /// Whether the node is a scalar with a text, byte for byte.
   public func hasText(_ text: String) -> Bool {
     guard kind == .scalar else { return false }
-    return withUTF8 { $0.elementsEqual(text.utf8) }
+    return withUTF8 { $0.count == text.utf8.count && $0.elementsEqual(text.utf8) }
   }
 
   /// The offset in the source of a byte of the decoded text, for carets inside a text.

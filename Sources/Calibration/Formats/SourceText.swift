@@ -36,6 +36,14 @@ public struct SourceText: Sendable {
     }
   }
 
+  /// Creates a source text that is expected to be without problems; positions are counted from its
+  /// beginning when one is asked for after all.
+  init(unindexed bytes: [UInt8], name: String) {
+    self.name = name
+    self.bytes = bytes
+    lineFeeds = []
+  }
+
   /// Creates a source text from a string.
   public init(name: String, text: String) {
     self.init(name: name, bytes: Array(text.utf8))
@@ -46,11 +54,11 @@ public struct SourceText: Sendable {
     let offset = min(max(0, offset), bytes.count)
     return bytes.withUnsafeBufferPointer { buffer in
       let view = ByteView(buffer)
-      let block = min(offset >> Self.blockShift, lineFeeds.count - 1)
+      let block = max(0, min(offset >> Self.blockShift, lineFeeds.count - 1))
       let before = view.lineFeeds(from: block << Self.blockShift, to: offset)
       let start = lineStart(before: offset, in: view)
       return SourcePosition(
-        line: Int(lineFeeds[block]) + before + 1,
+        line: (lineFeeds.isEmpty ? 0 : Int(lineFeeds[block])) + before + 1,
         column: view.scalars(from: start, to: offset) + 1
       )
     }

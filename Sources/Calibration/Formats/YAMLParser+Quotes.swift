@@ -21,7 +21,9 @@ extension YAMLParser {
     let start = at
     var isVerbatim = true
     at += 1
-    while at < bytes.count, !bytes[at].isBreak {
+    while true {
+      at = bytes.endOfPlainQuoted(from: at)
+      guard at < bytes.count, !bytes[at].isBreak else { break }
       switch bytes[at] {
       case .doubleQuote:
         at += 1

@@ -11,6 +11,15 @@ public struct YAMLReader: Sendable {
   /// - Returns: Its problems, and its documents if none of them is an error.
   /// - Complexity: O(*n*) in the number of bytes, with a stack bounded by `limits.depth`.
   public static func read(_ source: SourceText, limits: YAMLLimits = .default) -> YAMLResult {
+    read(source, limits: limits, isText: false)
+  }
+
+  /// Reads a text; of one that is known to be text, the bytes are not checked before.
+  static func read(
+    _ source: SourceText,
+    limits: YAMLLimits = .default,
+    isText: Bool
+  ) -> YAMLResult {
     guard source.bytes.count <= limits.bytes else {
       let problem = TextProblem.tooManyBytes(source.bytes.count, limit: limits.bytes)
       let start = SourceRange(start: 0, end: 0)
@@ -20,7 +29,7 @@ public struct YAMLReader: Sendable {
       )
     }
     var check = TextCheck(source: source, limit: limits.problems)
-    check.run()
+    if !isText { check.run() }
     guard !check.isHopeless else {
       return YAMLResult(documents: [], diagnostics: check.diagnostics)
     }

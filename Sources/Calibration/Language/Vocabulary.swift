@@ -10,8 +10,11 @@ package struct Vocabulary: Sendable {
   private var starts: [UInt32] = [0, 0]
   private var bytes: [UInt8] = []
 
-  package init(expectedCount: Int = 8_192) {
+  package init(expectedCount: Int = 12_000) {
     slots = Array(repeating: -1, count: Vocabulary.capacity(for: expectedCount))
+    hashes.reserveCapacity(expectedCount + 1)
+    starts.reserveCapacity(expectedCount + 2)
+    bytes.reserveCapacity(8 * expectedCount)
   }
 
   /// How many rows there are, the unknown one included.
@@ -28,15 +31,21 @@ package struct Vocabulary: Sendable {
 
   /// The row of a word, made new if it is not listed yet.
   package mutating func insert(_ word: UnsafeBufferPointer<UInt8>) -> Int32 {
-    let hash = Vocabulary.hash(word)
-    let found = row(of: word, hash: hash)
-    if found != Vocabulary.unknown { return found }
-    if hashes.count * 2 > slots.count { grow() }
+    insert(word, hash: Vocabulary.hash(word))
+  }
+
+  /// The row of a word with its hash, made new if it is not listed yet.
+  ///
+  /// Any hash will do, if it is always the same one.
+  package mutating func insert(_ word: UnsafeBufferPointer<UInt8>, hash: UInt32) -> Int32 {
+    let slot = slot(of: word, hash: hash)
+    if slots[slot] >= 0 { return slots[slot] }
     let row = Int32(hashes.count)
+    slots[slot] = row
     hashes.append(hash)
     bytes.append(contentsOf: word)
     starts.append(UInt32(bytes.count))
-    place(row, hash: hash)
+    if hashes.count * 2 > slots.count { grow() }
     return row
   }
 
@@ -53,13 +62,22 @@ package struct Vocabulary: Sendable {
 
   /// The row of lowercase UTF-8 bytes with their hash, or the unknown row.
   package func row(of word: UnsafeBufferPointer<UInt8>, hash: UInt32) -> Int32 {
-    let mask = slots.count - 1
-    var slot = Int(hash) & mask
-    while true {
-      let row = slots[slot]
-      if row < 0 { return Vocabulary.unknown }
-      if hashes[Int(row)] == hash, matches(Int(row), word) { return row }
-      slot = (slot + 1) & mask
+    max(Vocabulary.unknown, slots[slot(of: word, hash: hash)])
+  }
+
+  /// The slot of a word, or the free one where it would go.
+  @inline(__always)
+  private func slot(of word: UnsafeBufferPointer<UInt8>, hash: UInt32) -> Int {
+    slots.withUnsafeBufferPointer { slots in
+      hashes.withUnsafeBufferPointer { hashes in
+        let mask = slots.count - 1
+        var slot = Int(hash) & mask
+        while true {
+          let row = Int(slots[slot])
+          if row < 0 || (hashes[row] == hash && matches(row, word)) { return slot }
+          slot = (slot + 1) & mask
+        }
+      }
     }
   }
 
@@ -82,13 +100,34 @@ package struct Vocabulary: Sendable {
     )
   }
 
+  /// A hash for long texts, eight bytes at a time.
+  package static func textHash(_ text: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    var hash = UInt64(text.count)
+    var index = 0
+    let raw = UnsafeRawBufferPointer(text)
+    while index + 8 <= text.count {
+      hash = (hash ^ raw.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian)
+        &* 0x9E37_79B9_7F4A_7C15
+      hash ^= hash >> 29
+      index += 8
+    }
+    while index < text.count {
+      hash = (hash ^ UInt64(text[index])) &* 0x100_0000_01B3
+      index += 1
+    }
+    return UInt32(truncatingIfNeeded: hash ^ (hash >> 32))
+  }
+
   /// FNV-1a over the bytes, folded once more so that short words spread.
   @inline(__always)
   package static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    var hash: UInt32 = 2_166_136_261
+    var hash = seed
     for byte in word { hash = step(hash, byte) }
     return finish(hash)
   }
+
+  /// Where the hash starts, for callers that hash while they scan.
+  package static var seed: UInt32 { 2_166_136_261 }
 
   /// One step of the hash, for callers that hash while they scan.
   @inline(__always)
@@ -103,8 +142,10 @@ package struct Vocabulary: Sendable {
   private func matches(_ row: Int, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
     let start = Int(starts[row])
     guard Int(starts[row + 1]) - start == word.count else { return false }
-    for index in 0..<word.count where bytes[start + index] != word[index] { return false }
-    return true
+    return bytes.withUnsafeBufferPointer { bytes in
+      for index in 0..<word.count where bytes[start + index] != word[index] { return false }
+      return true
+    }
   }
 
   private mutating func place(_ row: Int32, hash: UInt32) {

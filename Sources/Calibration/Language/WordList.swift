@@ -13,6 +13,12 @@ package struct WordList: Sendable, Hashable {
     (0..<count).map { word in withWord(word) { String(decoding: $0, as: UTF8.self) } }
   }
 
+  /// Makes room for words.
+  package mutating func reserve(_ count: Int, bytes: Int) {
+    ends.reserveCapacity(count)
+    self.bytes.reserveCapacity(bytes)
+  }
+
   /// Forgets all words and keeps the space.
   package mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)
@@ -20,7 +26,9 @@ package struct WordList: Sendable, Hashable {
   }
 
   /// Begins a word; what was added since the last end is forgotten.
-  package mutating func begin() { bytes.removeLast(bytes.count - start) }
+  package mutating func begin() {
+    if bytes.count > start { bytes.removeLast(bytes.count - start) }
+  }
 
   /// Adds to the word that has begun.
   package mutating func append(_ part: UnsafeBufferPointer<UInt8>) {

@@ -15,7 +15,13 @@ package struct StableHash: Hashable, Sendable {
 
   /// Adds a text and a mark where it ends, so that "ab", "c" differs from "a", "bc".
   package mutating func combine(_ text: String) {
-    for byte in text.utf8 { combine(byte: byte) }
+    var text = text
+    text.withUTF8 { combine($0) }
+  }
+
+  /// Adds the UTF-8 bytes of a text and a mark where it ends.
+  package mutating func combine(_ text: UnsafeBufferPointer<UInt8>) {
+    for byte in text { combine(byte: byte) }
     combine(byte: 0xFF)
   }
 

@@ -26,8 +26,10 @@ struct CompiledCues: Sendable {
   let sources: [Source]
   /// Places in ``cues`` in an order in which joint cues come after their parts.
   let order: [Int]
-  /// What each sequence belongs to; equal patterns are compiled once.
-  let owners: [[Owner]]
+  /// What the sequences belong to, one sequence after the other; equal patterns are compiled once.
+  let owners: [Owner]
+  /// Where the owners of each sequence begin; a last entry holds their number.
+  let ownerStarts: [Int32]
   /// Each cue's scope, place and counting in a form that is cheap to test.
   let tests: [CueTest]
   /// The joins of each pattern that has several sequences, by pattern number.
@@ -46,37 +48,13 @@ struct CompiledCues: Sendable {
       traits: language.traits
     )
     var compiler = PatternCompiler(classes: classes)
-    var owners: [[Owner]] = []
-    var firstSequence: [String: Int] = [:]
-    var joins: [Int32: [TokenPattern.Join]] = [:]
-    var patternCount: Int32 = 0
     var index: [String: Int] = [:]
     for (place, cue) in rubric.cues.enumerated() { index[cue.id] = place }
+    var gathering = OwnerGathering()
     for (place, cue) in rubric.cues.enumerated() {
       guard case .patterns(let any, let unless) = cue.source else { continue }
-      for (patterns, isUnless) in [(any, false), (unless, true)] {
-        for pattern in patterns {
-          let first = firstSequence[pattern.source] ?? owners.count
-          if first == owners.count {
-            firstSequence[pattern.source] = first
-            compiler.insert(pattern)
-            owners += Array(repeating: [], count: pattern.joins.count + 1)
-          }
-          for part in 0...pattern.joins.count {
-            owners[first + part].append(
-              Owner(
-                cue: Int32(place),
-                pattern: patternCount,
-                part: Int32(part),
-                parts: Int32(pattern.joins.count + 1),
-                isUnless: isUnless
-              )
-            )
-          }
-          if !pattern.joins.isEmpty { joins[patternCount] = pattern.joins }
-          patternCount += 1
-        }
-      }
+      for pattern in any { gathering.add(pattern, Int32(place), isUnless: false, &compiler) }
+      for pattern in unless { gathering.add(pattern, Int32(place), isUnless: true, &compiler) }
     }
     let compiled = compiler.compile()
     let wording = WordingIndex(rubric.wording)
@@ -92,9 +70,10 @@ struct CompiledCues: Sendable {
       }
     }
     order = CompiledCues.order(sources)
-    self.owners = owners
+    owners = gathering.owners
+    ownerStarts = gathering.starts
     tests = rubric.cues.map(CueTest.init)
-    self.joins = joins
+    joins = gathering.joins
     program = compiled.program
     self.language = compiled.language
     missingClasses = compiler.missingClasses.sorted()

@@ -130,7 +130,7 @@ struct CueReader: Sendable {
   private mutating func gather(_ part: Finding.Part, _ record: RecordText) {
     var joined: [Int32: [(part: Int, hit: PatternMatcher.Hit)]] = [:]
     for hit in record.hits {
-      for owner in compiled.owners[Int(hit.sequence)] {
+      for owner in owners(of: hit) {
         if owner.parts > 1 {
           joined[owner.pattern, default: []].append((Int(owner.part), hit))
         } else {
@@ -140,12 +140,17 @@ struct CueReader: Sendable {
     }
     for (pattern, found) in joined.sorted(by: { $0.key < $1.key }) {
       guard let joins = compiled.joins[pattern], let some = found.first,
-        let owner = compiled.owners[Int(some.hit.sequence)].first(where: { $0.pattern == pattern })
+        let owner = owners(of: some.hit).first(where: { $0.pattern == pattern })
       else { continue }
       for entry in found where entry.part == 0 && follows(entry.hit, 0, joins, found) {
         add(entry.hit, owner, part, record.scopes[Int(entry.hit.anchor)])
       }
     }
+  }
+
+  private func owners(of hit: PatternMatcher.Hit) -> ArraySlice<CompiledCues.Owner> {
+    let start = Int(compiled.ownerStarts[Int(hit.sequence)])
+    return compiled.owners[start..<Int(compiled.ownerStarts[Int(hit.sequence) + 1])]
   }
 
   @inline(__always)

@@ -147,7 +147,7 @@ struct PatternCompiler {
     var kind = ClassKind()
     let first = rows.count
     for choice in choices {
-      if choice.kind == .element || choice.kind == .gap { break }
+      if choice.kind.isPlace { break }
       if choice.kind == .any { kind.isWild = true }
       append(choice, UnsafeBufferPointer(rebasing: bytes[choice.range]))
     }
@@ -170,7 +170,9 @@ struct PatternCompiler {
 
   private mutating func append(_ choice: PatternItem, _ text: UnsafeBufferPointer<UInt8>) {
     switch choice.kind {
-    case .words: rows.append(classes.row(ofWritten: text))
+    case .words:
+      let isPlain = choice.marks.contains(.plain)
+      rows.append(isPlain ? classes.row(ofLiteral: text) : classes.row(ofWritten: text))
     case .forms: rows += classes.rows(ofForms: text)
     case .lexicon:
       let found = classes.rows(ofClass: text)

@@ -13,14 +13,20 @@ struct RowIndex {
   /// - Complexity: linear in the rows.
   init(rowCount: Int, listStarts: [Int32], rows: [Int32]) {
     var starts = Array(repeating: Int32(0), count: rowCount + 2)
-    for row in rows { starts[Int(row) + 2] += 1 }
-    for row in 2..<starts.count { starts[row] += starts[row - 1] }
     var lists = Array(repeating: Int32(0), count: rows.count)
-    for list in 0..<max(0, listStarts.count - 1) {
-      for place in Int(listStarts[list])..<Int(listStarts[list + 1]) {
-        let row = Int(rows[place]) + 1
-        lists[Int(starts[row])] = Int32(list)
-        starts[row] += 1
+    rows.withUnsafeBufferPointer { rows in
+      starts.withUnsafeMutableBufferPointer { starts in
+        lists.withUnsafeMutableBufferPointer { lists in
+          for row in rows { starts[Int(row) + 2] += 1 }
+          for row in 2..<starts.count { starts[row] += starts[row - 1] }
+          for list in 0..<max(0, listStarts.count - 1) {
+            for place in Int(listStarts[list])..<Int(listStarts[list + 1]) {
+              let row = Int(rows[place]) + 1
+              lists[Int(starts[row])] = Int32(list)
+              starts[row] += 1
+            }
+          }
+        }
       }
     }
     starts.removeLast()

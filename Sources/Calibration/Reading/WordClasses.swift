@@ -7,8 +7,8 @@ struct WordClasses {
   private var lexicons: [Lexicon] = [Lexicon(name: "")]
   private var rowsByClass: [[Int32]?] = [nil]
   private var isOpen: [Bool] = [false]
-  /// Literals that are several words or have an apostrophe, and their rows.
-  private var literals = Vocabulary(expectedCount: 8_192)
+  /// Literals that have an apostrophe, and their rows.
+  private var literals = Vocabulary(expectedCount: 512)
   private var rowsByLiteral: [Int32] = [0]
   /// How many words a row stands for: one where the row is not counted.
   private var lengths: [UInt8] = []
@@ -119,35 +119,77 @@ struct WordClasses {
     language.traits.indices.filter { language.traits[$0].contains(trait) }.map { Int32($0) }
   }
 
-  /// The row of a word or phrase; a phrase becomes a row of its own over the rows of its words.
-  mutating func row(ofLiteral literal: UnsafeBufferPointer<UInt8>) -> Int32 {
-    let isWhole = !literal.contains { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "'") }
-    if isWhole, !literal.isEmpty { return language.insert(literal) }
-    let place = Int(literals.insert(literal))
-    if place < rowsByLiteral.count { return rowsByLiteral[place] }
-    let row = newRow(ofLiteral: literal)
-    rowsByLiteral.append(row)
-    return row
+  /// The row of a word or phrase as a pattern has it, in any case and with any apostrophe.
+  mutating func row(ofWritten text: UnsafeBufferPointer<UInt8>) -> Int32 {
+    var isNormal = true
+    for byte in text where byte >= 0x80 || byte &- 0x41 < 26 { isNormal = false }
+    if isNormal { return row(ofLiteral: text) }
+    var normal = PatternItem.normal(String(decoding: text, as: UTF8.self))
+    return normal.withUTF8 { row(ofLiteral: $0) }
   }
 
-  private mutating func newRow(ofLiteral literal: UnsafeBufferPointer<UInt8>) -> Int32 {
+  /// The row of a word or phrase; a phrase becomes a row of its own over the rows of its words.
+  mutating func row(ofLiteral literal: UnsafeBufferPointer<UInt8>) -> Int32 {
+    var hash = Vocabulary.seed
+    var isWhole = !literal.isEmpty
+    var hasApostrophe = false
+    for byte in literal {
+      hash = Vocabulary.step(hash, byte)
+      if byte == UInt8(ascii: " ") { isWhole = false }
+      if byte == UInt8(ascii: "'") { hasApostrophe = true }
+    }
+    hash = Vocabulary.finish(hash)
+    if hasApostrophe { return row(ofContracted: literal, hash: hash) }
+    if isWhole { return language.insert(literal, hash: hash) }
+    let known = language.vocabulary.row(of: literal, hash: hash)
+    return isPhrase(known) ? known : newRow(ofPhrase: literal)
+  }
+
+  private mutating func row(
+    ofContracted literal: UnsafeBufferPointer<UInt8>,
+    hash: UInt32
+  ) -> Int32 {
+    let place = Int(literals.insert(literal, hash: hash))
+    if place < rowsByLiteral.count { return rowsByLiteral[place] }
     var words = WordList()
     for part in literal.split(separator: UInt8(ascii: " ")) {
-      if part.contains(UInt8(ascii: "'")) {
-        for word in LiteralWords.split(String(decoding: part, as: UTF8.self)) {
-          words.begin()
-          words.append(word)
-          words.end()
-        }
-      } else {
-        words.append(word: UnsafeBufferPointer(rebasing: part))
+      for word in LiteralWords.split(String(decoding: part, as: UTF8.self)) {
+        words.begin()
+        words.append(word)
+        words.end()
       }
     }
     scratch.removeAll(keepingCapacity: true)
     for word in 0..<words.count { scratch.append(words.withWord(word) { language.insert($0) }) }
+    let row: Int32 = words.joined { self.row(ofScratchAs: $0) }
+    rowsByLiteral.append(row)
+    return row
+  }
+
+  private mutating func newRow(ofPhrase literal: UnsafeBufferPointer<UInt8>) -> Int32 {
+    scratch.removeAll(keepingCapacity: true)
+    var start = 0
+    var isSpaced = true
+    while start < literal.count {
+      var end = start
+      while end < literal.count, literal[end] != UInt8(ascii: " ") { end += 1 }
+      if end > start {
+        scratch.append(language.insert(UnsafeBufferPointer(rebasing: literal[start..<end])))
+      }
+      if end == start || end + 1 == literal.count { isSpaced = false }
+      start = end + 1
+    }
+    if isSpaced { return row(ofScratchAs: literal) }
+    var words = WordList()
+    for row in scratch { language.vocabulary.withWord(at: row) { words.append(word: $0) } }
+    return words.joined { self.row(ofScratchAs: $0) }
+  }
+
+  /// The row of the words collected, which are written so with single spaces.
+  private mutating func row(ofScratchAs text: UnsafeBufferPointer<UInt8>) -> Int32 {
     if let only = scratch.first, scratch.count == 1 { return only }
     let traits = scratch.reduce(into: WordTraits()) { $0.formUnion(language.traits[Int($1)]) }
-    let row = words.joined { language.insert($0, traits) }
+    let row = language.insert(text, traits)
     guard !isPhrase(row) else { return row }
     phrases.insert(scratch, row: row)
     while lengths.count <= Int(row) { lengths.append(1) }
@@ -161,10 +203,11 @@ struct WordClasses {
   /// How many words a row stands for.
   func length(of row: Int32) -> Int { Int(row) < lengths.count ? Int(lengths[Int(row)]) : 1 }
 
-  /// The rows of every form of a verb or verb phrase.
+  /// The rows of every form of a verb or verb phrase as a pattern has it.
   mutating func rows(ofForms verb: UnsafeBufferPointer<UInt8>) -> [Int32] {
     var forms = WordList()
-    language.inflector.appendForms(ofVerb: verb, to: &forms)
+    var normal = PatternItem.normal(String(decoding: verb, as: UTF8.self))
+    normal.withUTF8 { language.inflector.appendForms(ofVerb: $0, to: &forms) }
     return (0..<forms.count).map { form in forms.withWord(form) { row(ofLiteral: $0) } }
   }
 }

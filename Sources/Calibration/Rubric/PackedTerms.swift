@@ -25,21 +25,18 @@ struct PackedTerms: Sendable, Hashable {
   mutating func reserve(_ count: Int, axisCount: Int) {
     rarities.reserveCapacity(count)
     axisStarts.reserveCapacity(count + 1)
+    texts.reserve(count, bytes: count * 12)
     axes.reserveCapacity(count * axisCount)
   }
 
-  /// Begins a term; what was added since the last end is forgotten.
-  mutating func begin() { axes.removeLast(axes.count - Int(axisStarts[rarities.count])) }
-
-  /// Adds a place on the next axis to the term that has begun; answers how many it has.
-  mutating func append(axis: Double) -> Int {
-    axes.append(axis)
-    return axes.count - Int(axisStarts[rarities.count])
-  }
-
-  /// Ends the term that has begun.
-  mutating func end(_ text: UnsafeBufferPointer<UInt8>, rarity: Double) {
+  /// Adds a term.
+  mutating func append(
+    _ text: UnsafeBufferPointer<UInt8>,
+    rarity: Double,
+    axes: UnsafeBufferPointer<Double>
+  ) {
     texts.append(word: text)
+    self.axes.append(contentsOf: axes)
     end(rarity: rarity)
   }
 

@@ -22,6 +22,10 @@ struct PatternItem: Sendable, Hashable {
     case end
     /// The classes that are written without brackets.
     case firstPerson, firstPersonPlural, otherPerson
+
+    /// Whether it is a place and no alternative.
+    @inline(__always)
+    var isPlace: Bool { rawValue <= Kind.gap.rawValue }
   }
 
   /// What the writing of a place says beyond its alternatives.
@@ -36,6 +40,8 @@ struct PatternItem: Sendable, Hashable {
     static let anchor = Marks(rawValue: 4)
     /// A sequence begins.
     static let begins = Marks(rawValue: 8)
+    /// A word or phrase in lowercase ASCII.
+    static let plain = Marks(rawValue: 16)
   }
 
   /// First byte in the line: of an element without its marks, of an alternative without its sign.

@@ -1,6 +1,6 @@
 /// Reads one line of the pattern language.
 struct PatternParser {
-  private let bytes: UnsafeBufferPointer<UInt8>
+  private var bytes = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
   private var index = 0
   private(set) var items: [PatternItem] = []
   private(set) var joins: [TokenPattern.Join] = []
@@ -8,12 +8,16 @@ struct PatternParser {
   private var sequenceStart = 0
   private var hasGap = false
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
-    self.bytes = bytes
-    items.reserveCapacity(bytes.count / 6 + 4)
-  }
-
-  mutating func parse() throws(PatternError) {
+  /// Reads a line into ``items`` and ``joins``, replacing what they held.
+  mutating func parse(_ line: UnsafeBufferPointer<UInt8>) throws(PatternError) {
+    bytes = line
+    // The bytes are lent.
+    defer { bytes = UnsafeBufferPointer(start: nil, count: 0) }
+    index = 0
+    sequenceStart = 0
+    hasGap = false
+    items.removeAll(keepingCapacity: true)
+    joins.removeAll(keepingCapacity: true)
     skipSpaces()
     if index >= bytes.count { throw PatternError(problem: .empty, offset: 0) }
     while index < bytes.count {
@@ -39,7 +43,8 @@ struct PatternParser {
     var states = 0
     var isEmpty = true
     var last = PatternItem.Kind.element
-    for item in items[sequenceStart...] where item.kind == .element || item.kind == .gap {
+    for place in sequenceStart..<items.count where items[place].kind.isPlace {
+      let item = items[place]
       last = item.kind
       states += item.kind == .gap ? Int(item.length) : 1
       if !item.marks.contains(.optional) { isEmpty = false }
@@ -151,25 +156,11 @@ struct PatternParser {
       append(isName ? .name : .lexicon, start + 1, close)
       return
     }
-    var end = index
-    var hasBar = false
-    while end < bytes.count {
-      let byte = bytes[end]
-      if byte == UInt8(ascii: "|") {
-        if isInGroup { break }
-        hasBar = true
-      } else if isInGroup ? byte == UInt8(ascii: ")") : byte == 32 {
-        break
-      }
-      end += 1
-    }
-    if !isInGroup, end > start + 1, bytes[end - 1] == UInt8(ascii: "?") { end -= 1 }
-    index = end
-    while end > start, bytes[end - 1] == 32 { end -= 1 }
+    let (end, hasBar, isPlain) = scanAtom(isInGroup: isInGroup)
     if hasBar, end - start > 1 {
       var part = start
       for place in start...end where place == end || bytes[place] == UInt8(ascii: "|") {
-        if part < place { appendChoice(part, place) }
+        if part < place { appendChoice(part, place, isPlain: false) }
         part = place + 1
       }
     } else if end > start, bytes[start] == UInt8(ascii: "~") {
@@ -178,8 +169,33 @@ struct PatternParser {
       )
       hasGap = true
     } else {
-      appendChoice(start, end)
+      appendChoice(start, end, isPlain: isPlain)
     }
+  }
+
+  /// Finds the end of an atom, without spaces behind it, and stands behind it.
+  @inline(__always)
+  private mutating func scanAtom(isInGroup: Bool) -> (end: Int, hasBar: Bool, isPlain: Bool) {
+    let bytes = bytes
+    let start = index
+    let closing = isInGroup ? UInt8(ascii: ")") : UInt8(ascii: " ")
+    var end = start
+    var hasBar = false
+    var isPlain = true
+    while end < bytes.count {
+      let byte = bytes[end]
+      if byte == closing { break }
+      if byte == UInt8(ascii: "|") {
+        if isInGroup { break }
+        hasBar = true
+      }
+      if byte >= 0x80 || byte &- 0x41 < 26 { isPlain = false }
+      end += 1
+    }
+    if !isInGroup, end > start + 1, bytes[end - 1] == UInt8(ascii: "?") { end -= 1 }
+    index = end
+    while end > start, bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
+    return (end, hasBar, isPlain)
   }
 
   private func gap(_ start: Int, _ end: Int) throws(PatternError) -> Int {
@@ -194,15 +210,25 @@ struct PatternParser {
     items.append(PatternItem(offset: UInt32(start), length: UInt32(end - start), kind: kind))
   }
 
-  private mutating func appendChoice(_ start: Int, _ end: Int) {
+  private mutating func appendChoice(_ start: Int, _ end: Int, isPlain: Bool) {
     let first = bytes[start]
+    if end - start > 1, isPlain, first != UInt8(ascii: "=") {
+      items.append(
+        PatternItem(
+          offset: UInt32(start),
+          length: UInt32(end - start),
+          kind: .words,
+          marks: .plain
+        )
+      )
+      return
+    }
     switch end - start {
     case 1:
       append(PatternParser.sign(first), start, end)
     case 2 where first == UInt8(ascii: "W") && bytes[start + 1] == UInt8(ascii: "E"):
       append(.firstPersonPlural, start, end)
-    case 4
-    where UnsafeBufferPointer(rebasing: bytes[start..<end]).elementsEqual("THEY".utf8):
+    case 4 where UnsafeBufferPointer(rebasing: bytes[start..<end]).elementsEqual("THEY".utf8):
       append(.otherPerson, start, end)
     default:
       let isForms = first == UInt8(ascii: "=")

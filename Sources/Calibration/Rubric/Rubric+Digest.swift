@@ -54,10 +54,13 @@ extension Rubric {
       hash.combine(cue.counting.rawValue)
       hash.combine(cue.cap)
     }
-    for term in wording.terms {
-      hash.combine(term.text)
-      hash.combine(term.rarity)
-      hash.combine(term.axes)
+    let terms = wording.packed
+    for term in 0..<terms.count {
+      terms.texts.withWord(term) { hash.combine($0) }
+      hash.combine(terms.rarities[term])
+      let axes = Int(terms.axisStarts[term])..<Int(terms.axisStarts[term + 1])
+      hash.combine(axes.count)
+      for axis in axes { hash.combine(terms.axes[axis]) }
     }
     for target in wording.targets {
       hash.combine(target.id)

@@ -3,6 +3,7 @@ extension TokenPattern {
   ///
   /// - Complexity: linear in the line; they are made when asked for.
   public var sequences: [Sequence] {
+    let items = parsed.items
     var sequences: [Sequence] = []
     for item in items {
       if item.marks.contains(.begins) { sequences.append(Sequence(elements: [], anchor: nil)) }
@@ -28,8 +29,20 @@ extension TokenPattern {
     return sequences
   }
 
+  /// How each further sequence relates to the one before; one fewer than the sequences.
+  public var joins: [Join] { parsed.joins }
+
+  /// The classes in angle brackets, in the order of the line.
+  var lexicons: [PatternItem] { parsed.items.filter { $0.kind == .lexicon } }
+
   /// The names of the classes in angle brackets, in the order of the line.
-  var lexiconNames: [String] { items.filter { $0.kind == .lexicon }.map { text(of: $0) } }
+  var lexiconNames: [String] { lexicons.map { text(of: $0) } }
+
+  private var parsed: PatternParser {
+    var parser = PatternParser()
+    withBytes { try? parser.parse($0) }
+    return parser
+  }
 
   private func choice(_ item: PatternItem) -> Choice? {
     switch item.kind {
@@ -44,12 +57,6 @@ extension TokenPattern {
     case .firstPerson, .firstPersonPlural, .otherPerson: item.pronoun.map(Choice.lexicon)
     case .element, .gap: nil
     }
-  }
-
-  /// Lends the bytes of the line.
-  func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
-    var line = source
-    return try line.withUTF8(body)
   }
 
   /// The text of an alternative, as written.

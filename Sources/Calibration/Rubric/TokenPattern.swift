@@ -54,10 +54,6 @@ public struct TokenPattern: Sendable, Hashable {
 
   /// As written.
   public let source: String
-  /// One fewer than the sequences.
-  public let joins: [Join]
-  /// The places and alternatives, one after the other.
-  let items: [PatternItem]
 
   /// At most this many states a sequence, so that one fits a machine word.
   static let stateLimit = 62
@@ -67,21 +63,21 @@ public struct TokenPattern: Sendable, Hashable {
   /// - Parameter source: The line.
   /// - Throws: The first problem, with its place in the line.
   public init(_ source: String) throws(PatternError) {
-    var line = source
-    let parsed = line.withUTF8 { bytes -> Result<([PatternItem], [Join]), PatternError> in
-      var parser = PatternParser(bytes)
-      do throws(PatternError) { try parser.parse() } catch { return .failure(error) }
-      return .success((parser.items, parser.joins))
+    self.init(trusted: source)
+    var parser = PatternParser()
+    let outcome = withBytes { bytes -> Result<Void, PatternError> in
+      do throws(PatternError) { try parser.parse(bytes) } catch { return .failure(error) }
+      return .success(())
     }
-    (items, joins) = try parsed.get()
-    self.source = source
+    try outcome.get()
   }
 
-  /// Whether two lines are written alike.
-  public static func == (left: TokenPattern, right: TokenPattern) -> Bool {
-    left.source == right.source
-  }
+  /// Takes a line that was read before.
+  init(trusted source: String) { self.source = source }
 
-  /// Hashes the line.
-  public func hash(into hasher: inout Hasher) { hasher.combine(source) }
+  /// Lends the bytes of the line.
+  func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
+    var line = source
+    return try line.withUTF8(body)
+  }
 }
