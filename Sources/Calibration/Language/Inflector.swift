@@ -23,6 +23,13 @@ package struct Inflector: Sendable {
     return list.words
   }
 
+  /// The forms of a noun, itself first.
+  package func forms(ofNoun noun: String) -> [String] {
+    var list = WordList()
+    appendForms(ofNoun: noun, to: &list)
+    return list.words
+  }
+
   /// Adds the forms of a verb to a list, each once.
   package func appendForms(ofVerb verb: String, to list: inout WordList) {
     var verb = verb
