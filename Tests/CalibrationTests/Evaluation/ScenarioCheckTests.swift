@@ -10,6 +10,14 @@ import Testing
     notesUnused: Bool = false
   ) throws -> CheckedScenario {
     var files = SmallScenarios.files
+    files["rubrics/small.yaml"] = SmallScenarios.rubric.replacing(
+      "    cap: 3\n",
+      with: "    when: {polarity: affirmed, mode: actual}\n"
+    )
+    files["languages/english.yaml"] = SmallScenarios.language.replacing(
+      "  negation: [not, never]\n",
+      with: "  negation: [not, never]\n  condition: [if]\n"
+    )
     let text = try #require(files[name])
     if !old.isEmpty {
       #expect(text.contains(old))

@@ -12,7 +12,7 @@ import Testing
 
   @Test(arguments: [
     ("we ~3 copied the sheet", "We copied the sheet.", "We never copied the sheet."),
-    ("we ~3 copied the sheet", "We soon copied the sheet.", "We hoped that we copied the sheet."),
+    ("we ~3 =copy the sheet", "We soon copied the sheet.", "We hoped to copy the sheet."),
     ("that (is|was) ~2 the default", "That was the default.", "That was not the default."),
     ("i ~5 by hand", "I filled it by hand.", "I did not fill it by hand."),
     ("nobody ~1 copied the sheet", "Nobody copied the sheet.", "If nobody copied the sheet, fine."),
