@@ -25,9 +25,10 @@ struct ManualPage: Sendable {
   private func section(of commands: [CommandDescription]) -> [String] {
     guard let command = commands.last else { return [] }
     let name = commands.map(\.name).joined(separator: " ")
-    var lines: [String] = []
-    if command.run != nil {
-      lines += [".Ss \(escaped(name))", sentence(command.abstract)]
+    var lines: [String] = [".Ss \(escaped(name))", sentence(command.abstract)]
+    if command.run == nil {
+      if !command.discussion.isEmpty { lines += [".Pp"] + paragraphs(command.discussion) }
+    } else {
       lines += [".Pp", ".Nm \(root.name) \(escaped(name))", ".Op Ar option ..."]
       lines += command.operands.map { operand in
         let dots = operand.count.isRepeated ? " ..." : ""
