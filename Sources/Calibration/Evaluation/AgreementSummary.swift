@@ -1,0 +1,78 @@
+/// How a panel's raters agree, by every coefficient there is a use for.
+public struct AgreementSummary: Sendable {
+  /// A coefficient, or why it has no value.
+  public struct Line: Sendable {
+    /// Which coefficient.
+    public let coefficient: AgreementCoefficient
+    /// Its value.
+    public let result: Result<CoefficientEstimate, Undefined>
+  }
+
+  /// The share of pairs with the same rating.
+  public let exact: Result<CoefficientEstimate, Undefined>
+  /// The share of pairs with the same or neighbouring ratings.
+  public let adjacent: Result<CoefficientEstimate, Undefined>
+  /// The coefficients in the order of ``AgreementCoefficient``.
+  public let lines: [Line]
+
+  /// A coefficient's value, or why it has none.
+  public func result(
+    _ coefficient: AgreementCoefficient
+  ) -> Result<CoefficientEstimate, Undefined> {
+    lines.first { $0.coefficient == coefficient }?.result ?? .failure(.noPairs)
+  }
+
+  init(_ contexts: ContextTable, _ settings: RaterSettings) {
+    exact = Self.share(contexts, within: 0, settings.confidence)
+    adjacent = Self.share(contexts, within: 1, settings.confidence)
+    let chance = ChanceLines(contexts, settings)
+    let ranks = CompleteLines(contexts, settings)
+    lines = AgreementCoefficient.allCases.map { coefficient in
+      let result = chance.result(coefficient) ?? ranks.result(coefficient)
+      return Line(coefficient: coefficient, result: result ?? .failure(.noPairs))
+    }
+  }
+
+  /// The share of pairs of ratings at most so far apart, candidates drawn as a whole.
+  private static func share(
+    _ contexts: ContextTable,
+    within distance: Int,
+    _ confidence: Double
+  ) -> Result<CoefficientEstimate, Undefined> {
+    var pairs: [(cluster: Int, agrees: Bool)] = []
+    var raters = Set<Int>()
+    for context in contexts.contexts.indices {
+      let given = (0..<contexts.raterCount).compactMap { rater in
+        contexts.rating(context, rater).map { (rater, $0) }
+      }
+      guard given.count > 1 else { continue }
+      raters.formUnion(given.map(\.0))
+      for first in given.indices {
+        for second in 0..<first {
+          let agrees = abs(given[first].1 - given[second].1) <= distance
+          pairs.append((contexts.contexts[context].candidate, agrees))
+        }
+      }
+    }
+    guard !pairs.isEmpty else { return .failure(.noPairs) }
+    let share = Double(pairs.count { $0.agrees }) / Double(pairs.count)
+    var spread = ClusteredSpread()
+    for pair in pairs { spread.add((pair.agrees ? 1 : 0) - share, cluster: pair.cluster) }
+    let error = spread.standardErrorOfMean
+    let t = StudentT(degreesOfFreedom: Double(max(spread.clusterCount - 1, 1)))
+      .quantile(0.5 + confidence / 2)
+    var interval: ClosedRange<Double>?
+    if (t * error).isFinite {
+      interval = max(share - t * error, 0)...min(share + t * error, 1)
+    }
+    return .success(
+      CoefficientEstimate(
+        value: share,
+        standardError: error,
+        interval: interval,
+        unitCount: pairs.count,
+        raterCount: raters.count
+      )
+    )
+  }
+}
