@@ -14,6 +14,9 @@ public struct AgreementSummary: Sendable {
   public let adjacent: Result<CoefficientEstimate, Undefined>
   /// The coefficients in the order of ``AgreementCoefficient``.
   public let lines: [Line]
+  /// How many raters' mean would be reliable enough, by Spearman and Brown from ICC(1,1) and from the
+  /// ends of its interval.
+  public let ratersNeeded: Result<CoefficientEstimate, Undefined>
 
   /// A coefficient's value, or why it has none.
   public func result(
@@ -30,6 +33,34 @@ public struct AgreementSummary: Sendable {
     lines = AgreementCoefficient.allCases.map { coefficient in
       let result = chance.result(coefficient) ?? ranks.result(coefficient)
       return Line(coefficient: coefficient, result: result ?? .failure(.noPairs))
+    }
+    let single = lines.first { $0.coefficient == .oneWaySingle }?.result ?? .failure(.noPairs)
+    ratersNeeded = Self.needed(settings.wantedDependability, single)
+  }
+
+  private static func needed(
+    _ wanted: Double,
+    _ single: Result<CoefficientEstimate, Undefined>
+  ) -> Result<CoefficientEstimate, Undefined> {
+    do throws(Undefined) {
+      let single = try single.get()
+      var interval: ClosedRange<Double>?
+      if let range = single.interval,
+        let fewest = try? SpearmanBrown.count(for: wanted, from: range.upperBound),
+        let most = try? SpearmanBrown.count(for: wanted, from: range.lowerBound)
+      {
+        interval = fewest...max(most, fewest)
+      }
+      return .success(
+        CoefficientEstimate(
+          value: try SpearmanBrown.count(for: wanted, from: single.value),
+          interval: interval,
+          unitCount: single.unitCount,
+          raterCount: single.raterCount
+        )
+      )
+    } catch {
+      return .failure(error)
     }
   }
 

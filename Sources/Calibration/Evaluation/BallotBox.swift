@@ -15,8 +15,9 @@ struct BallotBox: Sendable {
     for vote in panel.votes {
       let key = Key(rater: vote.rater, candidate: vote.candidate)
       switch vote.stage {
-      case .before: before[key] = vote.vote
-      case .after: after[key] = vote.vote
+      // Of several occasions the first counts, as it does among the ratings.
+      case .before: before[key] = before[key] ?? vote.vote
+      case .after: after[key] = after[key] ?? vote.vote
       }
     }
     var occasions: [Key: [Int: Int]] = [:]

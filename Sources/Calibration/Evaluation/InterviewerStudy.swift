@@ -38,8 +38,8 @@ public struct InterviewerStudy: Sendable {
   public let needed: Int?
   /// The interval of that over drawing candidates anew; the upper end null where it has none.
   public let neededInterval: (lower: Int, upper: Int?)?
-  /// By Spearman and Brown's formula from the reliability of one interviewer in comparing
-  /// candidates; null where that is not above 0.
+  /// The fewest interviewers whose comparing of candidates is as reliable; null where a thousand are
+  /// not enough.
   public let neededForComparing: Int?
 
   /// Studies ratings.
@@ -67,10 +67,10 @@ public struct InterviewerStudy: Sendable {
       )
     }
     needed = Self.needed(cells, study, settings.wantedDependability)
+    neededForComparing = Self.fewest { count throws(Undefined) in
+      try cells.decision(study, count).generalizability() >= settings.wantedDependability
+    }
     neededInterval = Self.neededInterval(draws.map(\.needed), settings.confidence)
-    let single = (try? cells.decision(study, 1).generalizability()) ?? 0
-    neededForComparing = (try? SpearmanBrown.count(for: settings.wantedDependability, from: single))
-      .map { Self.wholeUp($0) }
   }
 
   private static func most(_ study: GeneralizabilityStudy) -> Int {
@@ -82,18 +82,20 @@ public struct InterviewerStudy: Sendable {
     _ study: GeneralizabilityStudy,
     _ wanted: Double
   ) -> Int? {
-    for count in 1...1000 {
-      guard let reached = try? cells.decision(study, count).dependability() else { return nil }
-      if reached >= wanted { return count }
+    fewest { count throws(Undefined) in
+      try cells.decision(study, count).dependability() >= wanted
     }
-    return nil
   }
 
-  /// The next whole number, of a number that is not below 0.
-  private static func wholeUp(_ value: Double) -> Int {
-    guard value < 1e9 else { return 1_000_000_000 }
-    let whole = Int(value)
-    return max(Double(whole) >= value - 1e-9 ? whole : whole + 1, 1)
+  /// The smallest number up to 1000 that is enough, where any larger one is as well.
+  private static func fewest(_ isEnough: (Int) throws(Undefined) -> Bool) -> Int? {
+    guard (try? isEnough(1000)) == true else { return nil }
+    var (low, high) = (1, 1000)
+    while low < high {
+      let middle = (low + high) / 2
+      if (try? isEnough(middle)) == true { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 
   private struct Draw {

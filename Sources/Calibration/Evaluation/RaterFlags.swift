@@ -13,8 +13,8 @@ struct RaterFlags: Sendable {
     if profile.count < Self.few { flags.append(.few(profile.count)) }
     flags += Self.severity(profile)
     if let measure = profile.measure, !measure.isExtreme, profile.count >= Self.few {
-      if measure.infit > 1.5, measure.infitZ > 2 { flags.append(.erratic(infit: measure.infit)) }
-      if measure.infit < 0.5, measure.infitZ < -2 { flags.append(.muted(infit: measure.infit)) }
+      if measure.infit > 1.3, measure.infitZ > 2 { flags.append(.erratic(infit: measure.infit)) }
+      if measure.infit < 0.6, measure.infitZ < -2 { flags.append(.muted(infit: measure.infit)) }
     }
     flags += Self.tendencies(profile)
     if let drift = profile.drift, let slope = drift.slope, let p = drift.pValue, p < 0.01 {
@@ -36,8 +36,10 @@ struct RaterFlags: Sendable {
   private static func tendencies(_ profile: RaterProfile) -> [RaterFlag] {
     guard let tendency = profile.tendency, profile.count >= 2 * few else { return [] }
     var flags: [RaterFlag] = []
-    if case .success(let halo) = profile.halo, let error = halo.standardError,
-      halo.halo > 0.3, halo.halo > 2 * error
+    // Erratic ratings look like halo too, and the first thing to say of them is that they are erratic.
+    let isErratic = (profile.measure?.infit ?? 1) > 1.3
+    if case .success(let halo) = profile.halo, let error = halo.standardError, !isErratic,
+      halo.halo > 0.3, halo.halo > 2.5 * error
     {
       flags.append(.halo(halo.halo))
     }

@@ -98,7 +98,12 @@ struct RaterProfiles: Sendable {
     guard let fit else { return .failure(.noPairs) }
     guard panel.ratings.criteria.count > 1 else { return .failure(.noVariation) }
     do throws(Undefined) {
-      return .success(try fit.relativeHalo())
+      let found = try fit.relativeHalo()
+      // Without an error it is a number that means nothing.
+      guard found.allSatisfy({ $0.standardError != nil }) else {
+        throw .tooFewUnits(needed: 20, found: fit.candidates.count)
+      }
+      return .success(found)
     } catch {
       return .failure(error)
     }

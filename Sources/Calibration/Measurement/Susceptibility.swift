@@ -28,8 +28,9 @@ public struct Susceptibility: Hashable, Sendable {
   public let value: Double
   /// The slope as estimated, which may lie outside 0 to 1.
   public let slope: Double
-  /// The slope's standard error.
-  public let standardError: Double
+  /// The slope's standard error; null where the votes follow the slope to the letter, which whole
+  /// votes can do by rounding.
+  public let standardError: Double?
   /// The number of discussions.
   public let count: Int
 
@@ -57,7 +58,8 @@ public struct Susceptibility: Hashable, Sendable {
     }
     self.slope = slope
     value = min(max(slope, 0), 1)
-    standardError = (residuals / Double(moves.count - 1) / square).squareRoot()
+    standardError =
+      residuals > 0 ? (residuals / Double(moves.count - 1) / square).squareRoot() : nil
     count = moves.count
   }
 }
