@@ -70,25 +70,31 @@ public struct AgreementSummary: Sendable {
     within distance: Int,
     _ confidence: Double
   ) -> Result<CoefficientEstimate, Undefined> {
-    var pairs: [(cluster: Int, agrees: Bool)] = []
+    var found: [(cluster: Int, pairs: Int, agreeing: Int)] = []
     var raters = Set<Int>()
     for context in contexts.contexts.indices {
       let given = (0..<contexts.raterCount).compactMap { rater in
-        contexts.rating(context, rater).map { (rater, $0) }
+        contexts.rating(context, rater).map { (rater: rater, rating: $0) }
       }
       guard given.count > 1 else { continue }
-      raters.formUnion(given.map(\.0))
+      raters.formUnion(given.map(\.rater))
+      var agreeing = 0
       for first in given.indices {
-        for second in 0..<first {
-          let agrees = abs(given[first].1 - given[second].1) <= distance
-          pairs.append((contexts.contexts[context].candidate, agrees))
+        for second in 0..<first where abs(given[first].rating - given[second].rating) <= distance {
+          agreeing += 1
         }
       }
+      let pairs = given.count * (given.count - 1) / 2
+      found.append((contexts.contexts[context].candidate, pairs, agreeing))
     }
-    guard !pairs.isEmpty else { return .failure(.noPairs) }
-    let share = Double(pairs.count { $0.agrees }) / Double(pairs.count)
+    let pairs = found.reduce(0) { $0 + $1.pairs }
+    guard pairs > 0 else { return .failure(.noPairs) }
+    let share = Double(found.reduce(0) { $0 + $1.agreeing }) / Double(pairs)
     var spread = ClusteredSpread()
-    for pair in pairs { spread.add((pair.agrees ? 1 : 0) - share, cluster: pair.cluster) }
+    for context in found {
+      let excess = Double(context.agreeing) - share * Double(context.pairs)
+      spread.add(sum: excess, of: context.pairs, cluster: context.cluster)
+    }
     let error = spread.standardErrorOfMean
     let t = StudentT(degreesOfFreedom: Double(max(spread.clusterCount - 1, 1)))
       .quantile(0.5 + confidence / 2)
@@ -101,7 +107,7 @@ public struct AgreementSummary: Sendable {
         value: share,
         standardError: error,
         interval: interval,
-        unitCount: pairs.count,
+        unitCount: pairs,
         raterCount: raters.count
       )
     )

@@ -70,7 +70,10 @@ public struct RaterCalibration: Sendable {
       }
     pairs = PairAgreement.all(contexts, weights: settings.weights)
     let rasch = Self.result { () throws(RaschError) in
-      try ManyFacetRasch(model: settings.model).fit(ratings)
+      let fit = try ManyFacetRasch(model: settings.model).fit(ratings)
+      let unbounded = fit.unbounded
+      guard unbounded.isEmpty else { throw .unbounded(unbounded) }
+      return fit
     }
     let marginal: Result<MarginalFit, RaschError>? =
       settings.estimation == .joint

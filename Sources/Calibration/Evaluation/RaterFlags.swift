@@ -10,9 +10,12 @@ struct RaterFlags: Sendable {
     if let measure = profile.measure, measure.isExtreme {
       flags.append(.extreme(isHigh: measure.estimate < 0))
     }
-    if profile.count < Self.few { flags.append(.few(profile.count)) }
+    guard profile.count >= Self.few else {
+      self.flags = flags + [.few(profile.count)]
+      return
+    }
     flags += Self.severity(profile)
-    if let measure = profile.measure, !measure.isExtreme, profile.count >= Self.few {
+    if let measure = profile.measure, !measure.isExtreme {
       if measure.infit > 1.3, measure.infitZ > 2 { flags.append(.erratic(infit: measure.infit)) }
       if measure.infit < 0.6, measure.infitZ < -2 { flags.append(.muted(infit: measure.infit)) }
     }

@@ -79,7 +79,9 @@ struct RaterProfiles: Sendable {
   private func estimated(_ rater: Int) -> RaterProfile.Figure? {
     if let marginal {
       let name = panel.ratings.raters[rater]
-      guard let found = marginal.raters.first(where: { $0.name == name }) else { return nil }
+      guard let found = marginal.raters.first(where: { $0.name == name }),
+        found.value.magnitude < 30, let error = found.standardError, error < 20
+      else { return nil }
       return RaterProfile.Figure(value: found.value, standardError: found.standardError)
     }
     guard settings.estimation == .joint,

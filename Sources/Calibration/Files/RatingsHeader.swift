@@ -61,10 +61,10 @@ struct RatingsHeader: Sendable {
     _ columns: RatingColumns
   ) -> RatingColumns.Layout {
     if let layout = columns.layout { return layout }
-    if header.index(of: columns.name(.rating)) != nil || columns.names[.rating] != nil {
+    if header.nearIndex(of: columns.name(.rating)) != nil || columns.names[.rating] != nil {
       return .long
     }
-    if header.index(of: columns.name(.rater)) != nil || columns.names[.rater] != nil {
+    if header.nearIndex(of: columns.name(.rater)) != nil || columns.names[.rater] != nil {
       return .criteria
     }
     // Without a word that says otherwise, a mistyped name is likelier than a column a rater.
@@ -89,7 +89,7 @@ struct RatingsHeader: Sendable {
     var problems: [Diagnostic] = []
     for role in RatingColumns.Role.allCases where !refused.contains(role) {
       let name = columns.name(role)
-      if let index = header.index(of: name) {
+      if let index = header.nearIndex(of: name) {
         places[role] = index
       } else if needed.contains(role) || columns.names[role] != nil {
         problems.append(missing(name, role))
@@ -135,6 +135,15 @@ struct RatingsHeader: Sendable {
     let wanted = Identifier.slug(of: name)
     guard !wanted.isEmpty else { return nil }
     return header.names.first { Identifier.slug(of: $0).contains(wanted) }
+  }
+}
+
+extension CSVHeader {
+  /// The column of a name, or else of one that differs in case and punctuation alone.
+  fileprivate func nearIndex(of name: String) -> Int? {
+    if let index = index(of: name) { return index }
+    let wanted = Identifier.slug(of: name)
+    return wanted.isEmpty ? nil : names.firstIndex { Identifier.slug(of: $0) == wanted }
   }
 }
 

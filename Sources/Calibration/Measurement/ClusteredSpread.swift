@@ -14,6 +14,12 @@ struct ClusteredSpread: Sendable {
     partCount += 1
   }
 
+  /// Adds what several parts' distances from the mean come to.
+  mutating func add(sum: Double, of count: Int, cluster: Int) {
+    sums[cluster, default: 0] += sum
+    partCount += count
+  }
+
   var clusterCount: Int { sums.count }
 
   /// The standard error of the mean; not a number with fewer than two clusters.

@@ -10,6 +10,7 @@ extension RaterReport {
 
   /// Severity and fit.
   var raters: [Block] {
+    guard calibration.raters.contains(where: { $0.severity != nil }) else { return [] }
     let columns = [
       Table.Column("Rater"), Table.Column("n", .trailing),
       Table.Column("Fair", .trailing), Table.Column("Severity", .trailing),

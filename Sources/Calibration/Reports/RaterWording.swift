@@ -69,8 +69,17 @@ struct RaterWording: Sendable {
     return """
       \(.toned(.warning, "\(.strong(RichText(words)))")) Who is harder in one of them cannot be \
       compared with the other. Let somebody of each rate with the other, or have both rate the same \
-      two or three candidates.
+      two or three candidates.\(assumption)
       """
+  }
+
+  /// What marginal severities of panels that share nobody rest on.
+  private var assumption: String {
+    guard case .success? = calibration.marginal, raters.contains(where: { $0.severity != nil })
+    else {
+      return ""
+    }
+    return " The severities below rest on one thing: that all panels saw candidates alike."
   }
 
   /// What to do, the most pressing first.
