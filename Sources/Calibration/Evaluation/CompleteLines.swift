@@ -3,98 +3,34 @@
 /// Where a candidate has several criteria their intervals come from drawing candidates anew; the
 /// textbook ones would take the criteria for candidates of their own.
 struct CompleteLines: Sendable {
-  private let contexts: ContextTable
-  private let block: CompleteBlock?
+  private typealias Form = (
+    coefficient: AgreementCoefficient, design: IntraclassCorrelation.Design,
+    form: IntraclassCorrelation.Form
+  )
+
+  /// A statistic of some rows; null where it has no value.
+  private typealias Statistic = (_ rows: [Int]) -> [Double?]
+
+  private static let forms: [Form] = [
+    (.oneWaySingle, .oneWayRandom, .single), (.randomSingle, .twoWayRandom, .single),
+    (.mixedSingle, .twoWayMixed, .single), (.oneWayMean, .oneWayRandom, .mean),
+    (.randomMean, .twoWayRandom, .mean), (.mixedMean, .twoWayMixed, .mean),
+  ]
+
+  private var results: [AgreementCoefficient: Result<CoefficientEstimate, Undefined>] = [:]
   private let settings: RaterSettings
-  private let hasCriteria: Bool
+  private var rows: [[Double]] = []
+  /// The rows of each candidate.
+  private var groups: [[Int]] = []
 
   init(_ contexts: ContextTable, _ settings: RaterSettings) {
-    self.contexts = contexts
     self.settings = settings
-    block = contexts.block
-    hasCriteria = Set(contexts.clusters).count < contexts.contexts.count
-  }
-
-  /// A coefficient's value; null for one that is of another kind.
-  func result(
-    _ coefficient: AgreementCoefficient
-  ) -> Result<CoefficientEstimate, Undefined>? {
-    switch coefficient {
-    case .oneWaySingle: correlation(.oneWayRandom, .single)
-    case .randomSingle: correlation(.twoWayRandom, .single)
-    case .mixedSingle: correlation(.twoWayMixed, .single)
-    case .oneWayMean: correlation(.oneWayRandom, .mean)
-    case .randomMean: correlation(.twoWayRandom, .mean)
-    case .mixedMean: correlation(.twoWayMixed, .mean)
-    case .kendall: kendall()
-    case .alphaNominal, .alphaOrdinal, .alphaInterval, .alphaRatio, .gwetUnweighted,
-      .gwetWeighted, .fleiss, .fleissWeighted, .conger, .congerWeighted, .brennanPrediger,
-      .brennanPredigerWeighted:
-      nil
+    guard let block = contexts.block else {
+      let missing = Undefined.missingCells(contexts.cells.count { $0 == nil })
+      for form in Self.forms { results[form.coefficient] = .failure(missing) }
+      results[.kendall] = .failure(missing)
+      return
     }
-  }
-
-  private func correlation(
-    _ design: IntraclassCorrelation.Design,
-    _ form: IntraclassCorrelation.Form
-  ) -> Result<CoefficientEstimate, Undefined> {
-    estimate(bootstraps: hasCriteria) { rows throws(Undefined) in
-      let all = try IntraclassCorrelation(
-        ratings: rows.flatMap(\.self),
-        unitCount: rows.count,
-        raterCount: rows.first?.count ?? 0
-      )
-      let interval = try? all.interval(design, form, confidence: settings.confidence)
-      return (try all.coefficient(design, form), interval)
-    }
-  }
-
-  private func kendall() -> Result<CoefficientEstimate, Undefined> {
-    estimate(bootstraps: true) { rows throws(Undefined) in
-      (try KendallConcordance(RatingTable(units: rows)).coefficient, nil)
-    }
-  }
-
-  private func estimate(
-    bootstraps: Bool,
-    _ compute: ([[Double]]) throws(Undefined) -> (value: Double, interval: ClosedRange<Double>?)
-  ) -> Result<CoefficientEstimate, Undefined> {
-    guard let block else {
-      return .failure(.missingCells(contexts.cells.count { $0 == nil }))
-    }
-    let rows = block.units.map { unit in
-      block.raters.map { rater in Double(contexts.rating(unit, rater) ?? 0) }
-    }
-    do throws(Undefined) {
-      let found = try compute(rows)
-      var interval = found.interval
-      var error: Double?
-      if bootstraps {
-        let drawn = drawn(rows, block) { try? compute($0).value }
-        interval = drawn.map { $0.lower...max($0.upper, $0.lower) }
-        error = drawn?.standardError
-      }
-      return .success(
-        CoefficientEstimate(
-          value: found.value,
-          standardError: error,
-          interval: interval,
-          unitCount: rows.count,
-          raterCount: block.raters.count
-        )
-      )
-    } catch {
-      return .failure(error)
-    }
-  }
-
-  /// Draws candidates with all their rows; null where there are too few of them.
-  private func drawn(
-    _ rows: [[Double]],
-    _ block: CompleteBlock,
-    _ compute: ([[Double]]) -> Double?
-  ) -> BootstrapInterval? {
-    var groups: [[Int]] = []
     var last = -1
     for (row, unit) in block.units.enumerated() {
       let candidate = contexts.contexts[unit].candidate
@@ -102,15 +38,97 @@ struct CompleteLines: Sendable {
       groups[groups.count - 1].append(row)
       last = candidate
     }
+    rows = block.units.map { unit in
+      block.raters.map { rater in Double(contexts.rating(unit, rater) ?? 0) }
+    }
+    correlate()
+    rank()
+  }
+
+  /// A coefficient's value; null for one that is of another kind.
+  func result(
+    _ coefficient: AgreementCoefficient
+  ) -> Result<CoefficientEstimate, Undefined>? {
+    results[coefficient]
+  }
+
+  private var hasCriteria: Bool { groups.count < rows.count }
+
+  private func correlation(_ chosen: [Int]) throws(Undefined) -> IntraclassCorrelation {
+    var ratings: [Double] = []
+    ratings.reserveCapacity(chosen.count * (rows.first?.count ?? 0))
+    for row in chosen { ratings += rows[row] }
+    return try IntraclassCorrelation(
+      ratings: ratings,
+      unitCount: chosen.count,
+      raterCount: rows.first?.count ?? 0
+    )
+  }
+
+  private mutating func correlate() {
+    let all: IntraclassCorrelation
+    do throws(Undefined) { all = try correlation(Array(rows.indices)) } catch {
+      for form in Self.forms { results[form.coefficient] = .failure(error) }
+      return
+    }
+    let intervals =
+      hasCriteria
+      ? drawn(Self.forms.count) { chosen in
+        guard let found = try? correlation(chosen) else { return Self.forms.map { _ in nil } }
+        return Self.forms.map { try? found.coefficient($0.design, $0.form) }
+      } : nil
+    for (place, form) in Self.forms.enumerated() {
+      do throws(Undefined) {
+        let value = try all.coefficient(form.design, form.form)
+        let exact = try? all.interval(form.design, form.form, confidence: settings.confidence)
+        results[form.coefficient] = estimate(value, intervals?[place], hasCriteria ? nil : exact)
+      } catch {
+        results[form.coefficient] = .failure(error)
+      }
+    }
+  }
+
+  private mutating func rank() {
+    do throws(Undefined) {
+      let value = try KendallConcordance(RatingTable(units: rows)).coefficient
+      let intervals = drawn(1) { chosen in
+        guard let table = try? RatingTable(units: chosen.map { rows[$0] }) else { return [nil] }
+        return [try? KendallConcordance(table).coefficient]
+      }
+      results[.kendall] = estimate(value, intervals?.first ?? nil, nil)
+    } catch {
+      results[.kendall] = .failure(error)
+    }
+  }
+
+  private func estimate(
+    _ value: Double,
+    _ drawn: BootstrapInterval?,
+    _ exact: ClosedRange<Double>?
+  ) -> Result<CoefficientEstimate, Undefined> {
+    .success(
+      CoefficientEstimate(
+        value: value,
+        standardError: drawn?.standardError,
+        interval: drawn.map { $0.lower...max($0.upper, $0.lower) } ?? exact,
+        unitCount: rows.count,
+        raterCount: rows.first?.count ?? 0
+      )
+    )
+  }
+
+  /// Intervals of several statistics over the same draws of candidates with all their rows; null where
+  /// there are too few candidates.
+  private func drawn(_ count: Int, _ compute: Statistic) -> [BootstrapInterval?]? {
     guard groups.count > 2 else { return nil }
-    let affordable = 20_000_000 / max(rows.count * block.raters.count, 1)
+    let affordable = 20_000_000 / max(rows.count * (rows.first?.count ?? 1), 1)
     let bootstrap = Bootstrap(
       seed: settings.seed,
       replicates: min(settings.draws, max(affordable, 100)),
       confidence: settings.confidence
     )
-    return try? bootstrap.interval(unitCount: groups.count) { chosen in
-      compute(chosen.flatMap { groups[$0] }.map { rows[$0] })
+    return try? bootstrap.intervals(of: count, unitCount: groups.count) { chosen in
+      compute(chosen.flatMap { groups[$0] })
     }
   }
 }

@@ -30,7 +30,7 @@ public struct InterviewerStudy: Sendable {
   public let study: GeneralizabilityStudy
   /// The criteria that a candidate's rating is taken over; 1 where they were averaged.
   public let criterionCount: Int
-  /// What 1, 2, 3 ... interviewers are worth.
+  /// What each number of interviewers is worth, from one on.
   public let worths: [Worth]
   /// The dependability wanted.
   public let wanted: Double

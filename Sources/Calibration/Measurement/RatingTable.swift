@@ -83,6 +83,7 @@ public struct RatingTable: Hashable, Sendable {
   ///
   /// - Parameter values: Ratings of the scale; those that occur already change nothing, and numbers
   ///   that are not finite are left out.
+  /// - Returns: The table, which differs only for coefficients that count categories.
   public func declaring(_ values: some Sequence<Double>) -> RatingTable {
     let added = values.filter { $0.isFinite && !categories.contains($0) }
     guard !added.isEmpty else { return self }

@@ -12,27 +12,17 @@ extension RaterReport {
   var raters: [Block] {
     guard calibration.raters.contains(where: { $0.severity != nil }) else { return [] }
     let columns = [
-      Table.Column("Rater"), Table.Column("n", .trailing),
+      Table.Column("Rater"), Table.Column("n", .trailing), Table.Column("Mean", .trailing),
       Table.Column("Fair", .trailing), Table.Column("Severity", .trailing),
-      Table.Column("Interval", .trailing), Table.Column("Points", .trailing),
-      Table.Column("Infit", .trailing), Table.Column("Outfit", .trailing),
-      Table.Column("Same", .trailing),
+      Table.Column("±", .trailing), Table.Column("Interval", .trailing),
+      Table.Column("Points", .trailing),
     ]
     let rows = ranked.map { rater -> [RichText] in
-      let isFit = rater.measure?.isExtreme == false
-      var same: RichText = "-"
-      if let agreement = rater.agreement, agreement.opportunities > 0 {
-        let count = Double(agreement.opportunities)
-        let observed = Self.percent(Double(agreement.exact) / count)
-        same = "\(observed), \(Self.percent(agreement.expectedExact / count))"
-      }
-      return [
-        RichText(rater.name), "\(rater.count)",
+      [
+        RichText(rater.name), "\(rater.count)", Self.number(rater.measure?.observedAverage),
         Self.number(rater.measure?.fairAverage), Self.signed(rater.severity?.value),
-        Self.range(rater.interval, isSigned: true),
+        Self.number(rater.severity?.standardError), Self.range(rater.interval, isSigned: true),
         Self.signed(rater.points.map { -$0 }),
-        Self.number(isFit ? rater.measure?.infit : nil),
-        Self.number(isFit ? rater.measure?.outfit : nil), same,
       ]
     }
     let way =
@@ -45,14 +35,43 @@ extension RaterReport {
       : "marginal maximum likelihood; fit, fair means and departures are those of the joint one"
     let caption: RichText = """
       Severity in logits, above 0 harder than this panel's mean, by \(way). Points: what it does to \
-      a rating on average. Fair: the rating an average candidate gets on an average criterion. Infit \
-      and outfit: 1 is as the model expects, above 1.3 erratic. Same: pairs with the same rating as \
-      another interviewer, and the share expected.
+      a rating on average. Fair: the rating an average candidate gets on an average criterion.
       """
     return [
       .heading(level: 2, "Interviewers"),
       .table(Table(caption: caption, columns: columns, rows: rows)),
-    ] + extremes
+    ] + extremes + fits
+  }
+
+  private var fits: [Block] {
+    guard fit != nil else { return [] }
+    let rows = ranked.map { rater -> [RichText] in
+      let measure = rater.measure?.isExtreme == false ? rater.measure : nil
+      var agreement: [RichText] = ["-", "-", "-"]
+      if let model = rater.agreement, model.opportunities > 0 {
+        let count = Double(model.opportunities)
+        agreement = [
+          "\(model.opportunities)", Self.percent(Double(model.exact) / count),
+          Self.percent(model.expectedExact / count),
+        ]
+      }
+      return [
+        RichText(rater.name), Self.number(measure?.infit),
+        Self.number(measure?.infitZ, decimals: 1),
+        Self.number(measure?.outfit), Self.number(measure?.outfitZ, decimals: 1),
+      ] + agreement
+    }
+    let columns = [
+      Table.Column("Rater"), Table.Column("Infit", .trailing), Table.Column("z", .trailing),
+      Table.Column("Outfit", .trailing), Table.Column("z", .trailing),
+      Table.Column("Pairs", .trailing), Table.Column("Same", .trailing),
+      Table.Column("Expected", .trailing),
+    ]
+    let caption: RichText = """
+      Infit and outfit: 1 is as the model expects, above 1.3 with z above 2 erratic. Same: pairs with \
+      the same rating as another interviewer, and the share the model expects.
+      """
+    return [.table(Table(caption: caption, columns: columns, rows: rows))]
   }
 
   private var extremes: [Block] {

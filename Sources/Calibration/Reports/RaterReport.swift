@@ -6,8 +6,7 @@ package struct RaterReport: Sendable {
 
   /// Reports on raters.
   ///
-  /// - Parameters:
-  ///   - calibration: What was measured.
+  /// - Parameter calibration: What was measured.
   package init(_ calibration: RaterCalibration) {
     self.calibration = calibration
     wording = RaterWording(calibration)

@@ -199,7 +199,10 @@ struct RaterWording: Sendable {
     }
     let observed = Double(model.exact)
     let expected = DecimalText.percent(model.expectedExact / Double(model.opportunities))
-    let excess = (observed - model.expectedExact) / max(model.exactDeviation, 1e-9)
+    // In a large file a hair's breadth is beyond chance: it takes three points in a hundred as well.
+    let difference = observed - model.expectedExact
+    let isFar = difference.magnitude > 0.03 * Double(model.opportunities)
+    let excess = isFar ? difference / max(model.exactDeviation, 1e-9) : 0
     let reading =
       excess > 3
       ? "more than independent raters would: were ballots written alone?"

@@ -5,6 +5,9 @@ import Testing
   /// 90 candidates, three of five raters each; the first is hard, the last easy.
   private static let severities = [1.2, 0.1, 0, -0.1, -1.2]
 
+  /// For what does not look at intervals.
+  private static let quick = RaterSettings(draws: 20)
+
   private func panel(
     criteria: Int = 4,
     sees: @escaping (Int, Int) -> Bool = { ($0 + $1) % 5 < 3 },
@@ -23,7 +26,7 @@ import Testing
   }
 
   @Test func `names the hard and the easy rater, and pairs them`() throws {
-    let found = RaterCalibration(try panel())
+    let found = RaterCalibration(try panel(), settings: Self.quick)
     for (rater, truth) in zip(found.raters, Self.severities) {
       let severity = try #require(rater.severity)
       let error = try #require(severity.standardError)
@@ -39,7 +42,7 @@ import Testing
   }
 
   @Test func `moves candidates across the line only against severity`() throws {
-    let found = RaterCalibration(try panel())
+    let found = RaterCalibration(try panel(), settings: Self.quick)
     #expect(!found.crossings.isEmpty && found.crossings.count < 30)
     #expect(found.line == 2.5)
     for crossing in found.crossings {
@@ -47,7 +50,7 @@ import Testing
       #expect((average.observed >= 2.5) != (average.adjusted >= 2.5))
       #expect(crossing.passes == (average.adjusted >= 2.5))
     }
-    let high = RaterCalibration(try panel(), settings: RaterSettings(line: 5))
+    let high = RaterCalibration(try panel(), settings: RaterSettings(line: 5, draws: 20))
     #expect(high.crossings.isEmpty)
   }
 
@@ -64,7 +67,7 @@ import Testing
       #expect(try found.agreement.exact.get().interval != nil)
     }
     let alone = try panel(sees: { candidate, rater in candidate % 5 == rater })
-    let found = RaterCalibration(alone)
+    let found = RaterCalibration(alone, settings: Self.quick)
     for line in found.agreement.lines {
       #expect(throws: Undefined.self) { try line.result.get() }
     }
@@ -96,7 +99,8 @@ import Testing
 
   @Test func `names the parts of a panel that falls apart`() throws {
     let found = RaterCalibration(
-      try panel(sees: { candidate, rater in (candidate < 45) == (rater < 2) })
+      try panel(sees: { candidate, rater in (candidate < 45) == (rater < 2) }),
+      settings: Self.quick
     )
     guard case .failure(.disconnected(let parts)) = found.rasch else {
       Issue.record("not disconnected")
@@ -107,7 +111,7 @@ import Testing
     #expect(found.crossings.isEmpty)
     let marginal = RaterCalibration(
       try panel(sees: { candidate, rater in (candidate < 45) == (rater < 2) }),
-      settings: RaterSettings(estimation: .marginal)
+      settings: RaterSettings(estimation: .marginal, draws: 20)
     )
     #expect(marginal.raters.allSatisfy { $0.severity?.standardError != nil })
   }
@@ -115,7 +119,7 @@ import Testing
   @Test func `takes marginal severities where they are asked for`() throws {
     let found = RaterCalibration(
       try panel(),
-      settings: RaterSettings(model: .partialCreditByCriterion, estimation: .marginal)
+      settings: RaterSettings(model: .partialCreditByCriterion, estimation: .marginal, draws: 20)
     )
     let marginal = try #require(try found.marginal?.get())
     #expect(found.raters.compactMap { $0.severity?.value } == marginal.raters.map(\.value))
@@ -155,7 +159,7 @@ import Testing
 
   @Test func `takes weights and susceptibility from votes alone`() throws {
     let base = try panel()
-    let none = RaterCalibration(base)
+    let none = RaterCalibration(base, settings: Self.quick)
     #expect(throws: Undefined.self) { try none.raters[0].weights.get() }
     #expect(throws: Undefined.self) { try none.raters[0].susceptibility.get() }
     var sums: [Int: [Int: Int]] = [:]
@@ -177,7 +181,7 @@ import Testing
         }
       }
     }
-    let found = RaterCalibration(try panel(votes: votes))
+    let found = RaterCalibration(try panel(votes: votes), settings: Self.quick)
     for rater in found.raters {
       #expect((try rater.susceptibility.get().slope - 0.25).magnitude < 1e-9)
       for weight in try rater.weights.get().fit.weights {

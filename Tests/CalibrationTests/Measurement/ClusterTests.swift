@@ -203,7 +203,7 @@ private func near(_ ours: Double, _ expected: Double, _ tolerance: Double = 1e-9
   }
 }
 
-@Suite struct `Susceptibility` {
+@Suite struct `The susceptibility of a rater` {
   @Test func `is the slope of moves on distances`() throws {
     let random = CounterRandom(seed: 17)
     let moves = (0..<200).map { place -> Susceptibility.Move in

@@ -34,10 +34,22 @@ import Testing
     }
   }
 
+  /// 12 candidates, three raters, two criteria.
+  private static let small: String = {
+    let random = CounterRandom(seed: 9)
+    var csv = "candidate,rater,criterion,rating\n"
+    for cell in 0..<72 {
+      let (candidate, rater, criterion) = (cell / 6, cell / 2 % 3, cell % 2)
+      let rating = min((candidate + random.integer(below: 9, at: UInt64(cell))) / 5 + 1, 4)
+      csv += "c\(candidate),r\(rater),k\(criterion),\(rating)\n"
+    }
+    return csv
+  }()
+
   @Test func `is the same each time, and in Markdown`() {
-    let words = ["calibrate", "raters", "-f", "markdown", Self.file]
-    let run = runInProcess(words)
-    #expect(run.output == runInProcess(words).output)
+    let words = ["calibrate", "raters", "-f", "markdown", "-"]
+    let run = runInProcess(words, input: Self.small)
+    #expect(run.output == runInProcess(words, input: Self.small).output)
     #expect(run.output.hasPrefix("# How these interviewers rate\n"))
   }
 
@@ -95,23 +107,27 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     let weights = folder.appendingPathComponent("weights.csv")
     try Data("1,0.5,0,0\n0.5,1,0.5,0\n0,0.5,1,0.5\n0,0,0.5,1\n".utf8).write(to: weights)
-    let own = runInProcess(
-      ["calibrate", "raters", "-f", "json", "--weights", weights.path, Self.file]
-    )
+    func calibrate(_ weights: String) -> ProgramRun {
+      runInProcess(
+        ["calibrate", "raters", "-f", "json", "--weights", weights, "-"],
+        input: Self.small
+      )
+    }
+    let own = calibrate(weights.path)
     let value = try json(own)
     let weighted = value["agreement"]?["fleiss-kappa-weighted"]?["value"]?.double
     let plain = value["agreement"]?["fleiss-kappa"]?["value"]?.double
     #expect(try #require(weighted) > #require(plain))
-    let wrong = runInProcess(["calibrate", "raters", "--weights", "quadratc", Self.file])
+    let wrong = calibrate("quadratc")
     #expect(wrong.status == 2)
     #expect(wrong.messages.contains("did you mean 'quadratic'?"))
     try Data("1,0.5\n0.5,1\n".utf8).write(to: weights)
-    let small = runInProcess(["calibrate", "raters", "--weights", weights.path, Self.file])
+    let small = calibrate(weights.path)
     #expect(small.status == 65)
     #expect(small.messages.contains("the weights have 2 rows, and the scale has 4 ratings"))
     try Data("1,x\n0.5,1\n".utf8).write(to: weights)
     #expect(
-      runInProcess(["calibrate", "raters", "--weights", weights.path, Self.file]).status == 2
+      calibrate(weights.path).status == 2
     )
   }
 
