@@ -46,21 +46,22 @@ extension AgreementTally {
     let observed = (1 - 1 / total) * raw + 1 / total
     let coefficient = (observed - expected) / chance
     let uncorrected = (raw - expected) / chance
-    var spread = 0.0
+    var spread = ClusteredSpread()
     for unit in paired {
       let excess = (unit.ratings - mean) / mean
       let own = unit.agreeing / (mean * (unit.ratings - 1)) - observed * excess
       let ownChance = Vectors.dot(unit.counts, weightedShares) / mean - expected * excess
       let value =
         (own - expected) / chance - 2 * (1 - uncorrected) * (ownChance - expected) / chance
-      spread += (value - uncorrected) * (value - uncorrected)
+      spread.add(value - uncorrected, cluster: unit.cluster)
     }
     return ChanceCorrectedAgreement(
       coefficient: coefficient,
       observed: observed,
       expected: expected,
-      standardError: (spread / (count * (count - 1))).squareRoot(),
-      unitCount: paired.count
+      standardError: spread.standardErrorOfMean,
+      unitCount: paired.count,
+      clusterCount: spread.clusterCount
     )
   }
 

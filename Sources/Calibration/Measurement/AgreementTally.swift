@@ -8,6 +8,8 @@ struct AgreementTally: Sendable {
     let ratings: Double
     /// The weighted number of ordered pairs of its ratings that agree.
     let agreeing: Double
+    /// What it is drawn together with.
+    let cluster: Int
 
     /// The share of its pairs that agree, 0 where there are none.
     var share: Double { ratings > 1 ? agreeing / (ratings * (ratings - 1)) : 0 }
@@ -23,7 +25,14 @@ struct AgreementTally: Sendable {
   /// The number of categories.
   var size: Int { weights.size }
 
-  init(_ table: RatingTable, _ agreement: AgreementWeights) throws(Undefined) {
+  init(
+    _ table: RatingTable,
+    _ agreement: AgreementWeights,
+    clusters: [Int]? = nil
+  ) throws(Undefined) {
+    if let clusters, clusters.count != table.unitCount {
+      throw .lengthsDiffer(table.unitCount, clusters.count)
+    }
     let weights = try agreement.matrix(for: table.categories)
     let size = table.categories.count
     let all = table.countsByUnit()
@@ -40,7 +49,14 @@ struct AgreementTally: Sendable {
         }
         agreeing += count * (weighted - 1)
       }
-      units.append(Unit(counts: counts, ratings: ratings, agreeing: agreeing))
+      units.append(
+        Unit(
+          counts: counts,
+          ratings: ratings,
+          agreeing: agreeing,
+          cluster: clusters?[unit] ?? unit
+        )
+      )
     }
     pairedCount = Double(units.count { $0.ratings > 1 })
     guard pairedCount > 0 else { throw .noPairs }
@@ -87,21 +103,22 @@ struct AgreementTally: Sendable {
     guard chance > 1e-15 else { throw .noVariation }
     let coefficient = (observed - expected) / chance
     let count = Double(units.count)
-    var spread = 0.0
+    var spread = ClusteredSpread()
     for (index, unit) in units.enumerated() {
       let excess = unit.ratings > 1 ? unit.share - expected : 0
       var value = count / pairedCount * excess / chance
       if let influences {
         value -= 2 * (1 - coefficient) * (influences[index] - expected) / chance
       }
-      spread += (value - coefficient) * (value - coefficient)
+      spread.add(value - coefficient, cluster: unit.cluster)
     }
     return ChanceCorrectedAgreement(
       coefficient: coefficient,
       observed: observed,
       expected: expected,
-      standardError: (spread / (count * (count - 1))).squareRoot(),
-      unitCount: units.count
+      standardError: spread.standardErrorOfMean,
+      unitCount: units.count,
+      clusterCount: spread.clusterCount
     )
   }
 }

@@ -31,20 +31,43 @@ public struct Bootstrap: Hashable, Sendable {
     unitCount: Int,
     of statistic: (_ units: [Int]) -> Double?
   ) throws(Undefined) -> BootstrapInterval {
+    let found = try intervals(of: 1, unitCount: unitCount) { [statistic($0)] }
+    guard let interval = found.first ?? nil else { throw .noVariation }
+    return interval
+  }
+
+  /// Draws the units once for several statistics, which are then compared on the same draws.
+  ///
+  /// - Parameters:
+  ///   - count: The number of statistics.
+  ///   - unitCount: The number of units to draw from, and to draw.
+  ///   - statistics: The statistics of the units with the given indices, null where one has no value.
+  /// - Returns: An interval for each statistic, null where no draw had a value.
+  /// - Throws: `Undefined` where there are no units.
+  public func intervals(
+    of count: Int,
+    unitCount: Int,
+    _ statistics: (_ units: [Int]) -> [Double?]
+  ) throws(Undefined) -> [BootstrapInterval?] {
     guard unitCount > 0 else { throw .tooFewUnits(needed: 1, found: 0) }
     let random = CounterRandom(seed: seed)
     var units = Array(repeating: 0, count: unitCount)
-    var values: [Double] = []
-    values.reserveCapacity(max(replicates, 0))
+    var values = Array(repeating: [Double](), count: max(count, 0))
     for replicate in 0..<max(replicates, 0) {
       let draws = random.stream(UInt64(replicate))
       for index in 0..<unitCount {
         units[index] = draws.integer(below: unitCount, at: UInt64(index))
       }
-      if let value = statistic(units), value.isFinite { values.append(value) }
+      for (place, value) in statistics(units).prefix(values.count).enumerated() {
+        if let value, value.isFinite { values[place].append(value) }
+      }
     }
-    guard !values.isEmpty else { throw .noVariation }
-    values.sort()
+    return values.map(interval)
+  }
+
+  private func interval(_ values: [Double]) -> BootstrapInterval? {
+    guard !values.isEmpty else { return nil }
+    let values = values.sorted()
     let tail = (1 - confidence) / 2
     let mean = values.reduce(0, +) / Double(values.count)
     let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }

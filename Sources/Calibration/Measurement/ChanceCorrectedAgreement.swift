@@ -30,12 +30,16 @@ public struct ChanceCorrectedAgreement: Hashable, Sendable {
   public let standardError: Double
   /// The number of units with a rating.
   public let unitCount: Int
+  /// The number of groups of units drawn together; that of the units where none are.
+  public let clusterCount: Int
 
   /// The interval that holds the true coefficient with the given confidence, at most 1.
   ///
-  /// It is the *t* interval with one degree of freedom fewer than units.
+  /// It is the *t* interval with one degree of freedom fewer than units, or than clusters.
   public func interval(confidence: Double = 0.95) -> ClosedRange<Double> {
-    let t = StudentT(degreesOfFreedom: Double(unitCount - 1)).quantile(0.5 + confidence / 2)
+    let t = StudentT(degreesOfFreedom: Double(max(clusterCount - 1, 1))).quantile(
+      0.5 + confidence / 2
+    )
     guard t.isFinite, standardError.isFinite else { return -1...1 }
     let upper = max(min(coefficient + t * standardError, 1), coefficient)
     return min(coefficient - t * standardError, upper)...upper
@@ -47,13 +51,16 @@ public struct ChanceCorrectedAgreement: Hashable, Sendable {
   ///   - coefficient: What chance is taken to be.
   ///   - table: The ratings; the categories are those that occur.
   ///   - weights: The credit for pairs that differ.
+  ///   - clusters: For each unit, a number that units drawn together share, such as the criteria of
+  ///     one candidate; null where each unit is drawn by itself. Only errors depend on it.
   /// - Throws: `Undefined` where no unit was rated twice or chance alone agrees fully.
   public init(
     _ coefficient: Coefficient,
     _ table: RatingTable,
-    weights: AgreementWeights = .identity
+    weights: AgreementWeights = .identity,
+    clusters: [Int]? = nil
   ) throws(Undefined) {
-    let tally = try AgreementTally(table, weights)
+    let tally = try AgreementTally(table, weights, clusters: clusters)
     guard tally.units.count > 1 else {
       throw .tooFewUnits(needed: 2, found: tally.units.count)
     }
@@ -71,12 +78,14 @@ public struct ChanceCorrectedAgreement: Hashable, Sendable {
     observed: Double,
     expected: Double,
     standardError: Double,
-    unitCount: Int
+    unitCount: Int,
+    clusterCount: Int
   ) {
     self.coefficient = coefficient
     self.observed = observed
     self.expected = expected
     self.standardError = standardError
     self.unitCount = unitCount
+    self.clusterCount = clusterCount
   }
 }

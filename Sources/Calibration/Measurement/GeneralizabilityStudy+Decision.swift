@@ -26,6 +26,9 @@ extension GeneralizabilityStudy {
     case .twoFacets:
       relative = values[3] / a + values[4] / b + values[6] / (a * b)
       absolute = relative + values[1] / a + values[2] / b + values[5] / (a * b)
+    case .within:
+      relative = values[1] / a
+      absolute = relative
     case .nested:
       relative = values[3] / a + values[4] / (a * b)
       absolute = relative + values[1] / a + values[2] / (a * b)

@@ -100,6 +100,60 @@ extension GeneralizabilityStudy {
     )
   }
 
+  /// Raters within persons, *r : p*: each person has raters of their own, as in most hiring.
+  ///
+  /// What raters differ in level cannot be told from what they see in one person; both are error, for
+  /// comparing persons as for holding them against a bar.
+  ///
+  /// - Parameters:
+  ///   - ratings: For each person, the ratings there are; persons without any are left out.
+  ///   - facet: The raters' letter in the components' names.
+  /// - Throws: `Undefined` where fewer than 2 persons are rated, or nobody twice.
+  /// - Note: Searle, S. R. (1971). *Linear Models*, chapter 10: unequal numbers in a class.
+  public init(withinPersons ratings: [[Double]], facet: String = "r") throws(Undefined) {
+    let rows = ratings.filter { !$0.isEmpty }
+    for (position, value) in rows.joined().enumerated() where !value.isFinite {
+      throw .notFinite(position: position)
+    }
+    let persons = rows.count
+    let total = rows.reduce(0) { $0 + $1.count }
+    guard persons > 1 else { throw .tooFewUnits(needed: 2, found: persons) }
+    guard total > persons else { throw .noPairs }
+    let mean = rows.joined().reduce(0, +) / Double(total)
+    var between = 0.0
+    var within = 0.0
+    var squares = 0.0
+    for row in rows {
+      let own = row.reduce(0, +) / Double(row.count)
+      between += Double(row.count) * (own - mean) * (own - mean)
+      within += row.reduce(0) { $0 + ($1 - own) * ($1 - own) }
+      squares += Double(row.count * row.count)
+    }
+    let (dp, dr) = (Double(persons - 1), Double(total - persons))
+    let size = (Double(total) - squares / Double(total)) / dp
+    let (msp, msr) = (between / dp, within / dr)
+    design = .within
+    personCount = persons
+    firstCount = rows.reduce(0) { max($0, $1.count) }
+    secondCount = 1
+    components = [
+      VarianceComponent(
+        effect: "p",
+        sumOfSquares: between,
+        degreesOfFreedom: dp,
+        variance: (msp - msr) / size,
+        standardError: (2 * msp * msp / (dp + 2) + 2 * msr * msr / (dr + 2)).squareRoot() / size
+      ),
+      VarianceComponent(
+        effect: facet + ":p",
+        sumOfSquares: within,
+        degreesOfFreedom: dr,
+        variance: msr,
+        standardError: msr * (2 / (dr + 2)).squareRoot()
+      ),
+    ]
+  }
+
   /// A line of the analysis of variance and how its component is made of mean squares.
   private struct Line {
     let effect: String

@@ -1,7 +1,7 @@
 /// Where the variance of ratings comes from, and what more raters would do.
 ///
-/// Balanced designs with every cell, all facets random; variance components by the analysis of
-/// variance, which leaves negative estimates as they are.
+/// All facets random; variance components by the analysis of variance, which leaves negative estimates
+/// as they are. Balanced designs with every cell, but for raters within persons.
 ///
 /// - Note: Brennan, R. L. (2001). *Generalizability Theory*, chapters 2 to 4, and 6 for the standard
 ///   errors; Cronbach, L. J. et al. (1972). *The Dependability of Behavioral Measurements*.
@@ -14,6 +14,8 @@ public struct GeneralizabilityStudy: Hashable, Sendable {
     case twoFacets
     /// Every task has raters of its own, who rate every person in it.
     case nested
+    /// Every person has raters of their own, not always as many.
+    case within
   }
 
   /// The arrangement.
@@ -22,7 +24,8 @@ public struct GeneralizabilityStudy: Hashable, Sendable {
   public let components: [VarianceComponent]
   /// The number of persons.
   public let personCount: Int
-  /// The conditions of the first facet; of a nested design, the tasks.
+  /// The conditions of the first facet; of a nested design, the tasks; of raters within persons, the
+  /// most that a person has.
   public let firstCount: Int
   /// The conditions of the second facet; of a nested design, the raters in a task; 1 for one facet.
   public let secondCount: Int

@@ -63,7 +63,7 @@ public struct KrippendorffAlpha: Hashable, Sendable {
   }
 
   /// The squared difference between two categories.
-  private struct Distance {
+  struct Distance {
     private let metric: Metric
     /// Mid-ranks for the ordinal metric, the values themselves for the others.
     private let places: [Double]

@@ -6,7 +6,7 @@ public struct MarginalFit: Hashable, Sendable {
     public let name: String
     /// The severity, difficulty or ability in logits.
     public let value: Double
-    /// Its standard error; null where there are too few candidates to tell.
+    /// Its standard error; null where the ratings do not determine it.
     ///
     /// For a candidate, the standard deviation of the ability given the ratings.
     public let standardError: Double?

@@ -61,13 +61,13 @@ struct MarginalLikelihood: Sendable {
     }
   }
 
-  /// The inverse of the sum of the candidates' squared scores; null where there are too few
-  /// candidates for it.
+  /// The covariance of the estimates: the inverse of the sum of the candidates' squared scores, or,
+  /// with few candidates, of the curvature; null where that cannot be inverted.
   ///
   /// - Note: Berndt, E. K., Hall, B. H., Hall, R. E., Hausman, J. A. (1974). *Annals of Economic and
   ///   Social Measurement* 3(4), 653-665.
   func covariance(at point: [Double]) -> SquareMatrix? {
-    guard design.candidateCount > 2 * point.count else { return nil }
+    guard design.candidateCount > 2 * point.count else { return curvature(at: point) }
     var information = SquareMatrix(size: point.count)
     var pass = MarginalPass(design, points: points, logWeights: logWeights, at: point)
     for candidate in 0..<design.candidateCount {
@@ -86,5 +86,25 @@ struct MarginalLikelihood: Sendable {
       }
     }
     return CholeskyFactor(information)?.inverse()
+  }
+
+  /// The inverse of the second derivatives, by differences of the first.
+  private func curvature(at point: [Double]) -> SquareMatrix? {
+    let step = 1e-4
+    var curvature = SquareMatrix(size: point.count)
+    var above = point
+    var below = point
+    for row in point.indices {
+      var moved = point
+      moved[row] += step
+      _ = evaluate(moved, &above)
+      moved[row] -= 2 * step
+      _ = evaluate(moved, &below)
+      for column in point.indices {
+        let half = (above[column] - below[column]) / (4 * step)
+        curvature[max(row, column), min(row, column)] += row == column ? 2 * half : half
+      }
+    }
+    return CholeskyFactor(curvature)?.inverse()
   }
 }

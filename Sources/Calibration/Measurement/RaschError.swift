@@ -18,6 +18,9 @@ public enum RaschError: Error, Hashable, Sendable {
   case ratingOutsideScale(Int, position: Int, scale: ClosedRange<Int>)
   /// Without extreme elements nothing is left to compare.
   case nothingVaries
+  /// Some measures have no finite value: no rating contradicts the order of these raters, candidates
+  /// or criteria.
+  case unbounded([String])
   /// The design falls into parts whose measures cannot be compared.
   case disconnected([Subset])
 }
@@ -35,6 +38,9 @@ extension RaschError: CustomStringConvertible {
         + "\(scale.upperBound)"
     case .nothingVaries:
       "every rating is the lowest or the highest there is, so nothing can be measured"
+    case .unbounded(let names):
+      "the ratings are too few, or too much in one order, to say how far apart "
+        + RaschError.Subset.short(names) + " are"
     case .disconnected(let subsets):
       "the ratings fall into \(subsets.count) parts that cannot be compared: "
         + subsets.map(\.description).joined(separator: "; ")
@@ -51,7 +57,7 @@ extension RaschError.Subset: CustomStringConvertible {
       .joined(separator: ", ")
   }
 
-  private static func short(_ names: [String]) -> String {
+  fileprivate static func short(_ names: [String]) -> String {
     let shown = names.prefix(5).map { "'\($0)'" }.joined(separator: " ")
     return names.count > 5 ? "\(shown) and \(names.count - 5) more" : shown
   }

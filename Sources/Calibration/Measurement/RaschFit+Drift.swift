@@ -47,12 +47,15 @@ extension RaschFit {
   /// half the mean squared difference, less the chance variance *V*, over *V²*.
   ///
   /// - Parameter rater: The rater's name; null for all raters together.
-  /// - Returns: The deviation, 0 where the pairs differ less than by chance, and the number of pairs;
-  ///   null where there are none.
-  public func occasionNoise(of rater: String? = nil) -> (deviation: Double, pairs: Int)? {
+  /// - Returns: The deviation, 0 where the pairs differ less than by chance, its standard error, null
+  ///   at 0, and the number of pairs; null where there are none.
+  public func occasionNoise(
+    of rater: String? = nil
+  ) -> (deviation: Double, error: Double?, pairs: Int)? {
     var squares = 0.0
     var information = 0.0
     var squaredInformation = 0.0
+    var spread = 0.0
     var pairs = 0
     for candidate in 0..<design.candidateCount {
       let end = design.starts[candidate + 1]
@@ -65,6 +68,8 @@ extension RaschFit {
           let difference = Double(design.cells[3 * first + 2] - design.cells[3 * second + 2])
           let variance = expectations.variances[first]
           squares += difference * difference / 2
+          let excess = difference * difference / 2 - expectations.variances[first]
+          spread += excess * excess
           information += variance
           squaredInformation += variance * variance
           pairs += 1
@@ -72,6 +77,8 @@ extension RaschFit {
       }
     }
     guard pairs > 0, squaredInformation > 0 else { return nil }
-    return (max((squares - information) / squaredInformation, 0).squareRoot(), pairs)
+    let deviation = max((squares - information) / squaredInformation, 0).squareRoot()
+    let error = spread.squareRoot() / squaredInformation / (2 * deviation)
+    return (deviation, error.isFinite ? error : nil, pairs)
   }
 }

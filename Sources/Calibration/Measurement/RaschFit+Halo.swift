@@ -22,18 +22,42 @@ extension RaschFit {
       for part in parts {
         var rest = all
         rest.add(part, sign: -1)
-        if let values = rest.halo()?.halo { replicates.append(values) }
+        if let loadings = rest.halo()?.loadings { replicates.append(loadings) }
       }
     }
-    return (0..<count).map { rater in
+    let names = design.elements.raters.map { table.raters[$0] }
+    guard replicates.count == folds else {
+      return names.indices.map { rater in
+        RelativeHalo(
+          name: names[rater],
+          loading: halo.loadings[rater],
+          halo: halo.halo[rater],
+          standardError: nil
+        )
+      }
+    }
+    let errors = (0..<count).map { rater in Self.jackknife(replicates.map { $0[rater] }) }
+    let drawn = DrawnTogether(halo.loadings, errors: errors)
+    guard let best = drawn.values.indices.max(by: { drawn.values[$0] < drawn.values[$1] }),
+      drawn.values[best] > 0
+    else { throw .noVariation }
+    let largest = drawn.values[best]
+    return names.indices.map { rater in
       RelativeHalo(
-        name: table.raters[design.elements.raters[rater]],
-        loading: halo.loadings[rater],
-        halo: halo.halo[rater],
-        standardError: replicates.count == folds
-          ? Self.jackknife(replicates.map { $0[rater] }) : nil
+        name: names[rater],
+        loading: drawn.values[rater],
+        halo: 1 - drawn.values[rater] / largest,
+        standardError: Self.ratioError(drawn, rater, over: best)
       )
     }
+  }
+
+  /// The error of a ratio of two loadings, by the delta method.
+  private static func ratioError(_ drawn: DrawnTogether, _ rater: Int, over best: Int) -> Double {
+    let largest = drawn.values[best]
+    let own = drawn.errors[rater]
+    let reference = drawn.values[rater] / largest * drawn.errors[best]
+    return (own * own + reference * reference).squareRoot() / largest
   }
 
   private static func jackknife(_ values: [Double]) -> Double {

@@ -41,6 +41,7 @@ extension RaschFit {
       expectedSpread: sums.expectedSpread,
       endShare: sums.endShare,
       expectedEndShare: sums.expectedEndShare,
+      endShareError: sums.endShareError,
       withinSpread: within.observed,
       expectedWithinSpread: within.expected,
       criterionCorrelation: criterionCorrelation(sums.cells),

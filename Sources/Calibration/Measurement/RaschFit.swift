@@ -38,6 +38,16 @@ public struct RaschFit: Sendable {
     }
   }
 
+  /// The names of elements whose measure ran off: no rating contradicts their order.
+  ///
+  /// An estimate beyond 30 logits or known to no better than 20 is a direction, not a measure.
+  public var unbounded: [String] {
+    (raters + criteria + candidates).filter { measure in
+      let isBounded = measure.estimate.magnitude < 30 && measure.jointError < 20
+      return !measure.isExtreme && !isBounded
+    }.map(\.name)
+  }
+
   /// The measures' spread, errors and reliability.
   ///
   /// - Parameter facet: The facet.

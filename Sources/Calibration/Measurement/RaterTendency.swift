@@ -17,6 +17,8 @@ public struct RaterTendency: Hashable, Sendable {
   public let endShare: Double
   /// The share expected at either end; far below it, central tendency.
   public let expectedEndShare: Double
+  /// The standard error of the share at either end where the model holds.
+  public let endShareError: Double
   /// The standard deviation over the criteria within a candidate, pooled over candidates.
   public let withinSpread: Double
   /// What is expected of that; far below it, halo.

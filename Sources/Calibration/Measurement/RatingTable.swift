@@ -79,6 +79,24 @@ public struct RatingTable: Hashable, Sendable {
     categories = order.map { values[$0] }
   }
 
+  /// The same ratings with further categories that could have been given.
+  ///
+  /// - Parameter values: Ratings of the scale; those that occur already change nothing, and numbers
+  ///   that are not finite are left out.
+  /// - Returns: The table, which differs only for coefficients that count categories.
+  public func declaring(_ values: some Sequence<Double>) -> RatingTable {
+    let added = values.filter { $0.isFinite && !categories.contains($0) }
+    guard !added.isEmpty else { return self }
+    let all = Set(categories + added).sorted()
+    let places = categories.map { value in Int32(all.firstIndex(of: value) ?? 0) }
+    return RatingTable(
+      unitCount: unitCount,
+      raterCount: raterCount,
+      categories: all,
+      codes: codes.map { $0 < 0 ? $0 : places[Int($0)] }
+    )
+  }
+
   /// The rating of a unit by a rater, both from 0; null where it is missing or there is no such cell.
   public func rating(ofUnit unit: Int, byRater rater: Int) -> Double? {
     guard unit >= 0, unit < unitCount, rater >= 0, rater < raterCount else { return nil }

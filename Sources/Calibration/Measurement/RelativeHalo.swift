@@ -4,7 +4,8 @@
 /// candidate really is better on one criterion than on another. Halo shrinks that departure: a
 /// rater's loading is *(1 - halo)* times a spread that all raters share. The spread itself cannot be
 /// told apart from the halo, so the rater who sees most counts as 0 and the others are relative to
-/// that one: a lower bound.
+/// that one. With 20 candidates or more the loadings are first drawn toward their mean by their errors,
+/// lest the largest be large by luck. Noise of a rater blurs what is seen, and counts as halo too.
 ///
 /// - Note: A one-factor model on the covariances between raters, which independent noise leaves
 ///   alone; Spearman, C. (1904). *American Journal of Psychology* 15(2), 201-292.

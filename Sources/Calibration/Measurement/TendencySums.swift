@@ -19,6 +19,7 @@ struct TendencySums: Sendable {
   private var residualSpread = 0.0
   private var ends = 0.0
   private var expectedEnds = 0.0
+  private var endVariance = 0.0
 
   mutating func add(
     category: Int,
@@ -40,6 +41,7 @@ struct TendencySums: Sendable {
     residualSpread += fourth - variance * variance
     ends += isEnd ? 1 : 0
     expectedEnds += endChance
+    endVariance += max(endChance * (1 - endChance), 0)
   }
 
   var spread: Double { Self.deviation(total, squares, count) }
@@ -52,6 +54,7 @@ struct TendencySums: Sendable {
 
   var endShare: Double { ends / max(count, 1) }
   var expectedEndShare: Double { expectedEnds / max(count, 1) }
+  var endShareError: Double { endVariance.squareRoot() / max(count, 1) }
 
   /// The scatter in logits that makes the squared residuals as large as they are.
   ///

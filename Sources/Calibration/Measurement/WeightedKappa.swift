@@ -82,6 +82,23 @@ public struct WeightedKappa: Hashable, Sendable {
     try self.init(ConfusionMatrix(first, second, scale: scale), weights: weights)
   }
 
+  /// The same coefficient with another standard error.
+  init(_ other: WeightedKappa, standardError: Double) {
+    coefficient = other.coefficient
+    observed = other.observed
+    expected = other.expected
+    nullStandardError = other.nullStandardError
+    self.standardError = standardError
+  }
+
+  /// The interval that holds the true coefficient with the given confidence, at most 1.
+  public func interval(confidence: Double = 0.95) -> ClosedRange<Double> {
+    let z = NormalDistribution.quantile(0.5 + min(max(confidence, 0), 0.999_999) / 2)
+    guard standardError.isFinite else { return -1...1 }
+    let upper = max(min(coefficient + z * standardError, 1), coefficient)
+    return min(coefficient - z * standardError, upper)...upper
+  }
+
   /// The quadratic weighted kappa alone, in one pass over the ratings.
   ///
   /// *κ = 1 - Σ (x - y)² / Σ Σ (x - y')² n*, the denominator over all pairs of units: it needs no

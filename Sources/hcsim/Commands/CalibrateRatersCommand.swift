@@ -5,6 +5,18 @@ enum CalibrateRatersCommand {
   static let description: CommandDescription = CommandDescription(
     name: "raters",
     abstract: "agreement, severity, fit and reliability of ratings that people gave",
+    discussion: [
+      """
+      Reads CSV with a row a rating, a column a rater, or a row a scorecard with a column a \
+      criterion; empty cells are normal. Columns of other names are mapped by the options. The first \
+      screen says what to do about whom; tables with intervals follow.
+      """,
+      """
+      With --write-interviewers each rater becomes an interviewer file with severity, halo, noise, \
+      susceptibility and weights as estimated, and standard errors in its comments. A folder of the \
+      name interviewers inside a folder given to --scenarios is where debriefs find them.
+      """,
+    ],
     operands: [
       OperandDescription(
         "FILE",
@@ -12,20 +24,97 @@ enum CalibrateRatersCommand {
         completion: .file
       )
     ],
-    options: [CommonOptions.output.description],
+    options: RaterOptions.all,
+    examples: [
+      .init("hcsim calibrate raters ratings.csv", "what to do about whom, and the figures"),
+      .init(
+        "hcsim calibrate raters --rater interviewer --scale \"no,lean no,lean yes,yes\" export.csv",
+        "columns and ratings of other names"
+      ),
+      .init(
+        "hcsim calibrate raters --write-interviewers mine/interviewers ratings.csv",
+        "interviewers to rehearse debriefs with"
+      ),
+    ],
     run: run
   )
 
   private static func run(
     _ context: inout CommandContext
   ) throws(CommandFailure) -> ExitStatus {
+    let settings = try settings(context)
     let operand = context.operands.first ?? "-"
     let bytes = try context.input.bytes(of: operand)
-    var splitter = RecordSplitter(.unquotedLine)
-    var records: [RawRecord] = []
-    splitter.append(bytes, to: &records)
-    splitter.finish(to: &records)
-    context.output.write("\(max(records.count - 1, 0)) rows\n")
+    let source = SourceText(name: InputReader.name(of: operand), bytes: bytes)
+    let loaded = RatingsReader(RaterOptions.columns(context.arguments)).read(source)
+    report(loaded.diagnostics, &context)
+    guard let panel = loaded.value else { throw .badInput }
+    let scale = panel.ratings.scale
+    if case .agreement(let rows) = settings.weights, rows.count != scale.count {
+      context.report(
+        "the weights have \(rows.count) rows, and the scale has \(scale.count) ratings"
+      )
+      throw .badInput
+    }
+    let calibration = RaterCalibration(panel, settings: settings)
+    let chosen = context.format(RaterOptions.format, among: RaterOptions.formats)
+    if chosen == .json {
+      context.output.write(RaterJSON(calibration).value.pretty + "\n")
+    } else {
+      context.write(RaterReport(calibration).page, as: chosen)
+    }
+    guard let folder = context.arguments[RaterOptions.interviewers] else { return .done }
+    return try write(calibration, into: folder, &context)
+  }
+
+  private static func settings(
+    _ context: CommandContext
+  ) throws(CommandFailure) -> RaterSettings {
+    let arguments = context.arguments
+    return RaterSettings(
+      model: arguments[RaterOptions.model].model,
+      estimation: arguments[RaterOptions.estimation],
+      weights: try RaterWeights.weights(arguments[RaterOptions.weights], context),
+      line: arguments[RaterOptions.line],
+      wantedDependability: arguments[RaterOptions.dependability],
+      confidence: arguments[RaterOptions.confidence],
+      seed: UInt64(clamping: arguments[RaterOptions.seed])
+    )
+  }
+
+  /// Problems beyond these are counted, not shown: a wrong column has one a row.
+  private static let mostShown = 40
+
+  private static func report(_ diagnostics: [Diagnostic], _ context: inout CommandContext) {
+    context.report(Array(diagnostics.prefix(mostShown)))
+    let rest = diagnostics.count - mostShown
+    if rest > 0 { context.report("and \(rest) more problems") }
+  }
+
+  private static func write(
+    _ calibration: RaterCalibration,
+    into folder: String,
+    _ context: inout CommandContext
+  ) throws(CommandFailure) -> ExitStatus {
+    var source = DebriefSource(context)
+    let rubric = try source.standardOrBuiltIn(&context).rubric
+    let interviewers = MeasuredInterviewer.all(of: calibration, rubric: rubric)
+    for name in interviewers.left {
+      context.report("no file for '\(Escaping.visible(name))', whose severity is not known")
+    }
+    guard !interviewers.files.isEmpty else { return .badData }
+    do throws(SystemError) { try FolderWriter.create(folder) } catch {
+      throw .cannotCreate(path: folder, error)
+    }
+    let base = folder.hasSuffix("/") ? folder : folder + "/"
+    for interviewer in interviewers.files {
+      let path = base + interviewer.id + ".yaml"
+      do throws(SystemError) { try FolderWriter.write(interviewer.text, to: path) } catch {
+        throw .cannotCreate(path: path, error)
+      }
+    }
+    let ids = interviewers.files.map(\.id).joined(separator: ", ")
+    context.remark("wrote \(interviewers.files.count) interviewers: members: [\(ids)]")
     return .done
   }
 }

@@ -1,0 +1,134 @@
+/// The coefficients that need every rating, over the part of a table that has them.
+///
+/// Where a candidate has several criteria their intervals come from drawing candidates anew; the
+/// textbook ones would take the criteria for candidates of their own.
+struct CompleteLines: Sendable {
+  private typealias Form = (
+    coefficient: AgreementCoefficient, design: IntraclassCorrelation.Design,
+    form: IntraclassCorrelation.Form
+  )
+
+  /// A statistic of some rows; null where it has no value.
+  private typealias Statistic = (_ rows: [Int]) -> [Double?]
+
+  private static let forms: [Form] = [
+    (.oneWaySingle, .oneWayRandom, .single), (.randomSingle, .twoWayRandom, .single),
+    (.mixedSingle, .twoWayMixed, .single), (.oneWayMean, .oneWayRandom, .mean),
+    (.randomMean, .twoWayRandom, .mean), (.mixedMean, .twoWayMixed, .mean),
+  ]
+
+  private var results: [AgreementCoefficient: Result<CoefficientEstimate, Undefined>] = [:]
+  private let settings: RaterSettings
+  private var rows: [[Double]] = []
+  /// The rows of each candidate.
+  private var groups: [[Int]] = []
+
+  init(_ contexts: ContextTable, _ settings: RaterSettings) {
+    self.settings = settings
+    guard let block = contexts.block else {
+      let missing = Undefined.missingCells(contexts.cells.count { $0 == nil })
+      for form in Self.forms { results[form.coefficient] = .failure(missing) }
+      results[.kendall] = .failure(missing)
+      return
+    }
+    var last = -1
+    for (row, unit) in block.units.enumerated() {
+      let candidate = contexts.contexts[unit].candidate
+      if candidate != last { groups.append([]) }
+      groups[groups.count - 1].append(row)
+      last = candidate
+    }
+    rows = block.units.map { unit in
+      block.raters.map { rater in Double(contexts.rating(unit, rater) ?? 0) }
+    }
+    correlate()
+    rank()
+  }
+
+  /// A coefficient's value; null for one that is of another kind.
+  func result(
+    _ coefficient: AgreementCoefficient
+  ) -> Result<CoefficientEstimate, Undefined>? {
+    results[coefficient]
+  }
+
+  private var hasCriteria: Bool { groups.count < rows.count }
+
+  private func correlation(_ chosen: [Int]) throws(Undefined) -> IntraclassCorrelation {
+    var ratings: [Double] = []
+    ratings.reserveCapacity(chosen.count * (rows.first?.count ?? 0))
+    for row in chosen { ratings += rows[row] }
+    return try IntraclassCorrelation(
+      ratings: ratings,
+      unitCount: chosen.count,
+      raterCount: rows.first?.count ?? 0
+    )
+  }
+
+  private mutating func correlate() {
+    let all: IntraclassCorrelation
+    do throws(Undefined) { all = try correlation(Array(rows.indices)) } catch {
+      for form in Self.forms { results[form.coefficient] = .failure(error) }
+      return
+    }
+    let intervals =
+      hasCriteria
+      ? drawn(Self.forms.count) { chosen in
+        guard let found = try? correlation(chosen) else { return Self.forms.map { _ in nil } }
+        return Self.forms.map { try? found.coefficient($0.design, $0.form) }
+      } : nil
+    for (place, form) in Self.forms.enumerated() {
+      do throws(Undefined) {
+        let value = try all.coefficient(form.design, form.form)
+        let exact = try? all.interval(form.design, form.form, confidence: settings.confidence)
+        results[form.coefficient] = estimate(value, intervals?[place], hasCriteria ? nil : exact)
+      } catch {
+        results[form.coefficient] = .failure(error)
+      }
+    }
+  }
+
+  private mutating func rank() {
+    do throws(Undefined) {
+      let value = try KendallConcordance(RatingTable(units: rows)).coefficient
+      let intervals = drawn(1) { chosen in
+        guard let table = try? RatingTable(units: chosen.map { rows[$0] }) else { return [nil] }
+        return [try? KendallConcordance(table).coefficient]
+      }
+      results[.kendall] = estimate(value, intervals?.first ?? nil, nil)
+    } catch {
+      results[.kendall] = .failure(error)
+    }
+  }
+
+  private func estimate(
+    _ value: Double,
+    _ drawn: BootstrapInterval?,
+    _ exact: ClosedRange<Double>?
+  ) -> Result<CoefficientEstimate, Undefined> {
+    .success(
+      CoefficientEstimate(
+        value: value,
+        standardError: drawn?.standardError,
+        interval: drawn.map { $0.lower...max($0.upper, $0.lower) } ?? exact,
+        unitCount: rows.count,
+        raterCount: rows.first?.count ?? 0
+      )
+    )
+  }
+
+  /// Intervals of several statistics over the same draws of candidates with all their rows; null where
+  /// there are too few candidates.
+  private func drawn(_ count: Int, _ compute: Statistic) -> [BootstrapInterval?]? {
+    guard groups.count > 2 else { return nil }
+    let affordable = 20_000_000 / max(rows.count * (rows.first?.count ?? 1), 1)
+    let bootstrap = Bootstrap(
+      seed: settings.seed,
+      replicates: min(settings.draws, max(affordable, 100)),
+      confidence: settings.confidence
+    )
+    return try? bootstrap.intervals(of: count, unitCount: groups.count) { chosen in
+      compute(chosen.flatMap { groups[$0] })
+    }
+  }
+}

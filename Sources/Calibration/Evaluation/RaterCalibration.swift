@@ -1,0 +1,155 @@
+/// All that a panel's ratings say about its raters.
+public struct RaterCalibration: Sendable {
+  /// The agreement on one criterion.
+  public struct CriterionAgreement: Sendable {
+    /// The criterion's place.
+    public let criterion: Int
+    /// The agreement.
+    public let agreement: AgreementSummary
+  }
+
+  /// A candidate on whose side of the line the raters' severity decided.
+  public struct Crossing: Hashable, Sendable {
+    /// The means.
+    public let average: AdjustedAverage
+    /// Whether the candidate would have passed with an average panel.
+    public let passes: Bool
+    /// Whether the adjusted mean is clear of the line by its error, at the confidence wanted.
+    public let isClear: Bool
+  }
+
+  /// The ratings.
+  public let panel: PanelRatings
+  /// How they were measured.
+  public let settings: RaterSettings
+  /// The mean rating from which a candidate passes.
+  public let line: Double
+  /// The agreement over all criteria.
+  public let agreement: AgreementSummary
+  /// The agreement by criterion; none where there is one criterion.
+  public let byCriterion: [CriterionAgreement]
+  /// The agreement of each two raters.
+  public let pairs: [PairAgreement]
+  /// The joint analysis, or why there is none.
+  public let rasch: Result<RaschFit, RaschError>
+  /// The marginal analysis, or why there is none; null where it was not asked for.
+  public let marginal: Result<MarginalFit, RaschError>?
+  /// Observed agreement against what the model expects.
+  public let modelAgreement: ModelAgreement?
+  /// The raters in the order of the table.
+  public let raters: [RaterProfile]
+  /// The candidates' means with and without the raters' severity.
+  public let averages: [AdjustedAverage]
+  /// Those of the candidates for whom it makes the difference, the clearest first.
+  public let crossings: [Crossing]
+  /// Where the variance comes from and how many interviewers are enough, or why that is not known.
+  public let study: Result<InterviewerStudy, Undefined>
+  /// The departures of raters on candidates that are too large for chance, the largest first.
+  public let candidateBiases: [RaschBias]
+
+  /// Measures a panel.
+  public init(_ panel: PanelRatings, settings: RaterSettings = RaterSettings()) {
+    let ratings = panel.ratings
+    self.panel = panel
+    self.settings = settings
+    let scale = ratings.scale
+    let line = settings.line ?? Double(scale.lowerBound + scale.upperBound) / 2
+    self.line = line
+    let contexts = ContextTable(ratings)
+    agreement = AgreementSummary(contexts, settings)
+    let criteria = Set(ratings.ratings.map(\.criterion)).sorted()
+    byCriterion =
+      criteria.count < 2
+      ? []
+      : criteria.map { criterion in
+        let own = ContextTable(ratings, criterion: criterion)
+        return CriterionAgreement(
+          criterion: criterion,
+          agreement: AgreementSummary(own, settings)
+        )
+      }
+    pairs = PairAgreement.all(contexts, weights: settings.weights)
+    let rasch = Self.result { () throws(RaschError) in
+      let fit = try ManyFacetRasch(model: settings.model).fit(ratings)
+      let unbounded = fit.unbounded
+      guard unbounded.isEmpty else { throw .unbounded(unbounded) }
+      return fit
+    }
+    let marginal: Result<MarginalFit, RaschError>? =
+      settings.estimation == .joint
+      ? nil
+      : Self.result { () throws(RaschError) in
+        try MarginalRasch(model: settings.model).fit(ratings)
+      }
+    self.rasch = rasch
+    self.marginal = marginal
+    let fit = try? rasch.get()
+    modelAgreement = fit?.agreement()
+    let profiles = RaterProfiles(panel, settings, fit, marginal.flatMap { try? $0.get() })
+    raters = profiles.all
+    let averages = fit?.adjustedAverages { profiles.severity(of: $0) } ?? []
+    self.averages = averages
+    crossings = Self.crossings(averages, line, settings.confidence)
+    study = Self.result { () throws(Undefined) in try InterviewerStudy(ratings, settings) }
+    candidateBiases = Self.striking(fit?.biases(by: .candidate) ?? [])
+  }
+
+  private static func result<Value, Failure>(
+    _ make: () throws(Failure) -> Value
+  ) -> Result<Value, Failure> {
+    do throws(Failure) { return .success(try make()) } catch { return .failure(error) }
+  }
+
+  private static func crossings(
+    _ averages: [AdjustedAverage],
+    _ line: Double,
+    _ confidence: Double
+  ) -> [Crossing] {
+    let z = NormalDistribution.quantile(0.5 + confidence / 2)
+    let found = averages.compactMap { average -> Crossing? in
+      let passed = average.observed >= line - 1e-9
+      let passes = average.adjusted >= line - 1e-9
+      guard passed != passes else { return nil }
+      let distance = (average.adjusted - line).magnitude
+      return Crossing(
+        average: average,
+        passes: passes,
+        isClear: distance > z * average.adjustmentError
+      )
+    }
+    return found.sorted { first, second in
+      let one = (first.average.adjusted - line).magnitude
+      let other = (second.average.adjusted - line).magnitude
+      return (one, second.average.index) > (other, first.average.index)
+    }
+  }
+
+  /// The biases that would be rare even as the largest of all of them.
+  private static func striking(_ biases: [RaschBias]) -> [RaschBias] {
+    let usable = biases.filter { $0.degreesOfFreedom > 0 }
+    let tail = 0.025 / Double(max(usable.count, 1))
+    let limits = StudentQuantiles(
+      tail: tail,
+      upTo: usable.reduce(1) { max($0, $1.degreesOfFreedom) }
+    )
+    let found = usable.enumerated().filter {
+      $0.element.t.magnitude > limits[$0.element.degreesOfFreedom]
+    }
+    return found.sorted { first, second in
+      (first.element.t.magnitude, second.offset) > (second.element.t.magnitude, first.offset)
+    }.map(\.element)
+  }
+
+  /// Student's quantiles by degrees of freedom.
+  private struct StudentQuantiles {
+    private let values: [Double]
+
+    init(tail: Double, upTo most: Int) {
+      values = (0...min(most, 200)).map { degrees in
+        degrees == 0 ? .infinity : StudentT(degreesOfFreedom: Double(degrees)).quantile(1 - tail)
+      }
+    }
+
+    subscript(degrees: Int) -> Double { values[min(degrees, values.count - 1)] }
+  }
+}

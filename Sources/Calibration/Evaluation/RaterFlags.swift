@@ -1,0 +1,69 @@
+/// Decides what of a rater's figures stands out.
+struct RaterFlags: Sendable {
+  let flags: [RaterFlag]
+
+  /// Fewer ratings say little.
+  private static let few = 10
+
+  init(_ profile: RaterProfile) {
+    var flags: [RaterFlag] = []
+    if let measure = profile.measure, measure.isExtreme {
+      flags.append(.extreme(isHigh: measure.estimate < 0))
+    }
+    guard profile.count >= Self.few else {
+      self.flags = flags + [.few(profile.count)]
+      return
+    }
+    flags += Self.severity(profile)
+    if let measure = profile.measure, !measure.isExtreme {
+      if measure.infit > 1.3, measure.infitZ > 2 { flags.append(.erratic(infit: measure.infit)) }
+      if measure.infit < 0.6, measure.infitZ < -2 { flags.append(.muted(infit: measure.infit)) }
+    }
+    flags += Self.tendencies(profile)
+    if let drift = profile.drift, let slope = drift.slope, let p = drift.pValue, p < 0.01 {
+      flags.append(.drift(slope: slope))
+    }
+    self.flags = flags + Self.criteria(profile)
+  }
+
+  /// The smallest difference, in rating points, that is worth a word.
+  private static let smallest = 0.2
+
+  private static func severity(_ profile: RaterProfile) -> [RaterFlag] {
+    guard profile.measure?.isExtreme == false, let interval = profile.interval,
+      let points = profile.points, points.magnitude >= smallest, !interval.contains(0)
+    else { return [] }
+    return [points > 0 ? .harder(points: points) : .easier(points: -points)]
+  }
+
+  private static func tendencies(_ profile: RaterProfile) -> [RaterFlag] {
+    guard let tendency = profile.tendency, profile.count >= 2 * few else { return [] }
+    var flags: [RaterFlag] = []
+    // Erratic ratings look like halo too, and the first thing to say of them is that they are erratic.
+    let isErratic = (profile.measure?.infit ?? 1) > 1.3
+    if case .success(let halo) = profile.halo, let error = halo.standardError, !isErratic,
+      halo.halo > 0.3, halo.halo > 2.5 * error
+    {
+      flags.append(.halo(halo.halo))
+    }
+    let missing = tendency.expectedEndShare - tendency.endShare
+    if missing > max(2 * tendency.endShareError, 0.1) {
+      flags.append(.central(used: tendency.endShare, expected: tendency.expectedEndShare))
+    } else if let ratio = tendency.spreadRatio, ratio < 0.8 {
+      flags.append(.narrow(ratio))
+    }
+    return flags
+  }
+
+  /// The criterion that is rated most differently, if chance does not explain it.
+  private static func criteria(_ profile: RaterProfile) -> [RaterFlag] {
+    let biases = profile.criterionBiases.filter { $0.degreesOfFreedom > 0 && !$0.isExtreme }
+    guard
+      let largest = biases.max(by: { $0.t.magnitude < $1.t.magnitude })
+    else { return [] }
+    let limit = StudentT(degreesOfFreedom: Double(largest.degreesOfFreedom))
+      .quantile(1 - 0.025 / Double(max(biases.count, 1)))
+    guard largest.t.magnitude > limit, largest.bias.magnitude >= 0.5 else { return [] }
+    return [.criterion(largest.element, logits: -largest.bias)]
+  }
+}

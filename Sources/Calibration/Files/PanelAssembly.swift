@@ -1,0 +1,220 @@
+/// Puts the ratings of a file together: names to places, one scale, nothing twice.
+struct PanelAssembly {
+  /// Something wrong, or worth a word.
+  struct Finding {
+    let problem: Problem
+    let place: RatingRows.Place
+    var severity: Diagnostic.Severity?
+    var related: RatingRows.Place?
+  }
+
+  private(set) var findings: [Finding] = []
+  private let entries: [RatingRows.Entry]
+  private let votes: [RatingRows.Vote]
+  private let scale: ClosedRange<Int>
+  private let candidates: Names
+  private let raters: Names
+  private let criteria: Names
+  private let occasions: [String]
+
+  /// Names in the order of the file.
+  private struct Names {
+    private(set) var all: [String] = []
+    private(set) var counts: [Int] = []
+    private(set) var firsts: [RatingRows.Place] = []
+    private var places: [String: Int] = [:]
+
+    subscript(name: String) -> Int? { places[name] }
+
+    mutating func add(_ name: String, at place: RatingRows.Place) {
+      if let known = places[name] {
+        counts[known] += 1
+        return
+      }
+      places[name] = all.count
+      all.append(name)
+      counts.append(1)
+      firsts.append(place)
+    }
+  }
+
+  init(_ entries: [RatingRows.Entry], _ votes: [RatingRows.Vote], scale: ClosedRange<Int>?) {
+    let hasBefore = entries.contains { $0.stage == .before }
+    let measured = entries.filter { !hasBefore || $0.stage == .before }
+    self.entries = measured
+    self.votes = votes
+    var (candidates, raters, criteria) = (Names(), Names(), Names())
+    for entry in measured {
+      candidates.add(entry.candidate, at: entry.place)
+      raters.add(entry.rater, at: entry.place)
+      criteria.add(entry.criterion, at: entry.place)
+    }
+    self.candidates = candidates
+    self.raters = raters
+    self.criteria = criteria
+    occasions = Self.ordered(Set(measured.map(\.occasion)))
+    self.scale = scale ?? Self.scale(measured)
+    if let left = entries.first(where: { hasBefore && $0.stage == .after }) {
+      let count = entries.count - measured.count
+      let note = "\(count) ratings from after the discussion are not measured"
+      findings.append(
+        Finding(
+          problem: .invalid(note, expected: nil, nearest: nil),
+          place: left.place,
+          severity: .note
+        )
+      )
+    }
+    findDuplicates()
+    checkVotes()
+    for (names, kind) in [(raters, "rater"), (candidates, "candidate"), (criteria, "criterion")] {
+      compare(names, kind)
+    }
+  }
+
+  /// 1 to 4 where the ratings fit, else the lowest to the highest.
+  private static func scale(_ entries: [RatingRows.Entry]) -> ClosedRange<Int> {
+    let low = entries.reduce(Int.max) { min($0, $1.value) }
+    let high = entries.reduce(Int.min) { max($0, $1.value) }
+    guard low <= high else { return 1...4 }
+    if low >= 1, high <= 4 { return 1...4 }
+    return low...max(high, low + 1)
+  }
+
+  /// Occasions in order: numbers by size, other names by their bytes.
+  private static func ordered(_ names: Set<String>) -> [String] {
+    names.sorted { first, second in
+      if let one = Double(first), let other = Double(second), one != other { return one < other }
+      return first.utf8.lexicographicallyPrecedes(second.utf8)
+    }
+  }
+
+  private mutating func findDuplicates() {
+    struct Key: Hashable {
+      let rater: String
+      let candidate: String
+      let criterion: String
+      let occasion: String
+    }
+    var seen: [Key: RatingRows.Place] = [:]
+    for entry in entries {
+      let key = Key(
+        rater: entry.rater,
+        candidate: entry.candidate,
+        criterion: entry.criterion,
+        occasion: entry.occasion
+      )
+      guard let first = seen.updateValue(entry.place, forKey: key) else { continue }
+      seen[key] = first
+      let what = "\(entry.rater) rates \(entry.candidate) on \(entry.criterion) a second time"
+      findings.append(
+        Finding(
+          problem: .invalid(what, expected: "one rating an occasion", nearest: nil),
+          place: entry.place,
+          related: first
+        )
+      )
+    }
+  }
+
+  private mutating func checkVotes() {
+    struct Key: Hashable {
+      let rater: String
+      let candidate: String
+      let occasion: String
+      let stage: PanelRatings.Stage
+    }
+    var seen: [Key: RatingRows.Vote] = [:]
+    for vote in votes {
+      let key = Key(
+        rater: vote.rater,
+        candidate: vote.candidate,
+        occasion: vote.occasion,
+        stage: vote.stage
+      )
+      guard let first = seen[key] else {
+        seen[key] = vote
+        continue
+      }
+      guard first.value != vote.value else { continue }
+      let what = "\(vote.rater) votes on \(vote.candidate) in two ways"
+      findings.append(
+        Finding(
+          problem: .invalid(what, expected: "one vote \(vote.stage.rawValue)", nearest: nil),
+          place: vote.place,
+          related: first.place
+        )
+      )
+    }
+  }
+
+  /// Warns of names that are likely one name written in two ways.
+  private mutating func compare(_ names: Names, _ kind: String) {
+    var slugs: [String: Int] = [:]
+    for (index, name) in names.all.enumerated() {
+      let slug = Identifier.slug(of: name)
+      if !slug.isEmpty, let other = slugs.updateValue(index, forKey: slug) {
+        warn(names, kind, index, like: other)
+      }
+    }
+    guard kind != "candidate", names.all.count < 500 else { return }
+    let common = names.all.indices.filter { names.counts[$0] >= 10 }
+    for index in names.all.indices where names.counts[index] < 3 {
+      let name = names.all[index]
+      guard name.utf8.count > 4, !name.utf8.contains(where: \.isDigit) else { continue }
+      let known = common.map { names.all[$0] }.filter { !$0.utf8.contains(where: \.isDigit) }
+      guard let nearest = Nearest.match(for: name, among: known),
+        let other = names[nearest],
+        Identifier.slug(of: nearest) != Identifier.slug(of: name)
+      else { continue }
+      warn(names, kind, index, like: other)
+    }
+  }
+
+  private mutating func warn(_ names: Names, _ kind: String, _ index: Int, like other: Int) {
+    let what =
+      "the \(kind)s '\(names.all[other])' and '\(names.all[index])' count as two"
+    findings.append(
+      Finding(
+        problem: .invalid(what, expected: nil, nearest: names.all[other]),
+        place: names.firsts[index],
+        severity: .warning,
+        related: names.firsts[other]
+      )
+    )
+  }
+
+  /// The ratings and votes with places for names.
+  func panel() throws(RaschError) -> PanelRatings {
+    var numbers: [String: Int] = [:]
+    for (number, occasion) in occasions.enumerated() { numbers[occasion] = number }
+    let ratings = entries.map { entry in
+      FacetedRatings.Rating(
+        candidate: candidates[entry.candidate] ?? 0,
+        rater: raters[entry.rater] ?? 0,
+        criterion: criteria[entry.criterion] ?? 0,
+        rating: entry.value,
+        occasion: numbers[entry.occasion] ?? 0
+      )
+    }
+    let table = try FacetedRatings(
+      ratings,
+      candidates: candidates.all,
+      raters: raters.all,
+      criteria: criteria.all,
+      scale: scale
+    )
+    let stated = votes.compactMap { vote -> PanelRatings.StatedVote? in
+      guard let rater = raters[vote.rater], let candidate = candidates[vote.candidate] else {
+        return nil
+      }
+      return PanelRatings.StatedVote(
+        rater: rater,
+        candidate: candidate,
+        stage: vote.stage,
+        vote: vote.value
+      )
+    }
+    return PanelRatings(table, occasions: occasions, votes: stated)
+  }
+}

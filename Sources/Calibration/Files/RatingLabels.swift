@@ -1,0 +1,54 @@
+/// The ratings of a scale, as numbers or in words.
+public struct RatingLabels: Hashable, Sendable {
+  /// The ratings as numbers.
+  public let scale: ClosedRange<Int>
+  /// The words, from the lowest rating to the highest; none for a scale of numbers.
+  public let words: [String]
+
+  /// What a scale has to look like.
+  public static let form = "two numbers such as 1-4, or words from the lowest to the highest"
+
+  /// Reads a scale.
+  ///
+  /// The initializer fails for a text that is none, and for more than 100 ratings.
+  ///
+  /// - Parameter text: `1-4`, or words with commas between them, which are then 1, 2, 3 ...
+  public init?(_ text: String) {
+    if let range = Self.range(text) {
+      scale = range
+      words = []
+      return
+    }
+    let words = text.split(separator: ",", omittingEmptySubsequences: false)
+      .map { Self.trimmed(String($0)) }
+    guard (2...100).contains(words.count), !words.contains(""),
+      Set(words.map { $0.lowercased() }).count == words.count
+    else { return nil }
+    self.words = words
+    scale = 1...words.count
+  }
+
+  private static func range(_ text: String) -> ClosedRange<Int>? {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 2, let low = Int(trimmed(String(parts[0]))),
+      let high = Int(trimmed(String(parts[1]))), low < high, low >= 0, high < low + 100,
+      high < 1_000_000
+    else { return nil }
+    return low...high
+  }
+
+  /// The rating that a word stands for.
+  func rating(_ word: String) -> Int? {
+    let lowered = word.lowercased()
+    return words.firstIndex { $0.lowercased() == lowered }.map { $0 + 1 }
+  }
+
+  /// The text without white space around it.
+  static func trimmed(_ text: String) -> String {
+    let scalars = text.unicodeScalars.drop { $0 == " " || $0 == "\t" || $0 == "\u{A0}" }
+    guard let end = scalars.lastIndex(where: { $0 != " " && $0 != "\t" && $0 != "\u{A0}" }) else {
+      return ""
+    }
+    return String(scalars[...end])
+  }
+}

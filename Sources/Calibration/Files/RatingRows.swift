@@ -1,0 +1,223 @@
+/// The rows of a file of ratings, as they are read.
+struct RatingRows {
+  /// A rating with where it stands.
+  struct Entry: Sendable {
+    let rater: String
+    let candidate: String
+    let criterion: String
+    let occasion: String
+    let stage: PanelRatings.Stage
+    let value: Int
+    let place: Place
+  }
+
+  /// A vote with where it stands.
+  struct Vote: Sendable {
+    let rater: String
+    let candidate: String
+    let occasion: String
+    let stage: PanelRatings.Stage
+    let value: Double
+    let place: Place
+  }
+
+  /// A field, found again only where something is wrong with it.
+  struct Place: Sendable {
+    let record: RawRecord
+    let column: Int
+  }
+
+  private let header: RatingsHeader
+  private let labels: RatingLabels?
+  private var entries: [Entry] = []
+  private var votes: [Vote] = []
+  private var problems: [Diagnostic] = []
+
+  /// Words for a cell without a rating, in small letters.
+  private static let missing: Set<String> = [
+    "", "-", "\u{2013}", "\u{2014}", ".", "na", "n/a", "none", "null",
+  ]
+
+  init(_ header: RatingsHeader, _ columns: RatingColumns) {
+    self.header = header
+    labels = columns.labels
+  }
+
+  /// Reads a row; what is wrong with it is kept.
+  mutating func add(_ record: RawRecord) {
+    let fields: [String]
+    do throws(Diagnostic) {
+      let row = try header.format.fields(of: record, name: header.name)
+      let place = record.place(of: record.whole, name: header.name)
+      fields = try header.header.row(row, at: place).fields.map(RatingLabels.trimmed)
+    } catch {
+      problems.append(error)
+      return
+    }
+    guard !fields.allSatisfy(\.isEmpty) else { return }
+    func text(_ role: RatingColumns.Role) -> String? {
+      header.column(role).map { fields[$0] }
+    }
+    var isWhole = true
+    for role in [RatingColumns.Role.rater, .candidate] where text(role) == "" {
+      isWhole = false
+      report(
+        .invalid("the \(role.rawValue) is empty", expected: "a name", nearest: nil),
+        Place(record: record, column: header.column(role) ?? 0)
+      )
+    }
+    let stage = stage(text(.stage), record)
+    guard isWhole, let stage else { return }
+    func entry(_ rater: String, _ criterion: String, _ column: Int) {
+      guard let value = rating(fields[column], record, column) else { return }
+      entries.append(
+        Entry(
+          rater: rater,
+          candidate: text(.candidate) ?? "",
+          criterion: criterion,
+          occasion: text(.occasion) ?? "",
+          stage: stage,
+          value: value,
+          place: Place(record: record, column: column)
+        )
+      )
+    }
+    let criterion = text(.criterion).flatMap { $0.isEmpty ? nil : $0 } ?? "rating"
+    switch header.layout {
+    case .long: entry(text(.rater) ?? "", criterion, header.column(.rating) ?? 0)
+    case .raters: for other in header.spread { entry(other.name, criterion, other.column) }
+    case .criteria:
+      for other in header.spread { entry(text(.rater) ?? "", other.name, other.column) }
+    }
+    addVote(text(.rater), text(.candidate) ?? "", stage, fields, record)
+  }
+
+  private mutating func addVote(
+    _ rater: String?,
+    _ candidate: String,
+    _ stage: PanelRatings.Stage,
+    _ fields: [String],
+    _ record: RawRecord
+  ) {
+    guard let rater, let column = header.column(.vote) else { return }
+    let words = Calibration.Vote.allCases.first { $0.words == fields[column].lowercased() }
+    let value = words?.rawValue ?? rating(fields[column], record, column)
+    guard let value else { return }
+    votes.append(
+      Vote(
+        rater: rater,
+        candidate: candidate,
+        occasion: header.column(.occasion).map { fields[$0] } ?? "",
+        stage: stage,
+        value: Double(value),
+        place: Place(record: record, column: column)
+      )
+    )
+  }
+
+  private mutating func stage(_ text: String?, _ record: RawRecord) -> PanelRatings.Stage? {
+    guard let text, !text.isEmpty else { return .before }
+    if let stage = PanelRatings.Stage(rawValue: text.lowercased()) { return stage }
+    let known = PanelRatings.Stage.allCases.map(\.rawValue)
+    report(
+      .unknownValue(text, allowed: known, nearest: Nearest.match(for: text, among: known)),
+      Place(record: record, column: header.column(.stage) ?? 0)
+    )
+    return nil
+  }
+
+  /// The rating that a cell holds; null where it holds none or is wrong.
+  private mutating func rating(_ text: String, _ record: RawRecord, _ column: Int) -> Int? {
+    guard !Self.missing.contains(text.lowercased()) else { return nil }
+    let place = Place(record: record, column: column)
+    if let labels, !labels.words.isEmpty {
+      if let rating = labels.rating(text) { return rating }
+      let nearest = Nearest.match(for: text, among: labels.words)
+      report(.unknownValue(text, allowed: labels.words, nearest: nearest), place)
+      return nil
+    }
+    guard let value = Self.whole(text) else {
+      let isNumber = Double(text.replacingComma) != nil
+      report(
+        .invalid(
+          "'\(text)' is no whole number",
+          expected: isNumber
+            ? "a whole number, or --scale with all ratings from the lowest to the highest"
+            : "a rating; --scale names words, --ignore leaves a column out",
+          nearest: nil
+        ),
+        place
+      )
+      return nil
+    }
+    if let scale = labels?.scale, !scale.contains(value) {
+      report(
+        .valueOutOfRange(text, allowed: "\(scale.lowerBound) to \(scale.upperBound)"),
+        place
+      )
+      return nil
+    }
+    return value
+  }
+
+  private static func whole(_ text: String) -> Int? {
+    if let value = Int(text) { return value.magnitude < 1_000_000_000 ? value : nil }
+    guard let value = Double(text.replacingComma), value.magnitude < 1e9,
+      Double(Int(value)) == value
+    else { return nil }
+    return Int(value)
+  }
+
+  mutating func report(
+    _ problem: Problem,
+    _ place: Place,
+    severity: Diagnostic.Severity? = nil,
+    related: Place? = nil
+  ) {
+    problems.append(
+      Diagnostic(
+        problem,
+        at: found(place),
+        severity: severity,
+        related: related.map { RelatedPlace(.firstUse, at: found($0)) }
+      )
+    )
+  }
+
+  private func found(_ place: Place) -> SourcePlace {
+    header.format.place(ofField: place.column, in: place.record, name: header.name)
+  }
+
+  /// All of it as a panel's ratings, or everything that is wrong.
+  mutating func loaded(at place: SourcePlace) -> Loaded<PanelRatings> {
+    let assembly = PanelAssembly(entries, votes, scale: labels?.scale)
+    for finding in assembly.findings {
+      report(finding.problem, finding.place, severity: finding.severity, related: finding.related)
+    }
+    if entries.isEmpty, !problems.contains(where: { $0.severity == .error }) {
+      problems.append(
+        Diagnostic(
+          .invalid("the file has no rating", expected: "a row a rating", nearest: nil),
+          at: place
+        )
+      )
+    }
+    let inOrder = problems.enumerated().sorted { first, second in
+      let (one, other) = (first.element.place.position, second.element.place.position)
+      return (one.line, one.column, first.offset) < (other.line, other.column, second.offset)
+    }
+    do throws(RaschError) {
+      return Loaded(try assembly.panel(), inOrder.map(\.element))
+    } catch {
+      let problem = Problem.invalid(error.description, expected: nil, nearest: nil)
+      return Loaded(nil, inOrder.map(\.element) + [Diagnostic(problem, at: place)])
+    }
+  }
+}
+
+extension String {
+  /// The text with a full stop for a decimal comma.
+  fileprivate var replacingComma: String {
+    String(decoding: utf8.map { $0 == .comma ? .dot : $0 }, as: UTF8.self)
+  }
+}

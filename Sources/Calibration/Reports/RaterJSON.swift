@@ -1,0 +1,348 @@
+/// What a panel's ratings say as JSON: keys only get added, absent values are null, and what is
+/// undefined says why.
+package struct RaterJSON: Sendable {
+  /// Names the envelope and its version.
+  package static let schema = "hcsim.raters/1"
+
+  private let calibration: RaterCalibration
+  private var names: FacetedRatings { calibration.panel.ratings }
+
+  /// Takes what was measured.
+  package init(_ calibration: RaterCalibration) {
+    self.calibration = calibration
+  }
+
+  /// The envelope.
+  package var value: JSONValue {
+    let fit = try? calibration.rasch.get()
+    return [
+      "schema": .string(Self.schema),
+      "ratings": .integer(names.ratings.count),
+      "scale": [.integer(names.scale.lowerBound), .integer(names.scale.upperBound)],
+      "line": Self.number(calibration.line),
+      "confidence": Self.number(calibration.settings.confidence),
+      "estimation": .string(calibration.settings.estimation.rawValue),
+      "agreement": Self.agreement(calibration.agreement),
+      "agreement-by-criterion": .array(
+        calibration.byCriterion.map { criterion in
+          [
+            "criterion": .string(names.criteria[criterion.criterion]),
+            "agreement": Self.agreement(criterion.agreement),
+          ]
+        }
+      ),
+      "agreement-against-model": calibration.modelAgreement.map(Self.model) ?? .null,
+      "pairs": .array(calibration.pairs.map(pair)),
+      "problem": problem,
+      "raters": .array(calibration.raters.map(rater)),
+      "candidates": candidates(fit),
+      "criteria": .array((fit?.criteria ?? []).map(Self.measure)),
+      "thresholds": .array((fit?.thresholds ?? []).map(Self.thresholds)),
+      "facets": Self.facets(fit),
+      "converged": fit.map { .bool($0.isConverged) } ?? .null,
+      "log-likelihood": Self.number(fit?.logLikelihood),
+      "correction": Self.number(fit?.correction),
+      "departures": .array(calibration.candidateBiases.map(Self.bias)),
+      "study": study,
+      "limits": .string(DebriefReport.limits),
+    ]
+  }
+
+  /// At most six decimals; null where there is no number.
+  static func number(_ value: Double?) -> JSONValue {
+    guard let value, value.isFinite else { return .null }
+    return Double(DecimalText.fixed(value, decimals: 6)).map(JSONValue.number) ?? .null
+  }
+
+  private static func range(_ range: ClosedRange<Double>?) -> JSONValue {
+    range.map { [number($0.lowerBound), number($0.upperBound)] } ?? .null
+  }
+
+  private var problem: JSONValue {
+    guard case .failure(let error) = calibration.rasch else { return .null }
+    var parts: [JSONValue] = []
+    if case .disconnected(let subsets) = error {
+      parts = subsets.map { subset in
+        [
+          "raters": .array(subset.raters.map(JSONValue.string)),
+          "candidates": .array(subset.candidates.map(JSONValue.string)),
+          "criteria": .array(subset.criteria.map(JSONValue.string)),
+        ]
+      }
+    }
+    return ["reason": .string(error.description), "parts": .array(parts)]
+  }
+
+  private static func agreement(_ summary: AgreementSummary) -> JSONValue {
+    var members: [String: JSONValue] = [
+      "exact": estimate(summary.exact), "adjacent": estimate(summary.adjacent),
+      "raters-needed": estimate(summary.ratersNeeded),
+    ]
+    for line in summary.lines { members[line.coefficient.rawValue] = estimate(line.result) }
+    return .object(members)
+  }
+
+  private static func estimate(_ result: Result<CoefficientEstimate, Undefined>) -> JSONValue {
+    switch result {
+    case .success(let found):
+      [
+        "value": number(found.value), "error": number(found.standardError),
+        "interval": range(found.interval), "units": .integer(found.unitCount),
+        "raters": .integer(found.raterCount), "undefined": .null,
+      ]
+    case .failure(let undefined):
+      [
+        "value": .null, "error": .null, "interval": .null, "units": .null, "raters": .null,
+        "undefined": .string(undefined.description),
+      ]
+    }
+  }
+
+  private static func model(_ model: ModelAgreement) -> JSONValue {
+    [
+      "pairs": .integer(model.opportunities), "exact": .integer(model.exact),
+      "exact-expected": number(model.expectedExact), "exact-error": number(model.exactDeviation),
+      "adjacent": .integer(model.adjacent), "adjacent-expected": number(model.expectedAdjacent),
+      "adjacent-error": number(model.adjacentDeviation),
+      "rasch-kappa": number(model.raschKappa),
+    ]
+  }
+
+  private func pair(_ pair: PairAgreement) -> JSONValue {
+    func kappa(_ result: Result<WeightedKappa, Undefined>) -> JSONValue {
+      switch result {
+      case .success(let kappa):
+        [
+          "value": Self.number(kappa.coefficient), "error": Self.number(kappa.standardError),
+          "undefined": .null,
+        ]
+      case .failure(let undefined):
+        ["value": .null, "error": .null, "undefined": .string(undefined.description)]
+      }
+    }
+    return [
+      "raters": [.string(names.raters[pair.first]), .string(names.raters[pair.second])],
+      "shared": .integer(pair.count), "exact": Self.number(pair.exact),
+      "adjacent": Self.number(pair.adjacent), "kappa": kappa(pair.unweighted),
+      "kappa-linear": kappa(pair.linear), "kappa-quadratic": kappa(pair.quadratic),
+      "kappa-weighted": kappa(pair.chosen),
+    ]
+  }
+
+  private func rater(_ rater: RaterProfile) -> JSONValue {
+    let wording = RaterWording(calibration)
+    return [
+      "name": .string(rater.name), "ratings": .integer(rater.count),
+      "severity": Self.number(rater.severity?.value),
+      "severity-error": Self.number(rater.severity?.standardError),
+      "severity-interval": Self.range(rater.interval), "points": Self.number(rater.points),
+      "measure": rater.measure.map(Self.measure) ?? .null,
+      "agreement": rater.agreement.map(Self.model) ?? .null,
+      "habits": rater.tendency.map(Self.habits) ?? .null,
+      "halo": Self.halo(rater.halo),
+      "noise": Self.number(rater.noise?.value),
+      "noise-error": Self.number(rater.noise?.standardError),
+      "susceptibility": Self.susceptibility(rater.susceptibility),
+      "weights": weights(rater.weights),
+      "drift": rater.drift.map(drift) ?? .null,
+      "departures": .array(rater.criterionBiases.map(Self.bias)),
+      "partner": rater.partner.map { .string(names.raters[$0]) } ?? .null,
+      "advice": .array(rater.flags.map { .string(wording.words($0, rater)) }),
+    ]
+  }
+
+  private static func habits(_ tendency: RaterTendency) -> JSONValue {
+    [
+      "spread": number(tendency.spread), "spread-expected": number(tendency.expectedSpread),
+      "ends": number(tendency.endShare), "ends-expected": number(tendency.expectedEndShare),
+      "ends-error": number(tendency.endShareError), "within": number(tendency.withinSpread),
+      "within-expected": number(tendency.expectedWithinSpread),
+      "criterion-correlation": number(tendency.criterionCorrelation),
+    ]
+  }
+
+  private static func halo(_ result: Result<RelativeHalo, Undefined>) -> JSONValue {
+    switch result {
+    case .success(let halo):
+      [
+        "value": number(halo.halo), "error": number(halo.standardError),
+        "loading": number(halo.loading), "undefined": .null,
+      ]
+    case .failure(let undefined):
+      [
+        "value": .null, "error": .null, "loading": .null,
+        "undefined": .string(undefined.description),
+      ]
+    }
+  }
+
+  private static func susceptibility(_ result: Result<Susceptibility, Undefined>) -> JSONValue {
+    switch result {
+    case .success(let found):
+      [
+        "value": number(found.value), "slope": number(found.slope),
+        "error": number(found.standardError), "votes": .integer(found.count), "undefined": .null,
+      ]
+    case .failure(let undefined):
+      [
+        "value": .null, "slope": .null, "error": .null, "votes": .null,
+        "undefined": .string(undefined.description),
+      ]
+    }
+  }
+
+  private func weights(_ result: Result<RaterProfile.Weights, Undefined>) -> JSONValue {
+    switch result {
+    case .success(let weights):
+      var members: [String: JSONValue] = [:]
+      for (place, criterion) in weights.criteria.enumerated() {
+        members[names.criteria[criterion]] = [
+          "value": Self.number(weights.fit.weights[place]),
+          "error": Self.number(weights.fit.standardErrors[place]),
+        ]
+      }
+      return [
+        "criteria": .object(members), "votes": .integer(weights.fit.count), "undefined": .null,
+      ]
+    case .failure(let undefined):
+      return [
+        "criteria": .null, "votes": .null, "undefined": .string(undefined.description),
+      ]
+    }
+  }
+
+  private func drift(_ drift: RaterDrift) -> JSONValue {
+    [
+      "slope": Self.number(drift.slope), "slope-error": Self.number(drift.slopeError),
+      "chi-square": Self.number(drift.chiSquare), "p": Self.number(drift.pValue),
+      "occasions": .array(
+        drift.points.map { point in
+          [
+            "occasion": .string(calibration.panel.occasions[point.occasion]),
+            "ratings": .integer(point.count), "shift": Self.number(point.shift),
+            "error": Self.number(point.standardError),
+          ]
+        }
+      ),
+    ]
+  }
+
+  private static func measure(_ measure: RaschMeasure) -> JSONValue {
+    [
+      "name": .string(measure.name), "ratings": .integer(measure.count),
+      "mean": number(measure.observedAverage), "estimate": number(measure.estimate),
+      "model-error": number(measure.modelError), "joint-error": number(measure.jointError),
+      "corrected": number(measure.corrected), "corrected-error": number(measure.correctedError),
+      "infit": number(measure.infit), "outfit": number(measure.outfit),
+      "infit-z": number(measure.infitZ), "outfit-z": number(measure.outfitZ),
+      "fair-average": number(measure.fairAverage),
+      "fair-average-at-zero": number(measure.fairAverageAtZero),
+      "extreme": .bool(measure.isExtreme),
+    ]
+  }
+
+  private static func thresholds(_ thresholds: RaschThresholds) -> JSONValue {
+    [
+      "of": thresholds.name.map(JSONValue.string) ?? .null,
+      "counts": .array(thresholds.counts.map(JSONValue.integer)),
+      "estimates": .array(thresholds.estimates.map(number)),
+      "errors": .array(thresholds.jointErrors.map(number)),
+      "ordered": .bool(thresholds.areOrdered),
+    ]
+  }
+
+  private static func bias(_ bias: RaschBias) -> JSONValue {
+    [
+      "rater": .string(bias.rater), "on": .string(bias.element), "ratings": .integer(bias.count),
+      "observed": .integer(bias.observed), "expected": number(bias.expected),
+      "harder-by": number(-bias.bias), "error": number(bias.standardError), "t": number(-bias.t),
+      "df": .integer(bias.degreesOfFreedom), "extreme": .bool(bias.isExtreme),
+    ]
+  }
+
+  private func candidates(_ fit: RaschFit?) -> JSONValue {
+    let crossings = calibration.crossings
+    return .array(
+      (fit?.candidates ?? []).map { measure in
+        let average = calibration.averages.first { $0.index == measure.index }
+        let crossing = crossings.first { $0.average.index == measure.index }
+        return [
+          "measure": Self.measure(measure), "mean": Self.number(measure.observedAverage),
+          "adjusted": Self.number(average?.adjusted),
+          "adjustment-error": Self.number(average?.adjustmentError),
+          "crosses": .bool(crossing != nil),
+          "clear": crossing.map { .bool($0.isClear) } ?? .null,
+        ]
+      }
+    )
+  }
+
+  private static func facets(_ fit: RaschFit?) -> JSONValue {
+    guard let fit else { return .null }
+    var members: [String: JSONValue] = [:]
+    for (facet, name) in [
+      (RaschFacet.rater, "raters"), (.candidate, "candidates"), (.criterion, "criteria"),
+    ] {
+      do throws(Undefined) {
+        members[name] = self.summary(try fit.summary(facet))
+      } catch {
+        members[name] = ["undefined": .string(error.description)]
+      }
+    }
+    return .object(members)
+  }
+
+  private static func summary(_ summary: FacetSummary) -> JSONValue {
+    func spread(_ spread: FacetSummary.Spread) -> JSONValue {
+      [
+        "deviation": number(spread.standardDeviation),
+        "error": number(spread.rootMeanSquareError), "separation": number(spread.separation),
+        "strata": number(spread.strata), "reliability": number(spread.reliability),
+      ]
+    }
+    return [
+      "population": spread(summary.population), "sample": spread(summary.sample),
+      "real-population": spread(summary.realPopulation),
+      "real-sample": spread(summary.realSample),
+      "chi-square": number(summary.fixedChiSquare),
+      "df": .integer(summary.degreesOfFreedom), "p": number(summary.fixedPValue),
+      "undefined": .null,
+    ]
+  }
+
+  private var study: JSONValue {
+    switch calibration.study {
+    case .failure(let undefined): return ["undefined": .string(undefined.description)]
+    case .success(let study):
+      return [
+        "undefined": .null, "arrangement": .string(study.arrangement.rawValue),
+        "components": .array(
+          study.study.components.map { component in
+            [
+              "source": .string(component.effect), "df": Self.number(component.degreesOfFreedom),
+              "variance": Self.number(component.variance),
+              "error": Self.number(component.standardError),
+              "negative": .bool(component.isNegative),
+            ]
+          }
+        ),
+        "worth": .array(
+          study.worths.map { worth in
+            [
+              "interviewers": .integer(worth.interviewers),
+              "generalizability": Self.number(worth.generalizability),
+              "dependability": Self.number(worth.dependability),
+              "interval": Self.range(worth.interval),
+            ]
+          }
+        ),
+        "wanted": Self.number(study.wanted),
+        "needed": study.needed.map(JSONValue.integer) ?? .null,
+        "needed-interval": study.neededInterval.map { interval in
+          [.integer(interval.lower), interval.upper.map(JSONValue.integer) ?? .null]
+        } ?? .null,
+        "needed-for-comparing": study.neededForComparing.map(JSONValue.integer) ?? .null,
+      ]
+    }
+  }
+}

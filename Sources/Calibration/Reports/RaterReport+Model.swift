@@ -1,0 +1,236 @@
+extension RaterReport {
+  /// Criteria, thresholds, and how far apart each facet's measures are.
+  var model: [Block] {
+    guard let fit else { return [] }
+    var blocks: [Block] = [.heading(level: 2, "Criteria and scale")]
+    let rows = fit.criteria.map { measure -> [RichText] in
+      [
+        RichText(measure.name), "\(measure.count)", Self.number(measure.observedAverage),
+        Self.signed(measure.corrected), Self.number(measure.correctedError),
+        Self.number(measure.infit), Self.number(measure.outfit),
+      ]
+    }
+    let columns = [
+      Table.Column("Criterion"), Table.Column("Ratings", .trailing),
+      Table.Column("Mean", .trailing), Table.Column("Difficulty", .trailing),
+      Table.Column("±", .trailing), Table.Column("Infit", .trailing),
+      Table.Column("Outfit", .trailing),
+    ]
+    blocks.append(.table(Table(columns: columns, rows: rows)))
+    blocks.append(thresholds(fit))
+    blocks.append(separation(fit))
+    return blocks + [.paragraph(convergence(fit))]
+  }
+
+  private func thresholds(_ fit: RaschFit) -> Block {
+    let lowest = calibration.panel.ratings.scale.lowerBound
+    var rows: [[RichText]] = []
+    for group in fit.thresholds {
+      for (place, estimate) in group.estimates.enumerated() {
+        rows.append([
+          RichText(group.name ?? "all"), "\(lowest + place) to \(lowest + place + 1)",
+          "\(group.counts[place]), \(group.counts[place + 1])", Self.signed(estimate),
+          Self.number(group.jointErrors[place]),
+        ])
+      }
+    }
+    let disordered = fit.thresholds.contains { !$0.areOrdered }
+    let warning = disordered ? " Some are out of order: a rating that is never the likeliest." : ""
+    let columns = [
+      Table.Column("Of"), Table.Column("Step"), Table.Column("Times given", .trailing),
+      Table.Column("Threshold", .trailing), Table.Column("±", .trailing),
+    ]
+    let caption: RichText =
+      "Thresholds: where two neighbouring ratings are equally likely, in logits.\(warning)"
+    return .table(Table(caption: caption, columns: columns, rows: rows))
+  }
+
+  private func separation(_ fit: RaschFit) -> Block {
+    var rows: [[RichText]] = []
+    for (facet, word) in [
+      (RaschFacet.rater, "Interviewers"), (.candidate, "Candidates"), (.criterion, "Criteria"),
+    ] {
+      let summary: FacetSummary
+      do throws(Undefined) { summary = try fit.summary(facet) } catch {
+        rows.append([RichText(word), RichText(error.description)])
+        continue
+      }
+      func both(_ value: (FacetSummary.Spread) -> Double) -> RichText {
+        "\(Self.number(value(summary.population))), \(Self.number(value(summary.sample)))"
+      }
+      rows.append([
+        RichText(word), both(\.standardDeviation),
+        Self.number(summary.population.rootMeanSquareError),
+        both(\.separation), both(\.strata), both(\.reliability),
+        "\(Self.number(summary.fixedChiSquare, decimals: 1)) (\(summary.degreesOfFreedom))",
+        Self.number(summary.fixedPValue, decimals: 3),
+      ])
+    }
+    let columns = [
+      Table.Column("Facet"), Table.Column("SD", .trailing), Table.Column("Error", .trailing),
+      Table.Column("Separation", .trailing), Table.Column("Strata", .trailing),
+      Table.Column("Reliability", .trailing), Table.Column("Chi-square", .trailing),
+      Table.Column("p", .trailing),
+    ]
+    let caption: RichText = """
+      How far apart the measures are against their errors; first as if these were all there are, then \
+      as a sample of more. For interviewers low is good. Chi-square: that all are the same.
+      """
+    return .table(Table(caption: caption, columns: columns, rows: rows))
+  }
+
+  private func convergence(_ fit: RaschFit) -> RichText {
+    let model =
+      switch calibration.settings.model {
+      case .ratingScale: "rating scale"
+      case .partialCreditByCriterion: "partial credit by criterion"
+      case .partialCreditByRater: "partial credit by interviewer"
+      }
+    let state = fit.isConverged ? "converged" : "not converged: read no figure closely"
+    var text: RichText = """
+      Many-facet Rasch model, \(model), \(fit.iterations) steps, \(state), log-likelihood \
+      \(Self.number(fit.logLikelihood, decimals: 3)).
+      """
+    if case .success(let marginal)? = calibration.marginal {
+      text += """
+         Marginal: candidates of mean \(Self.number(marginal.mean)) and deviation \
+        \(Self.number(marginal.deviation)), \(marginal.isConverged ? "converged" : "not converged"), \
+        log-likelihood \(Self.number(marginal.logLikelihood, decimals: 3)).
+        """
+    }
+    return text
+  }
+
+  /// Departures of raters by criterion and candidate, and severity by occasion.
+  var departures: [Block] {
+    guard fit != nil else { return [] }
+    let byCriterion = calibration.raters.flatMap(\.criterionBiases)
+      .filter { $0.degreesOfFreedom > 0 && $0.t.magnitude >= 2 }
+      .enumerated()
+      .sorted { ($1.element.t.magnitude, $0.offset) < ($0.element.t.magnitude, $1.offset) }
+      .prefix(12).map(\.element)
+    let byCandidate = calibration.candidateBiases.prefix(12)
+    let columns = [
+      Table.Column("Interviewer"), Table.Column("On"), Table.Column("Ratings", .trailing),
+      Table.Column("Sum", .trailing), Table.Column("Expected", .trailing),
+      Table.Column("Harder by", .trailing), Table.Column("±", .trailing),
+      Table.Column("t (df)", .trailing),
+    ]
+    let rows = (byCriterion + byCandidate).map { bias -> [RichText] in
+      [
+        RichText(bias.rater), RichText(bias.element), "\(bias.count)", "\(bias.observed)",
+        Self.number(bias.expected, decimals: 1), Self.signed(-bias.bias),
+        Self.number(bias.standardError),
+        "\(Self.number(-bias.t)) (\(bias.degreesOfFreedom))",
+      ]
+    }
+    var blocks: [Block] = []
+    if !rows.isEmpty {
+      let caption: RichText = """
+        Where an interviewer is harder or easier than their severity says, in logits: on criteria from \
+        t = 2 on, on candidates where it would be rare as the largest of all.
+        """
+      blocks = [
+        .heading(level: 2, "Departures"),
+        .table(Table(caption: caption, columns: columns, rows: rows)),
+      ]
+    }
+    return blocks + drift
+  }
+
+  private var drift: [Block] {
+    let occasions = calibration.panel.occasions
+    guard occasions.count > 1 else { return [] }
+    let rows = calibration.raters.compactMap { rater -> [RichText]? in
+      guard let drift = rater.drift, drift.points.count > 1 else { return nil }
+      let points = drift.points.map { point in
+        "\(occasions[point.occasion]) \(SignedText.logits(point.shift)) ± "
+          + DecimalText.fixed(point.standardError, decimals: 2)
+      }
+      return [
+        RichText(rater.name), RichText(points.joined(separator: ", ")),
+        Self.signed(drift.slope), Self.number(drift.pValue, decimals: 3),
+      ]
+    }
+    guard !rows.isEmpty else { return [] }
+    let columns = [
+      Table.Column("Interviewer"), Table.Column("Harder by, occasion by occasion"),
+      Table.Column("Slope", .trailing), Table.Column("p", .trailing),
+    ]
+    return [.heading(level: 2, "Over time"), .table(Table(columns: columns, rows: rows))]
+  }
+
+  /// Where the variance comes from, and what more interviewers would do.
+  var study: [Block] {
+    let heading = Block.heading(level: 2, "How many interviewers")
+    guard case .success(let found) = calibration.study else {
+      guard case .failure(let undefined) = calibration.study else { return [] }
+      return [heading, .paragraph("Cannot be told: \(undefined.description).")]
+    }
+    let total = found.study.components.reduce(0) { $0 + max($1.variance, 0) }
+    let components = found.study.components.map { component -> [RichText] in
+      [
+        RichText(component.effect), Self.number(component.degreesOfFreedom, decimals: 0),
+        Self.number(component.variance, decimals: 4),
+        Self.number(component.standardError, decimals: 4),
+        component.isNegative
+          ? "negative" : Self.percent(total > 0 ? component.variance / total : nil),
+      ]
+    }
+    let negative = found.study.negativeComponents.map(\.effect)
+    let note =
+      negative.isEmpty
+      ? ""
+      : " Negative as estimated: \(Prose.list(negative)); counted as 0 below, which says that it is "
+        + "near 0 or the file too small."
+    let worths = found.worths.map { worth -> [RichText] in
+      [
+        "\(worth.interviewers)", Self.number(worth.generalizability),
+        Self.number(worth.dependability), Self.range(worth.interval),
+      ]
+    }
+    let comparing =
+      found.neededForComparing.map {
+        " \($0) are enough to compare candidates as well as that."
+      } ?? ""
+    return [
+      heading,
+      .table(
+        Table(
+          caption: "Variance of \(found.arrangement.words).\(note)",
+          columns: [
+            Table.Column("Source"), Table.Column("df", .trailing),
+            Table.Column("Variance", .trailing), Table.Column("±", .trailing),
+            Table.Column("Share", .trailing),
+          ],
+          rows: components
+        )
+      ),
+      .table(
+        Table(
+          caption: """
+            Comparing: reliability of ranking candidates. Dependability: of holding them against a \
+            bar, with its interval.\(comparing)
+            """,
+          columns: [
+            Table.Column("Interviewers", .trailing), Table.Column("Comparing", .trailing),
+            Table.Column("Dependability", .trailing), Table.Column("Interval", .trailing),
+          ],
+          rows: worths
+        )
+      ),
+    ]
+  }
+}
+
+extension InterviewerStudy.Arrangement {
+  /// What was studied: p is the candidate, r the interviewer, i or t the criterion.
+  fileprivate var words: String {
+    switch self {
+    case .crossed: "candidates (p) by interviewers (r) by criteria (i)"
+    case .raters: "candidates (p) by interviewers (r)"
+    case .nested: "candidates (p) by interviewers (r) within criteria (t)"
+    case .within: "interviewers (r) within candidates (p), their criteria averaged"
+    }
+  }
+}

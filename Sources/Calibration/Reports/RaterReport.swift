@@ -1,0 +1,76 @@
+/// What a panel's ratings say, as a page: on the first screen what to do about whom, then the figures
+/// with their intervals.
+package struct RaterReport: Sendable {
+  let calibration: RaterCalibration
+  let wording: RaterWording
+
+  /// Reports on raters.
+  ///
+  /// - Parameter calibration: What was measured.
+  package init(_ calibration: RaterCalibration) {
+    self.calibration = calibration
+    wording = RaterWording(calibration)
+  }
+
+  /// The whole page.
+  package var page: Page {
+    Page(title: "Raters", blocks: opening + tables + closing)
+  }
+
+  private var tables: [Block] {
+    raters + habits + candidates + agreement + pairs + model + departures + study
+  }
+
+  var fit: RaschFit? { try? calibration.rasch.get() }
+
+  /// What stands on the first screen.
+  private var opening: [Block] {
+    [
+      .heading(level: 1, "How these interviewers rate"), .paragraph(wording.verdict),
+      .bullets(wording.advice),
+    ]
+  }
+
+  private var closing: [Block] {
+    let settings = calibration.settings
+    let confidence = DecimalText.percent(settings.confidence)
+    return [
+      .rule, .paragraph("\(.faint(RichText(DebriefReport.limits)))"),
+      .paragraph(
+        """
+        \(.faint("""
+          Severity is measured against the mean of this panel, not against a right answer: a panel \
+          that is too easy as a whole looks average here. Intervals are \(confidence); seed \
+          \(settings.seed).
+          """))
+        """
+      ),
+    ]
+  }
+
+  /// `0.52`, or a dash.
+  static func number(_ value: Double?, decimals: Int = 2) -> RichText {
+    guard let value, value.isFinite else { return "-" }
+    return RichText(DecimalText.fixed(value, decimals: decimals))
+  }
+
+  /// `+0.82`, or a dash.
+  static func signed(_ value: Double?) -> RichText {
+    guard let value, value.isFinite else { return "-" }
+    return RichText(SignedText.logits(value))
+  }
+
+  /// `0.12 to 0.56`, or a dash.
+  static func range(_ range: ClosedRange<Double>?, isSigned: Bool = false) -> RichText {
+    guard let range else { return "-" }
+    return isSigned
+      ? "\(signed(range.lowerBound)) to \(signed(range.upperBound))"
+      : "\(number(range.lowerBound)) to \(number(range.upperBound))"
+  }
+
+  /// The text of a rate, or a dash.
+  static func percent(_ value: Double?) -> RichText {
+    guard let value, value.isFinite else { return "-" }
+    return RichText(DecimalText.percent(value))
+  }
+}

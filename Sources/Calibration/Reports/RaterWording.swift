@@ -1,0 +1,250 @@
+/// The sentences of the first screen: what a hiring lead should do, and why.
+struct RaterWording: Sendable {
+  let calibration: RaterCalibration
+
+  init(_ calibration: RaterCalibration) {
+    self.calibration = calibration
+  }
+
+  private var raters: [RaterProfile] { calibration.raters }
+
+  /// The raters about whom there is something to say, those with the largest effect first.
+  private var flagged: [RaterProfile] {
+    let found = raters.filter { profile in
+      profile.flags.contains {
+        if case .few = $0 { return false }
+        return true
+      }
+    }
+    return found.sorted { first, second in
+      let (one, other) = (Self.weight(first), Self.weight(second))
+      return one == other ? first.index < second.index : one > other
+    }
+  }
+
+  private static func weight(_ profile: RaterProfile) -> Double {
+    profile.flags.reduce(0) { sum, flag in
+      switch flag {
+      case .harder(let points), .easier(let points): max(sum, 1 + points)
+      case .extreme: max(sum, 0.2)
+      default: max(sum, 0.5)
+      }
+    }
+  }
+
+  /// What it comes to, in a sentence or two.
+  var verdict: RichText {
+    if case .failure(let error) = calibration.rasch { return trouble(error) }
+    let ratings = calibration.panel.ratings
+    let size =
+      "\(ratings.ratings.count) ratings by \(raters.count) interviewers of "
+      + "\(ratings.candidates.count) candidates"
+    let crossings = calibration.crossings.count
+    let line = DecimalText.fixed(calibration.line, decimals: 2)
+    guard !flagged.isEmpty || crossings > 0 else {
+      let words =
+        "No interviewer stands out, and no candidate's side of the line hangs on who rated."
+      return "\(.toned(.for, "\(.strong(RichText(words)))")) From \(size)."
+    }
+    let who =
+      flagged.isEmpty
+      ? "No interviewer stands out"
+      : "\(Prose.raised(Prose.count(flagged.count))) of \(Prose.count(raters.count)) interviewers "
+        + (flagged.count == 1 ? "stands out" : "stand out")
+    let whom =
+      crossings == 0
+      ? "no candidate's side of the line hangs on it"
+      : "\(Prose.count(crossings)) \(crossings == 1 ? "candidate" : "candidates") would have "
+        + "crossed the line of \(line) with an average panel"
+    let joint = flagged.isEmpty ? ", but" : ", and"
+    return "\(.toned(.warning, "\(.strong("\(who)\(joint) \(whom)."))")) From \(size)."
+  }
+
+  private func trouble(_ error: RaschError) -> RichText {
+    guard case .disconnected(let subsets) = error else {
+      let words = "No severity can be measured: \(error)."
+      return "\(.toned(.warning, "\(.strong(RichText(words)))"))"
+    }
+    let words = "These ratings are \(Prose.count(subsets.count)) panels that share nobody."
+    return """
+      \(.toned(.warning, "\(.strong(RichText(words)))")) Who is harder in one of them cannot be \
+      compared with the other. Let somebody of each rate with the other, or have both rate the same \
+      two or three candidates.\(assumption)
+      """
+  }
+
+  /// What marginal severities of panels that share nobody rest on.
+  private var assumption: String {
+    guard case .success? = calibration.marginal, raters.contains(where: { $0.severity != nil })
+    else {
+      return ""
+    }
+    return " The severities below rest on one thing: that all panels saw candidates alike."
+  }
+
+  /// What to do, the most pressing first.
+  var advice: [RichText] {
+    var lines: [RichText] = []
+    if case .failure(.disconnected(let subsets)) = calibration.rasch {
+      lines += subsets.prefix(4).enumerated().map { place, subset in
+        "\(.strong("Part \(place + 1):")) \(subset.description)"
+      }
+    }
+    let most = 4
+    lines += flagged.prefix(most).map(line)
+    let rest = flagged.dropFirst(most).map(\.name)
+    if !rest.isEmpty { lines.append("\(.strong("Also:")) \(short(rest)); see the tables below.") }
+    if let crossing { lines.append(crossing) }
+    lines.append(agreement)
+    lines.append(enough)
+    return lines
+  }
+
+  private func line(_ profile: RaterProfile) -> RichText {
+    let parts = profile.flags.prefix(3).map { words($0, profile) }
+    return "\(.strong(RichText(profile.name))) \(parts.joined(separator: "; "))."
+  }
+
+  /// A flag in words, to follow the name.
+  func words(_ flag: RaterFlag, _ profile: RaterProfile) -> String {
+    func two(_ value: Double) -> String { DecimalText.fixed(value, decimals: 2) }
+    switch flag {
+    case .harder(let points): return severity(points, "harder", profile)
+    case .easier(let points): return severity(points, "easier", profile)
+    case .erratic(let infit):
+      return "rates less predictably than the others (infit \(two(infit))): rate two or three "
+        + "answers together and compare"
+    case .muted(let infit):
+      return "agrees more than chance allows (infit \(two(infit))): were these ratings given alone?"
+    case .halo(let halo):
+      return "tells criteria apart less than the others do (halo \(two(halo))): ask for a quote a "
+        + "criterion before the vote"
+    case .central(let used, let expected):
+      return "uses the ends of the scale in \(DecimalText.percent(used)) of ratings where "
+        + "\(DecimalText.percent(expected)) is expected: rehearse what they look like"
+    case .narrow(let ratio):
+      return "spreads ratings \(two(ratio)) times as wide as expected: rehearse the whole scale"
+    case .drift(let slope):
+      return "grew \(slope > 0 ? "harder" : "easier") by \(two(slope.magnitude)) logits an "
+        + "occasion: rate an old answer again"
+    case .criterion(let name, let logits):
+      return "rates \(name) \(logits > 0 ? "harder" : "easier") than the rest by "
+        + "\(two(logits.magnitude)) logits: read its anchors together"
+    case .extreme(let isHigh):
+      return
+        "gave nothing but the \(isHigh ? "highest" : "lowest") ratings: no severity can be told"
+    case .few(let count): return "has \(count) ratings, too few to say more"
+    }
+  }
+
+  private func severity(_ points: Double, _ word: String, _ profile: RaterProfile) -> String {
+    let partner = profile.partner.flatMap { place in raters.first { $0.index == place } }
+    let cure: String
+    if let partner, let severity = partner.severity?.value {
+      let isOpposite = (severity > 0) != ((profile.severity?.value ?? 0) > 0)
+      cure =
+        isOpposite
+        ? "pair with \(partner.name), who leans the other way"
+        : "pair with \(partner.name), who is nearest to the middle"
+    } else {
+      cure = "nobody here balances that; see the adjusted means"
+    }
+    return "is \(Self.categories(points)) \(word) than the panel: \(cure)"
+  }
+
+  /// Rating points in words: `half a category`.
+  static func categories(_ points: Double) -> String {
+    switch points {
+    case ..<0.375: "a quarter of a category"
+    case ..<0.625: "half a category"
+    case ..<0.875: "three quarters of a category"
+    case ..<1.25: "one category"
+    case ..<1.75: "one and a half categories"
+    case ..<2.25: "two categories"
+    default: "\(DecimalText.fixed(points, decimals: 1)) categories"
+    }
+  }
+
+  /// The candidates on the other side of the line.
+  private var crossing: RichText? {
+    let crossings = calibration.crossings
+    guard !crossings.isEmpty else { return nil }
+    func list(_ passes: Bool) -> String? {
+      let found = crossings.filter { $0.passes == passes }
+      guard !found.isEmpty else { return nil }
+      let shown = found.prefix(3).map { crossing in
+        let average = crossing.average
+        let change =
+          "\(DecimalText.fixed(average.observed, decimals: 2)) to "
+          + DecimalText.fixed(average.adjusted, decimals: 2)
+        return "\(average.name) (\(change)\(crossing.isClear ? "" : ", too close to tell"))"
+      }
+      let more = found.count - shown.count
+      let all = more > 0 ? shown + ["\(more) more"] : Array(shown)
+      return "\(passes ? "above it" : "below it") \(Prose.list(all))"
+    }
+    let parts = [list(true), list(false)].compactMap(\.self).joined(separator: "; ")
+    let line = DecimalText.fixed(calibration.line, decimals: 2)
+    return "\(.strong("Across the line of \(line)")) with an average panel: \(parts)."
+  }
+
+  /// Agreement against what the model expects.
+  private var agreement: RichText {
+    guard case .success(let exact) = calibration.agreement.exact else {
+      return "\(.strong("Agreement:")) no two interviewers rated the same candidate on a criterion."
+    }
+    let share = DecimalText.percent(exact.value)
+    guard let model = calibration.modelAgreement, model.opportunities > 0 else {
+      return "\(.strong("Agreement:")) the same rating in \(share) of pairs."
+    }
+    let observed = Double(model.exact)
+    let expected = DecimalText.percent(model.expectedExact / Double(model.opportunities))
+    // In a large file a hair's breadth is beyond chance: it takes three points in a hundred as well.
+    let difference = observed - model.expectedExact
+    let isFar = difference.magnitude > 0.03 * Double(model.opportunities)
+    let excess = isFar ? difference / max(model.exactDeviation, 1e-9) : 0
+    let reading =
+      excess > 3
+      ? "more than independent raters would: were ballots written alone?"
+      : excess < -3
+        ? "less than one shared scale would give: read the anchors together"
+        : "about what independent raters with one scale would"
+    return
+      "\(.strong("Agreement:")) the same rating in \(share) of pairs, \(expected) expected: \(reading)."
+  }
+
+  /// How many interviewers are enough.
+  private var enough: RichText {
+    switch calibration.study {
+    case .failure(let undefined):
+      return "\(.strong("How many:")) cannot be told: \(undefined.description)."
+    case .success(let study):
+      let wanted = DecimalText.fixed(study.wanted, decimals: 2)
+      guard let needed = study.needed else {
+        let reason =
+          study.arrangement == .crossed
+          ? "on these \(study.criterionCount) criteria: it would take more of them"
+          : "here: these candidates hardly differ"
+        return """
+          \(.strong("How many:")) no number of interviewers reaches a dependability of \(wanted) \
+          \(reason).
+          """
+      }
+      var text: RichText = "\(.strong("How many:")) \(needed) interviewers"
+      if study.arrangement == .nested { text += " a criterion" }
+      if study.criterionCount > 1, study.arrangement == .crossed {
+        text += " on \(study.criterionCount) criteria"
+      }
+      text += " reach a dependability of \(wanted)"
+      guard let interval = study.neededInterval else { return text + "." }
+      let upper = interval.upper.map(String.init) ?? "no limit"
+      return text + " (\(interval.lower) to \(upper))."
+    }
+  }
+
+  private func short(_ names: [String]) -> String {
+    let shown = Array(names.prefix(5))
+    let more = names.count - shown.count
+    return Prose.list(more > 0 ? shown + ["\(more) more"] : shown)
+  }
+}
