@@ -63,6 +63,11 @@ public struct AnswerLabel: Sendable, Hashable {
     )
   }
 
+  /// The rating of a criterion, or null.
+  func rating(_ criterion: Int) -> Int? {
+    ratings.indices.contains(criterion) ? ratings[criterion] : nil
+  }
+
   /// The median of some numbers, a half going down; 0 without numbers.
   private static func median(_ values: [Int]) -> Int {
     guard !values.isEmpty else { return 0 }

@@ -56,7 +56,7 @@ struct ContributionFit: Sendable {
     for (row, label) in labels.enumerated() {
       for criterion in 0..<width {
         let rating =
-          criterion < criteria.count ? label.ratings[criterion] : label.vote.rawValue
+          criterion < criteria.count ? label.rating(criterion) : label.vote.rawValue
         guard let rating else { continue }
         var features = strengths[row].enumerated().filter { $0.element > 0 }.map {
           SparseFeature($0.offset * width + criterion, $0.element)

@@ -148,6 +148,11 @@ extension RubricFit {
       Self.rounded(weights.logits[$0], 1000) != 0 || rubric.cues[$0].id == signal.id
     }
     let old = signal.evidence.map(\.cue)
+    guard !kept.isEmpty else {
+      // A signal keeps a cue, so that its file stays whole.
+      signal.evidence = old.prefix(1).map { Signal.Weight(cue: $0, logits: 0) }
+      return
+    }
     let order = kept.sorted { left, right in
       let one = old.firstIndex(of: rubric.cues[left].id) ?? .max
       let other = old.firstIndex(of: rubric.cues[right].id) ?? .max

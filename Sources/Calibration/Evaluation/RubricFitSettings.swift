@@ -29,7 +29,7 @@ public struct RubricFitSettings: Sendable, Hashable {
   /// How much more often than labelled a finding is made, where that is not too weak.
   var generosity = 1.15
   /// Whether signals that need a challenge learn from answers without one too.
-  var learnsFromUnread = true
+  var learnsFromUnread = false
   /// What single words are learned with.
   var words = WordingFit.Terms()
 

@@ -66,6 +66,12 @@ package enum RubricPatch {
     set("salience", of: node, to: signal.salience, standard: 1, &patch)
     if let evidence = node.value("evidence"), evidence.kind == .mapping {
       patch.set(evidence, to: signal.evidence.map { ($0.cue, number($0.logits)) })
+    } else if !node.isFlow, signal.evidence != [Signal.Weight(cue: signal.id, logits: 2)],
+      let first = Array(node.entries).first
+    {
+      let weights = signal.evidence.map { "\($0.cue): \(number($0.logits))" }
+      let written = "{" + weights.joined(separator: ", ") + "}"
+      patch.insert([("evidence", written)], after: first.value, like: first.key)
     }
     if let adds = node.value("adds"), adds.kind == .mapping {
       let entries = rubric.criteria.compactMap { criterion -> (key: String, written: String)? in

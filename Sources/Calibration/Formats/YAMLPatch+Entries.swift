@@ -44,7 +44,11 @@ extension YAMLPatch {
     }
     let text = (isOnNewLine ? "" : "\n") + lines.joined()
     replacements.append(
-      Replacement(range: SourceRange(start: start, end: start), bytes: Array(text.utf8))
+      Replacement(
+        range: SourceRange(start: start, end: start),
+        bytes: Array(text.utf8),
+        isInsertion: true
+      )
     )
   }
 

@@ -3,6 +3,8 @@ public struct YAMLPatch: Sendable {
   struct Replacement: Sendable {
     let range: SourceRange
     let bytes: [UInt8]
+    /// Whether it stands beside others at its place, and takes none's.
+    var isInsertion = false
   }
 
   let source: SourceText
@@ -56,7 +58,8 @@ public struct YAMLPatch: Sendable {
     }
     for (index, replacement) in ordered.map(\.element).enumerated() {
       let isOverruled =
-        index + 1 < ordered.count && ordered[index + 1].element.range == replacement.range
+        !replacement.isInsertion && index + 1 < ordered.count
+        && ordered[index + 1].element.range == replacement.range
       let range = replacement.range
       guard !isOverruled, range.start >= copied, range.end <= source.bytes.count else { continue }
       bytes += source.bytes[copied..<range.start]

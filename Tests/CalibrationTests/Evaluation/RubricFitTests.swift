@@ -80,6 +80,32 @@ import Testing
     #expect(read.wording == fit.rubric.wording)
   }
 
+  @Test func `adds lines for numbers that the file leaves out`() throws {
+    let text = SmallLabels.rubric.replacing(
+      "    base: -1\n    evidence:\n      alone: 2\n",
+      with: ""
+    )
+    .replacing("    adds: {span: -1}", with: "    any: [on my own]\n    adds: {span: -1}")
+    #expect(text.contains("any: [on my own]\n    adds: {span: -1}"))
+    var rubric = try SmallLabels.standard(in: SmallLabels.tree()).rubric
+    rubric.signals[1].base = -2.5
+    rubric.signals[1].salience = 0.75
+    rubric.signals[1].evidence = [Signal.Weight(cue: "solo", logits: 1.25)]
+    let patched = RubricPatch.rubric(
+      SourceText(name: "r", text: text),
+      to: rubric,
+      signals: [1]
+    )
+    let tree = try TemporaryTree([
+      "rubrics/tiny.yaml": String(decoding: patched.bytes, as: UTF8.self),
+      "wordings/tiny.yaml": SmallLabels.wording,
+    ])
+    let read = try SmallLabels.standard(in: tree).rubric.signals[1]
+    #expect(read.base == -2.5)
+    #expect(read.salience == 0.75)
+    #expect(read.evidence == rubric.signals[1].evidence)
+  }
+
   @Test func `changes no byte of a rubric that is fitted already`() throws {
     let source = SourceText(name: "r", text: SmallLabels.rubric)
     let rubric = try SmallLabels.standard(in: SmallLabels.tree()).rubric
