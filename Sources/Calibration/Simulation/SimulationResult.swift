@@ -97,8 +97,9 @@ public struct SimulationResult: Sendable, Hashable {
     independentBallots: Bool? = nil
   ) -> ConditionShare? {
     conditions.first {
-      $0.condition == condition && $0.independentBallots == independentBallots
-        ?? $0.independentBallots
+      $0.condition == condition
+        && $0.independentBallots == independentBallots
+          ?? $0.independentBallots
     }
   }
 }

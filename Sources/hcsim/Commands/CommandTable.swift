@@ -20,6 +20,7 @@ enum CommandTable {
   private static let commands: [CommandDescription] = [
     DebriefCommand.description,
     BatchCommand.description,
+    SimulateCommand.description,
     CheckCommand.description,
     ExplainCommand.description,
     ListCommand.description,
