@@ -40,6 +40,11 @@ package enum SimulationJSON {
       "undecidable": share(result.undecidable),
       "interviewers": .array(result.members.map(member)),
       "pivotal": result.pivotal.map { .string($0.interviewer) } ?? .null,
+      "yes-votes": [
+        "before": .array(result.firstYesVotes.map(JSONValue.integer)),
+        "after": .array(result.lastYesVotes.map(JSONValue.integer)),
+      ],
+      "findings": .array(result.findings.map { finding($0, plan, scenario) }),
       "conditions": .array(result.conditions.map(condition)),
       "noise": noise(result.noise, plan),
       "evidence": .array(result.evidence.map { evidence($0, plan) }),
@@ -126,6 +131,22 @@ package enum SimulationJSON {
       "swing": member.swing.map {
         ["lenient": share($0.lenient), "harder": share($0.harder), "size": number($0.size)]
       } ?? .null,
+    ]
+  }
+
+  private static func finding(
+    _ finding: FindingShare,
+    _ plan: SimulationPlan,
+    _ scenario: DebriefScenario
+  ) -> JSONValue {
+    let answers = scenario.candidate.answers
+    let answer = finding.place.answer.flatMap {
+      answers.indices.contains($0) ? answers[$0].id : nil
+    }
+    return [
+      "signal": .string(plan.rubric.signals[finding.signal].id),
+      "answer": answer.map(JSONValue.string) ?? .null, "known-to": .integer(finding.knownBy),
+      "raised": share(finding.raised),
     ]
   }
 

@@ -46,15 +46,16 @@ extension SimulationReport {
     let interval = Self.interval(first.share.interval())
     let others = worded.dropFirst().filter { $0.share.count > 0 }
       .map { "\($0.words) in \(Self.percent($0.share))" }
-    let rest = others.isEmpty ? "Nothing else was ever decided." : others.joined(separator: ", ")
+    let rest =
+      others.isEmpty
+      ? "Nothing else was ever decided" : Prose.raised(others.joined(separator: ", "))
     let words = scenario.setting.loop.words(for: result.noiseless, level: result.noiselessLevel)
-    let share = result.share(of: result.noiseless)
+    let single = words == first.words ? "says the same" : "says \(words)"
     return """
       \(.toned(Self.tone(of: first.decision), """
         \(.strong("\(Prose.raised(first.words)) in \(Self.percent(first.share))")) of debriefs
         """)) \
-      (\(interval)). \(Prose.raised(Prose.open(rest))). The single debrief, without noise, says \
-      \(words): \(result.noiseless.rawValue) is what \(Self.percent(share)) decide.
+      (\(interval)). \(rest). The single debrief, without noise, \(single).
       """
   }
 
@@ -77,7 +78,7 @@ extension SimulationReport {
   private var pivotal: RichText? {
     guard let member = result.pivotal,
       let place = result.members.firstIndex(of: member)
-    else { return "\(.strong("Pivotal:")) nobody; no single vote ever decided." }
+    else { return "\(.strong("Pivotal:")) nobody; no single vote ever decides." }
     var text: RichText = """
       \(.strong("Pivotal:")) \(title(ofMember: place)). In \(Self.percent(member.pivots)) of \
       debriefs this one vote decides
@@ -93,6 +94,9 @@ extension SimulationReport {
 
   private var evidenceLine: RichText? {
     guard let best = result.mostUseful else { return nil }
+    guard best.swing.magnitude >= 0.005 else {
+      return "\(.strong("Would help most:")) no one more answer on any criterion changes much."
+    }
     let probe = plan.rubric.criteria[best.criterion].probes.first.map { " Ask: \($0)" } ?? ""
     return """
       \(.strong("Would help most:")) one more answer on \(title(ofCriterion: best.criterion)): \
@@ -104,6 +108,9 @@ extension SimulationReport {
   private var lost: RichText? {
     guard let pooled = result.condition(.pooled), let own = result.conditions.first else {
       return nil
+    }
+    guard pooled.differences.count > 0 else {
+      return "\(.strong("Pooled:")) had everybody known everything, nothing would be different."
     }
     return """
       \(.strong("Pooled:")) had everybody known everything, \(Self.percent(pooled.approvals)) would \
@@ -120,6 +127,9 @@ extension SimulationReport {
       $0.independentBallots == false && Self.isOrder($0.condition)
     }
     let shares = orders.map(\.approvals.share)
+    guard other.differences.count > 0 || orders.contains(where: { $0.differences.count > 0 }) else {
+      return "\(.strong("Ballots:")) written or aloud, whoever speaks first, nothing changes."
+    }
     let range =
       shares.isEmpty
       ? ""

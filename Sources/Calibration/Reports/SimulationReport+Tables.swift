@@ -137,6 +137,35 @@ extension SimulationReport {
     ]
   }
 
+  /// How often each finding is brought forward.
+  var findings: [Block] {
+    guard !result.findings.isEmpty else { return [] }
+    let answers = scenario.candidate.answers
+    let rows = result.findings.map { finding -> [RichText] in
+      let answer = finding.place.answer.flatMap {
+        answers.indices.contains($0) ? answers[$0].id : nil
+      }
+      return [
+        "\(.code(plan.rubric.signals[finding.signal].id))", RichText(answer ?? "-"),
+        "\(finding.knownBy)", RichText(Self.percent(finding.raised)),
+      ]
+    }
+    return [
+      .heading(level: 2, "What gets said"),
+      .table(
+        Table(
+          caption:
+            "How many know a finding before anybody speaks, and how often somebody raises it.",
+          columns: [
+            Table.Column("Finding"), Table.Column("Answer"), Table.Column("Known to", .trailing),
+            Table.Column("Raised", .trailing),
+          ],
+          rows: rows
+        )
+      ),
+    ]
+  }
+
   /// Panels of other sizes.
   var sizes: [Block] {
     guard !result.sizes.isEmpty else { return [] }

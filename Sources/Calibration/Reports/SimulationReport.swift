@@ -21,7 +21,8 @@ package struct SimulationReport: Sendable {
   package var page: Page {
     Page(
       title: scenario.title,
-      blocks: opening + decisions + rules + members + conditions + evidence + sizes + noise
+      blocks: opening + decisions + rules + members + conditions + findings + evidence + sizes
+        + noise
         + closing
     )
   }

@@ -22,15 +22,7 @@ public struct Simulation: Sendable {
   public init(_ plan: SimulationPlan) {
     self.plan = plan
     table = RatingCutTable(plan.compiled[0].plan)
-    tallies = plan.compiled.map {
-      SimulationTally(
-        TallyLayout(
-          memberCount: $0.plan.members.count,
-          criterionCount: plan.rubric.criteria.count,
-          gateCount: $0.plan.gates.count
-        )
-      )
-    }
+    tallies = plan.compiled.map { SimulationTally(TallyLayout($0.plan)) }
   }
 
   /// Debriefs to hold at most.

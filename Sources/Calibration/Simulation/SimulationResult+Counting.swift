@@ -32,6 +32,9 @@ extension SimulationResult {
       gates: Self.gates(tallies, plan.compiled[0].plan),
       undecidable: Proportion(sum { $0.tooFewVotes + $0.emptySeat }, of: total),
       members: Self.members(tallies, plan, studies),
+      firstYesVotes: Self.sums(tallies.map(\.yesVotesFirst)),
+      lastYesVotes: Self.sums(tallies.map(\.yesVotesLast)),
+      findings: Self.findings(tallies, plan.compiled[0].plan),
       conditions: studies?.conditions ?? [],
       noise: studies?.noise,
       evidence: studies?.evidence ?? [],
@@ -61,6 +64,25 @@ extension SimulationResult {
       Stability(counts: Decision.allCases.map { tally.count(of: $0) })?.share
     }
     return shares.isEmpty ? nil : shares.reduce(0, +) / Double(shares.count)
+  }
+
+  private static func sums(_ rows: [[Int]]) -> [Int] {
+    (rows.first ?? []).indices.map { place in rows.reduce(0) { $0 + $1[place] } }
+  }
+
+  private static func findings(
+    _ tallies: [SimulationTally],
+    _ plan: DebriefPlan
+  ) -> [FindingShare] {
+    let total = tallies.reduce(0) { $0 + $1.runs }
+    return plan.ledger.items.enumerated().map { place, item in
+      FindingShare(
+        place: item.place,
+        signal: item.signal,
+        knownBy: item.knownBy.count,
+        raised: Proportion(tallies.reduce(0) { $0 + $1.raised(place) }, of: total)
+      )
+    }
   }
 
   private static func rules(_ tallies: [SimulationTally], own: DecisionRule) -> [RuleShare] {

@@ -32,6 +32,12 @@ public struct SimulationResult: Sendable, Hashable {
   public let undecidable: Proportion
   /// Every interviewer, in the order of the pool.
   public let members: [MemberShare]
+  /// Debriefs by yes votes on the first ballot, from none to all members.
+  public let firstYesVotes: [Int]
+  /// Debriefs by yes votes on the last ballot.
+  public let lastYesVotes: [Int]
+  /// Every finding, in the packet's order.
+  public let findings: [FindingShare]
   /// Other conditions, the present ones first; empty where not compared.
   public let conditions: [ConditionShare]
   /// Where ratings differ from; null where not compared, or where there is too little to compare.

@@ -63,6 +63,9 @@ struct SimulationTally: Sendable, Hashable {
     Array(counts[layout.lastYes...layout.lastYes + layout.memberCount])
   }
 
+  /// Debriefs in which a finding was brought forward.
+  func raised(_ item: Int) -> Int { counts[layout.raised + item] }
+
   /// A member's first votes: none, then 1 to 4.
   func firstVotes(of member: Int) -> [Int] { part(0..<5, of: member) }
   /// A member's last votes: none, then 1 to 4.

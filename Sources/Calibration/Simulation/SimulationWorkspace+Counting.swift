@@ -23,6 +23,10 @@ extension SimulationWorkspace {
     tally.barRaiser = engine.plan.barRaiser.flatMap { engine.vote(of: $0) }
     add(1, to: layout.firstYes &+ first)
     add(1, to: layout.lastYes &+ last)
+    for turn in 0..<engine.turnCount {
+      let item = Int(engine.state.turnItems[turn])
+      if item >= 0 { add(1, to: layout.raised &+ item) }
+    }
     let stopped = engine.stoppedByGate()
     let ruling = countRules(tally, stopped)
     add(1, to: layout.outcomes &+ 3 &* ruling.decision.place &+ level(of: ruling).rank)

@@ -37,11 +37,7 @@ struct SimulationWorkspace: ~Copyable {
     self.detail = detail
     let plan = committee.plan
     engine = DebriefEngine(plan)
-    layout = TallyLayout(
-      memberCount: plan.members.count,
-      criterionCount: plan.difficulties.count,
-      gateCount: plan.gates.count
-    )
+    layout = TallyLayout(plan)
     counts = FixedBuffer(repeating: 0, count: layout.size)
     forgotten = FixedBuffer(repeating: 0, count: committee.forgotten.count)
     forgotten.fill(from: committee.forgotten)

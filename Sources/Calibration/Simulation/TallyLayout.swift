@@ -22,6 +22,7 @@ struct TallyLayout: Sendable, Hashable {
   let memberCount: Int
   let criterionCount: Int
   let gateCount: Int
+  let itemCount: Int
 
   /// Outcomes, by decision and level.
   let outcomes = 0
@@ -36,6 +37,8 @@ struct TallyLayout: Sendable, Hashable {
   /// Debriefs by yes votes on the first ballot and on the last.
   let firstYes: Int
   let lastYes: Int
+  /// Debriefs in which each finding was brought forward.
+  let raised: Int
   let members: Int
   let moments: Int
   /// Sums over members: position and its square on the first ballot and on the last.
@@ -43,16 +46,21 @@ struct TallyLayout: Sendable, Hashable {
   let cells: Int
   let size: Int
 
-  init(memberCount: Int, criterionCount: Int, gateCount: Int) {
+  init(_ plan: DebriefPlan) {
+    let memberCount = plan.members.count
+    let criterionCount = plan.difficulties.count
+    let gateCount = plan.gates.count
     self.memberCount = memberCount
     self.criterionCount = criterionCount
     self.gateCount = gateCount
+    itemCount = plan.ledger.items.count
     ungated = rules + 4 * DecisionRule.allCases.count
     causes = ungated + 2
     gates = causes + 3
     firstYes = gates + 4 * gateCount
     lastYes = firstYes + memberCount + 1
-    members = lastYes + memberCount + 1
+    raised = lastYes + memberCount + 1
+    members = raised + itemCount
     moments = members + Self.memberWidth * memberCount
     wholeMoments = moments + Self.momentWidth * memberCount
     cells = wholeMoments + 4
