@@ -57,9 +57,9 @@ public struct PublishedFinding: Sendable {
     let welch = "Bikhchandani, Hirshleifer and Welch 1992"
     let cascade = VotesInTurn.cascade(right: 0.7, voters: 5)
     return [
-      row("five apart, right at .7 each", "binomial", 0.837, turns.independent, 0.01),
+      row("five apart, right at .7 each", "binomial", 0.837, turns.independent, 0.015),
       row("five in turn, a cascade", welch, 0.750, cascade, 0.001),
-      row("five in turn, pulled by .7", welch, 0.750, turns.sequential, 0.01),
+      row("five in turn, pulled by .7", welch, 0.750, turns.sequential, 0.02),
     ]
   }
 

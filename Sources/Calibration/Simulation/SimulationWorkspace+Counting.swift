@@ -29,7 +29,7 @@ extension SimulationWorkspace {
     }
     let stopped = engine.stoppedByGate()
     let ruling = countRules(tally, stopped)
-    add(1, to: layout.outcomes &+ 3 &* ruling.decision.place &+ level(of: ruling).rank)
+    add(1, to: layout.outcomes &+ 3 &* ruling.decision.place &+ level(of: ruling, tally).rank)
     countGates(ruling)
     countPivots(tally, ruling, stopped)
     return ruling.decision
@@ -67,23 +67,19 @@ extension SimulationWorkspace {
 
   /// The level that goes with a ruling, as `Ruling.level(median:)` has it.
   @inline(__always)
-  private func level(of ruling: Ruling) -> Level {
+  private func level(of ruling: Ruling, _ tally: VoteTally) -> Level {
     if ruling.decision == .approve { return .staff }
-    var below = 0
-    var senior = 0
-    var total = 0
-    var rest = engine.present
-    while let member = rest.popFirst() {
-      total &+= 1
-      switch engine.level(of: member) {
-      case .belowSenior: below &+= 1
-      case .senior: senior &+= 1
-      case .staff, nil: break
+    // Whether a strong no reads below senior takes a look at every rating, and seldom matters.
+    let middle = (tally.total &+ 1) / 2
+    var median: Level = tally.strongNo &+ tally.no >= middle ? .senior : .staff
+    if tally.strongNo >= middle {
+      var below = 0
+      var rest = engine.present
+      while below < middle, let member = rest.popFirst() {
+        if engine.level(of: member) == .belowSenior { below &+= 1 }
       }
+      if below >= middle { median = .belowSenior }
     }
-    let middle = (total &+ 1) / 2
-    let median: Level =
-      total == 0 || below >= middle ? .belowSenior : below &+ senior >= middle ? .senior : .staff
     return ruling.level(median: median)
   }
 

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct `Simulation report` {
   private func made(
-    _ settings: SimulationSettings = SimulationSettings(runs: 3000, threads: 2)
+    _ settings: SimulationSettings = SimulationSettings(runs: 400, threads: 2)
   ) throws -> (SimulationResult, SimulationPlan, DebriefScenario) {
     let scenario = try RoastScenarios.scenario()
     let plan = try SimulationPlan(

@@ -2,10 +2,10 @@ import Testing
 
 @testable import Calibration
 
-@Suite struct `Simulation` {
+@Suite struct `Debriefs held many times` {
   /// Five members on own rounds and a gate, some of everything.
   private func plan(
-    _ settings: SimulationSettings = SimulationSettings(runs: 3000),
+    _ settings: SimulationSettings = SimulationSettings(runs: 300),
     pool: Int = 0,
     evidence: Panel.Evidence = .ownRound,
     rule: DecisionRule = .majority,
@@ -59,16 +59,23 @@ import Testing
 
   @Test(arguments: [0, 3])
   func `gives the same result on any number of threads`(pool: Int) throws {
-    let runs = 20_000
-    let alone = result(try plan(SimulationSettings(seed: 9, runs: runs, threads: 1), pool: pool))
-    for threads in [2, 5] {
-      let shared = result(
-        try plan(SimulationSettings(seed: 9, runs: runs, threads: threads), pool: pool)
+    func result(_ seed: UInt64, threads: Int) throws -> SimulationResult {
+      self.result(
+        try plan(
+          SimulationSettings(seed: seed, runs: 10_000, threads: threads, comparesConditions: false),
+          pool: pool
+        )
       )
-      #expect(shared == alone)
     }
-    let other = result(try plan(SimulationSettings(seed: 10, runs: runs), pool: pool))
-    #expect(other.share(of: .approve) != alone.share(of: .approve))
+    let alone = try result(9, threads: 1)
+    #expect(try result(9, threads: 2) == alone)
+    #expect(try result(9, threads: 5) == alone)
+    #expect(try result(10, threads: 1).share(of: .approve) != alone.share(of: .approve))
+  }
+
+  @Test func `compares conditions on any number of threads`() throws {
+    let alone = result(try plan(SimulationSettings(runs: 300, threads: 1)))
+    #expect(result(try plan(SimulationSettings(runs: 300, threads: 3))) == alone)
   }
 
   @Test func `does not hang on how it is cut into portions`() throws {
@@ -88,7 +95,10 @@ import Testing
 
   @Test(arguments: DecisionRule.allCases)
   func `counts what the engine decides`(rule: DecisionRule) throws {
-    let plan = try plan(SimulationSettings(runs: 500, recall: 1), rule: rule)
+    let plan = try plan(
+      SimulationSettings(runs: 500, recall: 1, comparesConditions: false),
+      rule: rule
+    )
     let compiled = try #require(plan.compiled.first)
     var engine = DebriefEngine(compiled.plan)
     let table = RatingCutTable(compiled.plan)
@@ -139,11 +149,11 @@ import Testing
         panel: Bench.panel(members),
         interviewers: members,
         packet: DebriefPacket(answers: [answer]),
-        settings: SimulationSettings(runs: 1000)
+        settings: SimulationSettings(runs: 200)
       )
     )
     #expect(result.noiseless == .approve && result.usual == .approve)
-    #expect(result.share(of: .approve) == Proportion(1000, of: 1000))
+    #expect(result.share(of: .approve) == Proportion(200, of: 200))
     #expect(result.stability?.share == 1)
     #expect(result.pivotal == nil)
     #expect(result.neededSize == 1)
@@ -158,11 +168,11 @@ import Testing
     #expect(wide.runs == 4096)
     let narrow = result(
       try plan(
-        SimulationSettings(runs: 1_000_000, precision: 0.005, threads: 2, comparesConditions: false)
+        SimulationSettings(runs: 1_000_000, precision: 0.008, threads: 2, comparesConditions: false)
       )
     )
     #expect(narrow.runs > 4096 && narrow.runs < 1_000_000)
-    #expect(narrow.share(of: .approve).halfWidth() <= 0.005)
+    #expect(narrow.share(of: .approve).halfWidth() <= 0.008)
     #expect(narrow.conditions.isEmpty && narrow.comparisonRuns == 0)
   }
 
@@ -206,13 +216,13 @@ import Testing
   }
 
   @Test func `compares orders, ballots, evidence and sizes on the same chances`() throws {
-    let result = result(try plan(SimulationSettings(runs: 4000, threads: 2)))
+    let result = result(try plan(SimulationSettings(runs: 800, threads: 2)))
     #expect(result.conditions.count == 14)
     let own = try #require(result.conditions.first)
     #expect(own.condition == .asIs && own.differences.count == 0)
     #expect(own.approvals == result.share(of: .approve))
     let first = try #require(own.effectiveFirst)
-    #expect((first - 5).magnitude < 0.25)
+    #expect((first - 5).magnitude < 0.6)
     let last = try #require(own.effectiveLast)
     #expect(last < first)
     let aloud = try #require(result.condition(.asIs, independentBallots: false))
@@ -239,9 +249,14 @@ import Testing
   }
 
   @Test func `raises what is known to more people more often`() throws {
-    let result = result(try plan(SimulationSettings(runs: 4000, recall: 0.3), evidence: .packet))
+    let result = result(
+      try plan(
+        SimulationSettings(runs: 500, recall: 0.3, comparesConditions: false),
+        evidence: .packet
+      )
+    )
     #expect(result.findings.allSatisfy { $0.knownBy == 5 })
-    let none = try plan(SimulationSettings(runs: 1000, recall: 0))
+    let none = try plan(SimulationSettings(runs: 500, recall: 0, comparesConditions: false))
     #expect(self.result(none).findings.allSatisfy { $0.raised.count == 0 })
   }
 }
@@ -318,7 +333,7 @@ import Testing
         interviewers: Array(people.prefix(3)),
         pool: people,
         packet: DebriefPacket(answers: [answer]),
-        settings: SimulationSettings(runs: 8000, threads: 2)
+        settings: SimulationSettings(runs: 1000, threads: 2)
       )
     )
     simulation.finish()
