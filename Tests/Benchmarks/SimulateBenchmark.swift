@@ -15,7 +15,7 @@ enum SimulateBenchmark {
 
   /// Prints debriefs a second, the best of several turns in which everybody runs once.
   ///
-  /// - Parameter peers: The folder with the peers' sources, or null for none.
+  /// - Parameter folder: The folder with the peers' sources, or null for none.
   static func run(peers folder: String?) {
     let peers = folder.map { Self.peers(in: $0) } ?? []
     var best = Array(repeating: 0.0, count: peers.count + 1)

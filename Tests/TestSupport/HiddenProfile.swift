@@ -9,11 +9,13 @@ import Calibration
 ///   *Journal of Personality and Social Psychology* 48(6), 1467-1478. Lu, L., Yuan, Y. C., McLeod, P.
 ///   L. (2012). *Personality and Social Psychology Review* 16(1), 54-75.
 public struct HiddenProfile: Sendable {
-  /// Groups that choose rightly with all information, before and after a discussion of what is
-  /// spread, and with all of it said.
+  /// Groups that choose rightly where everybody knows everything.
   public let informed: Double
+  /// People who choose rightly before they have talked, where the information is spread.
   public let individuals: Double
+  /// Groups that choose rightly after they have talked.
   public let groups: Double
+  /// Groups that choose rightly where everything is said.
   public let groupsSayingAll: Double
 
   /// Simulates it.
@@ -21,6 +23,7 @@ public struct HiddenProfile: Sendable {
   /// - Parameters:
   ///   - recall: The chance that a member thinks of an item, .18 in the study of what gets said.
   ///   - runs: Debriefs of each kind.
+  /// - Throws: Why a debrief cannot be held.
   public init(recall: Double = 0.18, runs: Int) throws {
     // Of four people with .738 each, a majority or half a tie is right in .83.
     let item = Self.item(votingFor: 0.738, items: 4)

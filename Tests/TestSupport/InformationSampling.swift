@@ -5,8 +5,9 @@ import Calibration
 /// - Note: Stasser, G., Taylor, L. A., Hanna, C. (1989). *Journal of Personality and Social
 ///   Psychology* 57(1), 67-78: 46% of shared and 18% of unshared items.
 public struct InformationSampling: Sendable {
-  /// Share of debriefs in which an item known to three, and one known to one, is raised.
+  /// Share of debriefs in which an item known to all three is raised.
   public let shared: Double
+  /// Share of debriefs in which an item known to one is raised.
   public let unshared: Double
 
   /// Simulates three members with three shared items and one of each.

@@ -14,11 +14,13 @@ public struct LinearDebrief: Sendable {
   public struct Counts: Sendable, Hashable {
     /// All of them.
     public var runs = 0
-    /// Hired by the votes before and after the discussion.
+    /// Hired by the votes before the discussion.
     public var hiredBefore = 0
+    /// Hired by the votes after it.
     public var hiredAfter = 0
-    /// With five votes alike, before and after.
+    /// With five votes alike before the discussion.
     public var unanimousBefore = 0
+    /// With five votes alike after it.
     public var unanimousAfter = 0
     /// With another decision after than before.
     public var flipped = 0
@@ -52,6 +54,7 @@ public struct LinearDebrief: Sendable {
   /// - Parameters:
   ///   - first: The number of the first; each has numbers of its own.
   ///   - count: How many, rounded up to a multiple of four.
+  /// - Returns: What they came to.
   public func run(from first: Int = 0, count: Int) -> Counts {
     var tally = Tally()
     let draws = UnsafeMutablePointer<Float>.allocate(capacity: 55 * Self.laneCount)

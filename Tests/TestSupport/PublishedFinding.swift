@@ -19,6 +19,8 @@ public struct PublishedFinding: Sendable {
   /// Simulates them all.
   ///
   /// - Parameter runs: Debriefs of each.
+  /// - Returns: In the order of the article.
+  /// - Throws: Why a debrief cannot be held.
   public static func all(runs: Int) throws -> [PublishedFinding] {
     try discussion(runs) + influence() + votes(runs) + committees(runs)
   }

@@ -2,7 +2,7 @@ import Calibration
 
 /// A rubric, a panel and a packet for models of committees that have no words.
 struct SmallCommittee {
-  /// Criteria c0, c1 ...; only the first ones are rated.
+  /// How many criteria there are; only the first ones are rated.
   var criteria = 1
   /// How many criteria are rated.
   var rated = 1
@@ -14,7 +14,7 @@ struct SmallCommittee {
   var rounds = 0
   var rule = DecisionRule.majority
 
-  /// Members m0, m1 ... without any leaning, changed as wanted.
+  /// Members without any leaning, changed as wanted.
   static func members(
     _ count: Int,
     _ change: (Int, inout Interviewer) -> Void = { _, _ in }

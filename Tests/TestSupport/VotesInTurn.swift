@@ -5,8 +5,9 @@ import Calibration
 /// - Note: Bikhchandani, S., Hirshleifer, D., Welch, I. (1992). A theory of fads, fashion, custom,
 ///   and cultural change as informational cascades. *Journal of Political Economy* 100(5), 992-1026.
 public struct VotesInTurn: Sendable {
-  /// Majorities that are right with independent ballots, and with ballots said aloud.
+  /// Majorities that are right with independent ballots.
   public let independent: Double
+  /// The same with ballots said aloud.
   public let sequential: Double
 
   /// Simulates five members of one susceptibility, .7 unless said otherwise.

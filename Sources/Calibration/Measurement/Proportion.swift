@@ -20,6 +20,7 @@ public struct Proportion: Hashable, Sendable {
   /// Wilson's score interval; 0...1 where there are no cases.
   ///
   /// - Parameter confidence: Below 1.
+  /// - Returns: Where the share lies with that confidence, within 0...1.
   public func interval(confidence: Double = 0.95) -> ClosedRange<Double> {
     guard total > 0 else { return 0...1 }
     let z = NormalDistribution.quantile(0.5 + min(max(confidence, 0), 0.999_999) / 2)

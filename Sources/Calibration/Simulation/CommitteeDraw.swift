@@ -12,6 +12,7 @@ enum CommitteeDraw {
   ///   - panel: The panel.
   ///   - poolCount: Interviewers beside the panel's own, whose places follow those.
   ///   - random: Decides the order, and who sits where not all committees are taken.
+  /// - Returns: At least one.
   static func committees(
     of panel: Panel,
     poolCount: Int,

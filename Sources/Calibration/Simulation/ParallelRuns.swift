@@ -15,6 +15,7 @@ struct ParallelRuns: Sendable {
   /// - Parameters:
   ///   - count: How many there are.
   ///   - body: Does the piece of a number.
+  /// - Returns: What the pieces gave.
   func map<Output: Sendable>(
     _ count: Int,
     _ body: @Sendable (Int) -> Output

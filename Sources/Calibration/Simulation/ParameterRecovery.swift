@@ -19,11 +19,13 @@ public struct ParameterRecovery: Sendable, Hashable {
     public let interviewer: String
     /// The severity, less the mean of all.
     public let severity: Double
-    /// The corrected many-facet estimate, and its joint standard error.
+    /// The corrected many-facet estimate.
     public let manyFacet: Double
+    /// Its joint standard error.
     public let manyFacetError: Double
-    /// The estimate from pairs, and its standard error; null where the pairs say too little.
+    /// The estimate from pairs.
     public let pairs: Double
+    /// Its standard error; null where the pairs say too little.
     public let pairsError: Double?
   }
 
@@ -38,13 +40,12 @@ public struct ParameterRecovery: Sendable, Hashable {
   /// Draws that both methods could be estimated on.
   public let draws: Int
 
-  /// Draws ratings and estimates them.
+  /// Draws ratings and estimates them; null where nothing can be estimated.
   ///
   /// - Parameters:
   ///   - ratings: The design.
   ///   - draws: How often.
   ///   - seed: The seed of the first draw; the others follow.
-  /// - Returns: Null where nothing could be estimated.
   /// - Throws: Why the interviewers cannot rate.
   public init?(
     of ratings: SimulatedRatings,

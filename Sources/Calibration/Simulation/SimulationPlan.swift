@@ -128,6 +128,8 @@ public struct SimulationPlan: Sendable {
   ///   - standIns: Whose rounds of interviews some of them took over.
   ///   - places: What to call them in the results.
   ///   - variant: What is otherwise.
+  /// - Returns: The debrief, compiled.
+  /// - Throws: Why it cannot be held.
   func plan(
     of seated: [Interviewer],
     _ standIns: [String: String],
