@@ -68,10 +68,14 @@ extension SimulationReport {
       } ?? ""
     let who =
       result.committeeCount > 1 ? "another committee, another day" : "the panel, another day"
+    let told = Stability(counts: worded.map(\.share.count)).map {
+      $0.share < stability.share - 0.005
+        ? " What the candidate is told is the same in \(Self.percent($0.share))." : ""
+    }
     let tone: Tone = stability.share >= plan.settings.wantedStability ? .for : .warning
     return """
       \(.toned(tone, "\(.strong("Stability \(share)")):")) so often \(who), would decide alike \
-      (\(Self.interval(stability.interval))).\(same)
+      about the Staff bar (\(Self.interval(stability.interval))).\(told ?? "")\(same)
       """
   }
 

@@ -119,13 +119,14 @@ struct SimulationStudies: Sendable {
 
   /// Panels of 1 to 12 interviewers drawn with replacement; those with a role sit from the start.
   private static func sizes(_ hall: StudyHall) -> [PanelSize] {
+    let voters = voters(hall.plan)
     let numbers = CounterRandom(seed: hall.plan.settings.seed).stream(2)
     let sizes = Array(max(1, Set(hall.plan.panel.roles.values).count)...12)
     let groups = sizes.map { size in
       hall.jobs(
         (0..<StudyHall.committeeLimit).compactMap { draw in
           let random = numbers.stream(UInt64(size)).stream(UInt64(draw))
-          return try? panel(of: size, hall.plan, random)
+          return try? panel(of: size, hall.plan, voters, random)
         }
       )
     }
@@ -140,15 +141,29 @@ struct SimulationStudies: Sendable {
     }
   }
 
+  /// Places of the panel's members who have something to vote on.
+  private static func voters(_ plan: SimulationPlan) -> [Int] {
+    let seats = plan.panel.members.count
+    let listed = CommitteeDraw.committee(Array(0..<seats), seats: seats)
+    guard let compiled = try? plan.plan(of: listed) else { return [] }
+    return DebriefEngine(compiled.plan).voters.places
+  }
+
   /// A panel of interviewers like those of a plan, some of them more than once.
+  ///
+  /// Members with nothing to vote on are not drawn, and nobody stands in for them.
   private static func panel(
     of size: Int,
     _ plan: SimulationPlan,
+    _ voters: [Int],
     _ random: CounterRandom
   ) throws(DebriefError) -> CommitteePlan {
     let holders = Set(plan.panel.roles.values)
     let fixed = plan.panel.members.indices.filter { holders.contains(plan.panel.members[$0]) }
-    let free = plan.interviewers.indices.filter { !fixed.contains($0) }
+    let seats = plan.panel.members.count
+    let free = plan.interviewers.indices.filter {
+      !fixed.contains($0) && ($0 >= seats || voters.contains($0))
+    }
     var chosen = Array(fixed.prefix(size))
     while chosen.count < size, !free.isEmpty {
       chosen.append(free[random.integer(below: free.count, at: UInt64(chosen.count))])
@@ -157,7 +172,8 @@ struct SimulationStudies: Sendable {
     var standIns: [String: String] = [:]
     for (seat, place) in chosen.enumerated() {
       var interviewer = plan.interviewers[place]
-      let rounds = place < plan.panel.members.count ? place : seat % plan.panel.members.count
+      let others = voters.isEmpty ? Array(0..<seats) : voters
+      let rounds = place < seats ? place : others[seat % others.count]
       let copies = chosen[..<seat].count { $0 == place }
       if copies > 0 { interviewer.id += " \(copies + 1)" }
       if interviewer.id != plan.panel.members[rounds] {
