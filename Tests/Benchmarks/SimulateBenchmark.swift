@@ -29,7 +29,7 @@ enum SimulateBenchmark {
     for (place, peer) in peers.enumerated() {
       row("D0, \(peer.name)", best[place + 1], of: best[0])
     }
-    for name in ["pushback-fold", "redesign-led"] {
+    for name in ["wide-not-deep-twin", "pushback-fold"] {
       var fastest = 0.0
       for _ in 0..<turns { fastest = max(fastest, engine(name)) }
       row("debrief \(name), all counted, one thread", fastest, of: best[0])

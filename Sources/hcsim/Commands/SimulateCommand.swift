@@ -27,16 +27,16 @@ enum SimulateCommand {
     ],
     options: SimulateOptions.all,
     examples: [
-      .init("hcsim simulate pushback-fold", "twenty thousand debriefs"),
-      .init("hcsim simulate --pool all --runs 100000 redesign-led", "any committee of those known"),
-      .init("hcsim simulate --until-precision 0.002 -f json rapport", "as many as it takes"),
+      .init("hcsim simulate wide-not-deep-twin", "twenty thousand debriefs"),
+      .init("hcsim simulate --pool all --runs 100000 capability-registry", "any committee of those known"),
+      .init("hcsim simulate --until-precision 0.002 -f json failure-mode-rfc", "as many as it takes"),
       .init("hcsim simulate --sequential --order senior-first wide-not-deep", "anchored ballots"),
     ],
     run: run
   )
 
   /// The debrief that is simulated where no file is named.
-  private static let builtIn = "pushback-fold"
+  private static let builtIn = "wide-not-deep-twin"
 
   /// The most debriefs where a precision decides.
   private static let mostUntilPrecision = 10_000_000

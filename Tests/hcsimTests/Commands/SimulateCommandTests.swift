@@ -59,7 +59,7 @@ import Testing
   }
 
   @Test func `tries other conditions`() {
-    let words = ["simulate", "--runs", "2000", "--fast", "redesign-led"]
+    let words = ["simulate", "--runs", "2000", "--fast", "pushback-fold"]
     let usual = runInProcess(words).output
     for options in [
       ["--sequential"], ["--order", "random", "--sequential"], ["--recall", "0"],
