@@ -28,8 +28,14 @@ enum SimulateCommand {
     options: SimulateOptions.all,
     examples: [
       .init("hcsim simulate wide-not-deep-twin", "twenty thousand debriefs"),
-      .init("hcsim simulate --pool all --runs 100000 capability-registry", "any committee of those known"),
-      .init("hcsim simulate --until-precision 0.002 -f json failure-mode-rfc", "as many as it takes"),
+      .init(
+        "hcsim simulate --pool all --runs 100000 capability-registry",
+        "any committee of those known"
+      ),
+      .init(
+        "hcsim simulate --until-precision 0.002 -f json failure-mode-rfc",
+        "as many as it takes"
+      ),
       .init("hcsim simulate --sequential --order senior-first wide-not-deep", "anchored ballots"),
     ],
     run: run
