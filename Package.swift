@@ -32,11 +32,16 @@ let package = Package(
     ),
     .executableTarget(
       name: "hcsim-benchmark",
-      dependencies: ["Calibration"],
+      dependencies: ["Calibration", "TestSupport"],
       path: "Tests/Benchmarks",
       swiftSettings: settings
     ),
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+      name: "TestSupport",
+      dependencies: ["Calibration"],
+      path: "Tests/TestSupport",
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "CalibrationTests",
       dependencies: ["Calibration", "TestSupport"],

@@ -27,12 +27,19 @@ package struct VoteTally: Sendable, Hashable {
 
   /// Counts a vote.
   @inline(__always)
-  package mutating func count(_ vote: Vote) {
+  package mutating func count(_ vote: Vote) { add(1, to: vote) }
+
+  /// Takes a counted vote back.
+  @inline(__always)
+  package mutating func uncount(_ vote: Vote) { add(-1, to: vote) }
+
+  @inline(__always)
+  private mutating func add(_ amount: Int, to vote: Vote) {
     switch vote {
-    case .strongNo: strongNo += 1
-    case .no: no += 1
-    case .yes: yes += 1
-    case .strongYes: strongYes += 1
+    case .strongNo: strongNo &+= amount
+    case .no: no &+= amount
+    case .yes: yes &+= amount
+    case .strongYes: strongYes &+= amount
     }
   }
 }

@@ -89,6 +89,12 @@ extension DebriefEngine {
     }
     guard let approves = rule.approves(tally, dissent: plan.terms.dissent) else { return nil }
     guard approves else { return Ruling(decision: .decline, cause: .votes) }
+    return stoppedByGate() ?? Ruling(decision: .approve, cause: .votes)
+  }
+
+  /// What the gates make of votes that would carry, or null where every gate holds.
+  @inline(__always)
+  package func stoppedByGate() -> Ruling? {
     var unrated: Int?
     for gate in plan.gates {
       let rating = panelRating(on: gate.criterion)
@@ -98,8 +104,7 @@ extension DebriefEngine {
         return Ruling(decision: .decline, cause: .gate(criterion: gate.criterion))
       }
     }
-    if let unrated { return Ruling(decision: .hold, cause: .notShown(criterion: unrated)) }
-    return Ruling(decision: .approve, cause: .votes)
+    return unrated.map { Ruling(decision: .hold, cause: .notShown(criterion: $0)) }
   }
 
   /// Decides by the panel's own rule; a rule whose seat nobody votes in holds.

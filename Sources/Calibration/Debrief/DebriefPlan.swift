@@ -57,13 +57,15 @@ public struct DebriefPlan: Sendable {
   ///   - panel: Who decides, conditions applied.
   ///   - interviewers: At least the panel's members.
   ///   - packet: What there is to judge by.
+  ///   - standIns: For members who took over somebody's rounds of interviews, by their id whose.
   /// - Throws: The first reason why the debrief cannot be held.
   public init(
     rubric: Rubric,
     role: Role? = nil,
     panel: Panel,
     interviewers: [Interviewer],
-    packet: DebriefPacket
+    packet: DebriefPacket,
+    standIns: [String: String] = [:]
   ) throws(DebriefError) {
     let seated = try Self.seated(panel: panel, interviewers: interviewers)
     let count = rubric.criteria.count
@@ -83,6 +85,7 @@ public struct DebriefPlan: Sendable {
       packet: packet,
       rubric: rubric,
       panel: panel,
+      standIns: standIns,
       observed: traits.map(\.observes),
       curve: curve
     )

@@ -5,6 +5,7 @@ extension EvidenceLedger {
   ///   - packet: The readings.
   ///   - rubric: The rubric they were made with.
   ///   - panel: The panel, whose evidence setting says who heard what.
+  ///   - standIns: For members who took over somebody's rounds of interviews, by their id whose.
   ///   - observed: Criteria that each member sees at first hand.
   ///   - curve: The rubric's rating scale.
   /// - Throws: A reading that does not fit, or a criterion that does not exist.
@@ -12,18 +13,21 @@ extension EvidenceLedger {
     packet: DebriefPacket,
     rubric: Rubric,
     panel: Panel,
+    standIns: [String: String],
     observed: [PlaceSet],
     curve: RatingCurve
   ) throws(DebriefError) {
     let everybody = PlaceSet(first: panel.members.count)
-    let members = Dictionary(
-      panel.members.enumerated().map { ($1, $0) },
-      uniquingKeysWith: { first, _ in first }
-    )
+    func holders(of interviewer: String) -> PlaceSet {
+      var holders = PlaceSet()
+      for (member, id) in panel.members.enumerated() where standIns[id] ?? id == interviewer {
+        holders.insert(member)
+      }
+      return holders
+    }
     func listeners(to interviewer: String?) -> PlaceSet {
       guard panel.evidence == .ownRound, let interviewer else { return everybody }
-      guard let member = members[interviewer] else { return PlaceSet() }
-      return PlaceSet(bits: 1 &<< UInt64(member))
+      return holders(of: interviewer)
     }
     self.init(
       memberCount: panel.members.count,
@@ -45,7 +49,7 @@ extension EvidenceLedger {
         throw .unknownCriterion(observation.criterion)
       }
       let hearers = listeners(to: observation.by)
-      if let by = observation.by, let member = members[by] {
+      for member in observation.by.map({ holders(of: $0).places }) ?? [] {
         self.observed[member].insert(criterion)
       }
       let logits = curve.logits(expecting: observation.rating.isNaN ? 1 : observation.rating)

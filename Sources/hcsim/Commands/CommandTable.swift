@@ -21,6 +21,7 @@ enum CommandTable {
     DebriefCommand.description,
     BatchCommand.description,
     CalibrateCommand.description,
+    SimulateCommand.description,
     CheckCommand.description,
     CompareCommand.description,
     ExplainCommand.description,

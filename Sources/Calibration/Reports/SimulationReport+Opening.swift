@@ -1,0 +1,178 @@
+extension SimulationReport {
+  /// What stands on the first screen of 80 columns and 24 lines.
+  var opening: [Block] {
+    [
+      .heading(level: 1, RichText("\(scenario.title), \(Self.grouped(result.runs)) times")),
+      .paragraph(verdict),
+      .bullets(
+        [stability, pivotal, evidenceLine, lost, orderLine, sizeLine, errors].compactMap(\.self)
+      ),
+    ]
+  }
+
+  /// Decisions in the words of the loop, the most frequent first.
+  var worded: [(words: String, decision: Decision, share: Proportion)] {
+    var groups: [(words: String, decision: Decision, count: Int)] = []
+    for decision in Decision.allCases {
+      for level in Level.allCases {
+        let words = scenario.setting.loop.words(for: decision, level: level)
+        let count = result.share(of: decision, at: level).count
+        if let index = groups.firstIndex(where: { $0.words == words }) {
+          groups[index].count += count
+        } else {
+          groups.append((words, decision, count))
+        }
+      }
+    }
+    let ranked = groups.enumerated().sorted {
+      ($1.element.count, $0.offset) < ($0.element.count, $1.offset)
+    }
+    return ranked.map {
+      ($0.element.words, $0.element.decision, Proportion($0.element.count, of: result.runs))
+    }
+  }
+
+  /// The tone of a decision.
+  static func tone(of decision: Decision) -> Tone {
+    switch decision {
+    case .approve: .for
+    case .decline: .against
+    case .hold: .warning
+    }
+  }
+
+  private var verdict: RichText {
+    guard let first = worded.first else { return "" }
+    let interval = Self.interval(first.share.interval())
+    let others = worded.dropFirst().filter { $0.share.count > 0 }
+      .map { "\($0.words) in \(Self.percent($0.share))" }
+    let rest =
+      others.isEmpty
+      ? "Nothing else was ever decided" : Prose.raised(others.joined(separator: ", "))
+    let words = scenario.setting.loop.words(for: result.noiseless, level: result.noiselessLevel)
+    let single = words == first.words ? "says the same" : "says \(words)"
+    return """
+      \(.toned(Self.tone(of: first.decision), """
+        \(.strong("\(Prose.raised(first.words)) in \(Self.percent(first.share))")) of debriefs
+        """)) \
+      (\(interval)). \(rest). The single debrief, without noise, \(single).
+      """
+  }
+
+  private var stability: RichText? {
+    guard let stability = result.stability else { return nil }
+    let share = Self.percent(stability.share)
+    let same =
+      result.sameCommittee.map {
+        " The same committee on another day agrees with itself in \(Self.percent($0))."
+      } ?? ""
+    let who =
+      result.committeeCount > 1 ? "another committee, another day" : "the panel, another day"
+    let told = Stability(counts: worded.map(\.share.count)).map {
+      $0.share < stability.share - 0.005
+        ? " What the candidate is told is the same in \(Self.percent($0.share))." : ""
+    }
+    let tone: Tone = stability.share >= plan.settings.wantedStability ? .for : .warning
+    return """
+      \(.toned(tone, "\(.strong("Stability \(share)")):")) so often \(who), would decide alike \
+      about the Staff bar (\(Self.interval(stability.interval))).\(told ?? "")\(same)
+      """
+  }
+
+  private var pivotal: RichText? {
+    guard let member = result.pivotal,
+      let place = result.members.firstIndex(of: member)
+    else { return "\(.strong("Pivotal:")) nobody; no single vote ever decides." }
+    var text: RichText = """
+      \(.strong("Pivotal:")) \(title(ofMember: place)). In \(Self.percent(member.pivots)) of \
+      debriefs this one vote decides
+      """
+    if let swing = member.swing {
+      text += """
+        ; a logit harder or more lenient, and approvals go from \(Self.percent(swing.harder)) to \
+        \(Self.percent(swing.lenient))
+        """
+    }
+    return text + "."
+  }
+
+  private var evidenceLine: RichText? {
+    guard let best = result.mostUseful else { return nil }
+    guard best.swing.magnitude >= 0.005 else {
+      return "\(.strong("Would help most:")) no one more answer on any criterion changes much."
+    }
+    let probe = plan.rubric.criteria[best.criterion].probes.first.map { " Ask: \($0)" } ?? ""
+    return """
+      \(.strong("Would help most:")) one more answer on \(title(ofCriterion: best.criterion)): \
+      \(Self.percent(best.shown)) approved if it shows a 4, \(Self.percent(best.missing)) if it \
+      shows a 1.\(probe)
+      """
+  }
+
+  private var lost: RichText? {
+    guard let pooled = result.condition(.pooled), let own = result.conditions.first else {
+      return nil
+    }
+    guard pooled.differences.count > 0 else {
+      return "\(.strong("Pooled:")) had everybody known everything, nothing would be different."
+    }
+    return """
+      \(.strong("Pooled:")) had everybody known everything, \(Self.percent(pooled.approvals)) would \
+      be approved against \(Self.percent(own.approvals)); \(Self.percent(pooled.differences)) are \
+      decided otherwise.
+      """
+  }
+
+  private var orderLine: RichText? {
+    let written = plan.panel.discussion.independentBallots
+    guard let other = result.condition(.asIs, independentBallots: !written) else { return nil }
+    let change = written ? "Said aloud instead of written" : "Written instead of said aloud"
+    let orders = result.conditions.filter {
+      $0.independentBallots == false && Self.isOrder($0.condition)
+    }
+    let shares = orders.map(\.approvals.share)
+    guard other.differences.count > 0 || orders.contains(where: { $0.differences.count > 0 }) else {
+      return "\(.strong("Ballots:")) written or aloud, whoever speaks first, nothing changes."
+    }
+    let range =
+      shares.isEmpty
+      ? ""
+      : " Aloud, who speaks first moves approvals between "
+        + "\(Self.percent(shares.min() ?? 0)) and \(Self.percent(shares.max() ?? 0))."
+    return """
+      \(.strong("Ballots:")) \(change), they turn \(Self.percent(other.differences)) of \
+      decisions.\(range)
+      """
+  }
+
+  /// Whether a condition is a speaking order.
+  static func isOrder(_ condition: ConditionShare.Condition) -> Bool {
+    switch condition {
+    case .order, .randomOrder: true
+    case .asIs, .withoutDiscussion, .pooled: false
+    }
+  }
+
+  private var sizeLine: RichText? {
+    guard let last = result.sizes.last else { return nil }
+    let wanted = DecimalText.percent(result.wantedStability)
+    guard let size = result.neededSize else {
+      return """
+        \(.strong("Interviewers:")) no panel of up to \(last.size) is stable in \(wanted) of cases.
+        """
+    }
+    let people = size == 1 ? "one interviewer is" : "\(Prose.count(size)) interviewers are"
+    return "\(.strong("Interviewers:")) \(people) enough for a stability of \(wanted)."
+  }
+
+  private var errors: RichText? {
+    guard let errors = result.errors else { return nil }
+    let kind = errors.falseApprovals == nil ? "declined" : "approved"
+    guard let share = errors.falseApprovals ?? errors.falseDeclines else { return nil }
+    let level = plan.rubric.levels.first { $0.level == errors.trueLevel }?.title
+    return """
+      \(.strong("Wrong:")) known to be at \(level ?? errors.trueLevel.rawValue), the candidate is \
+      \(kind) in \(Self.percent(share)) of debriefs (\(Self.interval(share.interval()))).
+      """
+  }
+}

@@ -1,0 +1,186 @@
+/// Everything that is tried beside the simulated debriefs.
+struct SimulationStudies: Sendable {
+  let conditions: [ConditionShare]
+  let noise: NoiseParts?
+  /// By interviewer; null for one who never sits.
+  let swings: [MemberShare.Swing?]
+  let evidence: [EvidenceValue]
+  let sizes: [PanelSize]
+
+  init(_ hall: StudyHall) {
+    conditions = Self.conditions(hall)
+    noise = Self.noise(hall)
+    swings = Self.swings(hall)
+    evidence = Self.evidence(hall)
+    sizes = Self.sizes(hall)
+  }
+
+  /// Speaking orders, written and spoken ballots, no discussion, and everybody knowing everything.
+  private static func conditions(_ hall: StudyHall) -> [ConditionShare] {
+    let written = hall.plan.panel.discussion.independentBallots
+    var tried: [(ConditionShare.Condition, SimulationVariant)] = [
+      (.asIs, SimulationVariant()),
+      (.asIs, SimulationVariant(independentBallots: !written)),
+      (.withoutDiscussion, SimulationVariant(isWithoutDiscussion: true)),
+      (.pooled, SimulationVariant(independentBallots: true, isPooled: true)),
+    ]
+    for independent in [true, false] {
+      for order in Discussion.Order.allCases
+      where order != .hiringManagerLast || hall.plan.panel.roles[.hiringManager] != nil {
+        tried.append(
+          (.order(order), SimulationVariant(order: order, independentBallots: independent))
+        )
+      }
+      tried.append(
+        (.randomOrder, SimulationVariant(isRandomOrder: true, independentBallots: independent))
+      )
+    }
+    let outcomes = hall.outcomes(tried.map(\.1), detail: [.votes, .positions])
+    guard let base = outcomes.first else { return [] }
+    return zip(tried, outcomes).map { tried, outcome in
+      ConditionShare(
+        tried.0,
+        independentBallots: tried.1.independentBallots ?? written,
+        outcome,
+        base: base
+      )
+    }
+  }
+
+  private static func noise(_ hall: StudyHall) -> NoiseParts? {
+    let variant = SimulationVariant(independentBallots: true, isWithoutDiscussion: true)
+    guard let outcome = hall.outcomes([variant], detail: [.votes, .ratings]).first else {
+      return nil
+    }
+    let raters = hall.plan.interviewers.count
+    let criteria = hall.plan.rubric.criteria.count
+    var sums = Array(repeating: (count: 0, sum: 0, squares: 0), count: raters * criteria)
+    for (committee, tally) in zip(hall.committees, outcome.tallies) {
+      for (seat, rater) in committee.members.enumerated() {
+        for criterion in 0..<criteria {
+          let cell = tally.cell(seat, criterion)
+          let place = rater * criteria + criterion
+          sums[place].count += cell.count
+          sums[place].sum += cell.sum
+          sums[place].squares += cell.squares
+        }
+      }
+    }
+    let cells = sums.enumerated().compactMap { place, cell -> NoiseParts.Cell? in
+      guard cell.count > 1 else { return nil }
+      let count = Double(cell.count)
+      let mean = Double(cell.sum) / count
+      return NoiseParts.Cell(
+        rater: place / criteria,
+        criterion: place % criteria,
+        mean: mean,
+        variance: max(0, (Double(cell.squares) / count - mean * mean) * count / (count - 1))
+      )
+    }
+    return NoiseParts(cells, raters: raters, criteria: criteria)
+  }
+
+  /// Every interviewer a logit more lenient, and a logit harder, in the committees it sits on.
+  private static func swings(_ hall: StudyHall) -> [MemberShare.Swing?] {
+    var groups: [[StudyHall.Job]] = []
+    for place in hall.plan.interviewers.indices {
+      let committees = hall.plan.committees.filter { $0.members.contains(place) }
+        .prefix(StudyHall.committeeLimit)
+      for amount in [1.0, -1] {
+        let lenience = SimulationVariant.Lenience(interviewer: place, amount: amount)
+        groups.append(
+          hall.jobs(
+            committees.compactMap {
+              try? hall.plan.plan(of: $0, SimulationVariant(lenience: lenience))
+            }
+          )
+        )
+      }
+    }
+    let approvals = hall.outcomes(groups).map { $0.proportion(of: .approve) }
+    return hall.plan.interviewers.indices.map { place in
+      guard approvals[2 * place].total > 0 else { return nil }
+      return MemberShare.Swing(lenient: approvals[2 * place], harder: approvals[2 * place + 1])
+    }
+  }
+
+  private static func evidence(_ hall: StudyHall) -> [EvidenceValue] {
+    let criteria = hall.plan.rubric.criteria.indices
+    let variants = criteria.flatMap { criterion in
+      [4.0, 1].map {
+        SimulationVariant(evidence: SimulationVariant.Evidence(criterion: criterion, rating: $0))
+      }
+    }
+    let approvals = hall.outcomes(variants).map { $0.proportion(of: .approve) }
+    return criteria.map {
+      EvidenceValue(criterion: $0, shown: approvals[2 * $0], missing: approvals[2 * $0 + 1])
+    }
+  }
+
+  /// Panels of 1 to 12 interviewers drawn with replacement; those with a role sit from the start.
+  private static func sizes(_ hall: StudyHall) -> [PanelSize] {
+    let voters = voters(hall.plan)
+    let numbers = CounterRandom(seed: hall.plan.settings.seed).stream(2)
+    let sizes = Array(max(1, Set(hall.plan.panel.roles.values).count)...12)
+    let groups = sizes.map { size in
+      hall.jobs(
+        (0..<StudyHall.committeeLimit).compactMap { draw in
+          let random = numbers.stream(UInt64(size)).stream(UInt64(draw))
+          return try? panel(of: size, hall.plan, voters, random)
+        }
+      )
+    }
+    return zip(sizes, hall.outcomes(groups)).compactMap { size, outcome in
+      let counts = Decision.allCases.map { outcome.proportion(of: $0).count }
+      guard let stability = Stability(counts: counts) else { return nil }
+      return PanelSize(
+        size: size,
+        approvals: outcome.proportion(of: .approve),
+        stability: stability
+      )
+    }
+  }
+
+  /// Places of the panel's members who have something to vote on.
+  private static func voters(_ plan: SimulationPlan) -> [Int] {
+    let seats = plan.panel.members.count
+    let listed = CommitteeDraw.committee(Array(0..<seats), seats: seats)
+    guard let compiled = try? plan.plan(of: listed) else { return [] }
+    return DebriefEngine(compiled.plan).voters.places
+  }
+
+  /// A panel of interviewers like those of a plan, some of them more than once.
+  ///
+  /// Members with nothing to vote on are not drawn, and nobody stands in for them.
+  private static func panel(
+    of size: Int,
+    _ plan: SimulationPlan,
+    _ voters: [Int],
+    _ random: CounterRandom
+  ) throws(DebriefError) -> CommitteePlan {
+    let holders = Set(plan.panel.roles.values)
+    let fixed = plan.panel.members.indices.filter { holders.contains(plan.panel.members[$0]) }
+    let seats = plan.panel.members.count
+    let free = plan.interviewers.indices.filter {
+      !fixed.contains($0) && ($0 >= seats || voters.contains($0))
+    }
+    var chosen = Array(fixed.prefix(size))
+    while chosen.count < size, !free.isEmpty {
+      chosen.append(free[random.integer(below: free.count, at: UInt64(chosen.count))])
+    }
+    var seated: [Interviewer] = []
+    var standIns: [String: String] = [:]
+    for (seat, place) in chosen.enumerated() {
+      var interviewer = plan.interviewers[place]
+      let others = voters.isEmpty ? Array(0..<seats) : voters
+      let rounds = place < seats ? place : others[seat % others.count]
+      let copies = chosen[..<seat].count { $0 == place }
+      if copies > 0 { interviewer.id += " \(copies + 1)" }
+      if interviewer.id != plan.panel.members[rounds] {
+        standIns[interviewer.id] = plan.panel.members[rounds]
+      }
+      seated.append(interviewer)
+    }
+    return try plan.plan(of: seated, standIns, at: chosen)
+  }
+}
