@@ -91,7 +91,7 @@ struct SentenceMatch {
           let second = scratch.places[Int(sequence.second)]
           if second == 0 { continue }
           met &=
-            sequence.high >= 0
+            sequence.low >= 0
             ? SentenceMatch.ahead(second, sequence.low, sequence.high)
             : SentenceMatch.behind(second, -sequence.high, -sequence.low)
           if met == 0 { continue }
