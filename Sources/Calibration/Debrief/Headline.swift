@@ -1,7 +1,7 @@
 /// Chooses the finding that decides a ballot or a whole debrief.
 ///
-/// For a debrief the signal wins that the answers show most: on a failed gate's criterion where a gate
-/// decided, else on all criteria. For a ballot the deciding criterion is the one whose ratings pull
+/// For a debrief the signal wins that contributes most over the answers: on a failed gate's criterion
+/// where a gate decided, else on all criteria. For a ballot the deciding criterion is the one whose ratings pull
 /// hardest toward the decision among those who decided: *w (x - cut of yes) / sum w*, which over the criteria adds up to
 /// the distance of the mean from a yes. On it the finding with the largest contribution that way, times
 /// the signal's salience, wins; a criterion without one gives way to the next.
@@ -40,8 +40,8 @@ struct Headline {
       ?? choose(among: engine.present, criteria: criteria, sign: sign)
   }
 
-  /// The strongest finding of the signal that the answers show most, times its salience, among those
-  /// that contribute toward the decision on the given criteria.
+  /// The strongest finding of the signal that contributes most over the answers, times its salience,
+  /// toward the decision on the given criteria: what decides one answer, summed.
   ///
   /// What a packet shows again and again decides it; a signal that only a challenge can show is
   /// counted over the answers that were challenged.
@@ -62,7 +62,7 @@ struct Headline {
       guard own > 0, let most else { continue }
       let entry = plan.signals.entries[signal]
       let chances = entry.needsChallenge ? challenged : plan.ledger.answers.count
-      totals[signal] += plan.ledger.items[item].strength * entry.salience / Double(max(1, chances))
+      totals[signal] += own * entry.salience / Double(max(1, chances))
       if own > (strongest[signal]?.amount ?? 0) { strongest[signal] = (item, most.criterion, own) }
     }
     let most = totals.max() ?? 0
@@ -76,7 +76,7 @@ struct Headline {
     }
   }
 
-  /// Signals shown at least this share of what the most shown one is are told apart by their weight on
+  /// Signals that contribute at least this share of what the first one does are told apart by their weight on
   /// the deciding criterion.
   private static let alike = 0.95
 
