@@ -41,7 +41,7 @@ struct RubricCopy: Sendable {
     if settings.layer == .everything, let wording {
       let folder = Self.folder(of: path)
       let file = "\(folder)/wordings/\(wording.id).yaml"
-      do throws(SystemError) { try FolderWriter.make("\(folder)/wordings") } catch {
+      do throws(SystemError) { try FolderWriter.create("\(folder)/wordings") } catch {
         throw .cannotCreate(path: "\(folder)/wordings", error)
       }
       try write(RubricPatch.wording(wording.source, to: fit.rubric.wording).bytes, to: file)

@@ -6,11 +6,28 @@ import Musl
 import Darwin
 #endif
 
-/// Makes folders.
+/// Folders and whole files beside what `--output` names.
 enum FolderWriter {
-  /// Makes a folder in one that exists; one that is there already is left as it is.
-  static func make(_ path: String) throws(SystemError) {
+  /// Makes a folder with those around it; one that is there stays as it is.
+  static func create(_ path: String) throws(SystemError) {
     guard !FolderReader.isFolder(path) else { return }
-    guard mkdir(path, 0o777) == 0 else { throw .last }
+    if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
+      try create(String(path[..<slash]))
+    }
+    guard mkdir(path, 0o777) != 0, !FolderReader.isFolder(path) else { return }
+    throw .last
+  }
+
+  /// Writes a file that appears whole or not at all.
+  static func write(_ text: String, to path: String) throws(SystemError) {
+    let file = try OutputFile(path)
+    var writer = OutputWriter(file.descriptor)
+    writer.write(text)
+    writer.flush()
+    if case .failed(let reason) = writer.state {
+      file.discard()
+      throw reason
+    }
+    try file.commit()
   }
 }
