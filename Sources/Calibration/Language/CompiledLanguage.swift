@@ -84,7 +84,7 @@ package struct CompiledLanguage: Sendable {
     }
     var contractions: [Int32: [Int32]] = [:]
     for (word, parts) in language.contractions.sorted(by: { $0.key < $1.key }) {
-      contractions[add(word)] = parts.split(separator: " ").map { add(String($0)) }
+      contractions[add(word, .contraction)] = parts.split(separator: " ").map { add(String($0)) }
     }
     self.vocabulary = vocabulary
     self.traits = traits

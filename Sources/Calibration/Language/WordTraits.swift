@@ -50,6 +50,8 @@ package struct WordTraits: OptionSet, Sendable, Hashable {
   package static let notePossessive = WordTraits(rawValue: 1 << 27)
   /// Words whose choice says only whether a man or a woman is spoken of; they must not matter.
   package static let gendered = WordTraits(rawValue: 1 << 28)
+  /// A word that stands for several; given by the list of contractions, not by name.
+  package static let contraction = WordTraits(rawValue: 1 << 29)
   /// *had*: with a participle, what lies before the story.
   package static let had = WordTraits(rawValue: 1 << 22)
 
