@@ -1,46 +1,93 @@
 import Calibration
 import Foundation
 
-/// Time to compile the built-in standard, and speed of reading answers with it.
+/// Time to compile the built-in standard, speed of reading with it, and other programs beside.
 enum ReadingBenchmark {
   static func run() {
-    let clock = ContinuousClock()
     var library = ScenarioLibrary()
     var reader: RubricReader?
-    var problems: [Diagnostic] = []
-    let loading = clock.measure {
-      let loaded = library.rubric("staff-pm")
-      reader = loaded.value
-      problems = loaded.diagnostics
+    let loading = fastest(of: 9) {
+      library = ScenarioLibrary()
+      reader = library.rubric("staff-pm").value
     }
     guard let reader else {
-      print(DiagnosticPrinter().print(problems))
+      print(DiagnosticPrinter().print(library.rubric("staff-pm").diagnostics))
       return
     }
-    print("reading: compile the built-in standard: \(loading)")
-    let answers = answers(from: library)
-    let bytes = answers.reduce(0) {
-      $0 + $1.answer.utf8.count + ($1.response?.utf8.count ?? 0)
-    }
-    var answerReader = AnswerReader(reader)
-    var best: Duration = .seconds(1_000)
+    print("reading, the built-in rubric decoded and compiled: \(figure(loading * 1e3)) ms")
+    let answers = answers(from: &library)
+    throughput(answers, reader)
+    longAnswer(answers, reader)
+    let text = answers.map { $0.answer + "\n" + ($0.response ?? "") }.joined(separator: "\n")
+    let times = max(1, 4_000_000 / max(1, text.utf8.count))
+    PeerBenchmark(text: String(repeating: text + "\n", count: times), rubric: reader.rubric).run()
+    wholeProcess(answers)
+  }
+
+  /// Seconds of the fastest of some runs.
+  static func fastest(of runs: Int, _ body: () -> Void) -> Double {
+    let clock = ContinuousClock()
+    let best = (0..<runs).map { _ in clock.measure(body) }.min() ?? .zero
+    return Double(best.components.seconds) + Double(best.components.attoseconds) / 1e18
+  }
+
+  /// A number with one decimal.
+  static func figure(_ value: Double) -> String { "\((value * 10).rounded() / 10)" }
+
+  private static func throughput(_ answers: [AnswerText], _ standard: RubricReader) {
+    let bytes = answers.reduce(0) { $0 + $1.answer.utf8.count + ($1.response?.utf8.count ?? 0) }
+    var reader = AnswerReader(standard)
     var votes = 0
-    for _ in 0..<25 {
-      best = min(
-        best,
-        clock.measure { for answer in answers { votes += answerReader.read(answer).vote.rawValue } }
-      )
+    let seconds = fastest(of: 25) {
+      for answer in answers { votes += reader.read(answer).vote.rawValue }
     }
-    let seconds = Double(best.components.attoseconds) / 1e18 + Double(best.components.seconds)
-    let rate = Double(bytes) / seconds / 1e6
-    print(
-      "reading: \(answers.count) answers, \(bytes) bytes, \(best), \(rate) MB/s (votes \(votes))"
-    )
+    let rate = figure(Double(bytes) / seconds / 1e6)
+    let count = "\(answers.count) answers, votes \(votes / 25)"
+    print("reading, library, one core: \(rate) MB/s (\(count))")
+  }
+
+  private static func longAnswer(_ answers: [AnswerText], _ standard: RubricReader) {
+    let words = answers.flatMap { $0.answer.split(separator: " ") }.prefix(400)
+    let answer = AnswerText(answer: words.joined(separator: " "))
+    var reader = AnswerReader(standard)
+    let seconds = fastest(of: 25) {
+      for _ in 0..<20 { _ = reader.read(answer) }
+    }
+    print("reading, an answer of \(words.count) words: \(figure(seconds / 20 * 1e6)) us")
+  }
+
+  /// Start-up and throughput of the program that was built beside this one.
+  private static func wholeProcess(_ answers: [AnswerText]) {
+    let folder = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+    let program = folder.appending(path: "hcsim").path
+    guard FileManager.default.isExecutableFile(atPath: program) else { return }
+    let start = fastest(of: 9) { PeerBenchmark.run(program, ["debrief"]) }
+    print("reading, 'hcsim debrief' as a whole process: \(figure(start * 1e3)) ms")
+    var lines = ""
+    var count = 0
+    var bytes = 0
+    while bytes < 4_000_000, !answers.isEmpty {
+      for answer in answers {
+        count += 1
+        bytes += answer.answer.utf8.count
+        let text: JSONValue = ["answer": .string(answer.answer), "id": .string(String(count))]
+        lines += text.compact + "\n"
+      }
+    }
+    let path = FileManager.default.temporaryDirectory.appending(path: "hcsim-benchmark.jsonl")
+    guard (try? lines.write(to: path, atomically: true, encoding: .utf8)) != nil else { return }
+    defer { try? FileManager.default.removeItem(at: path) }
+    for jobs in ["1", "2"] {
+      let seconds = fastest(of: 3) {
+        PeerBenchmark.run(program, ["batch", "-j", jobs, "-f", "jsonl", path.path])
+      }
+      let rate = figure(Double(bytes) / seconds / 1e6)
+      print("reading, 'hcsim batch', threads \(jobs): \(rate) MB/s of answers")
+    }
   }
 
   /// The answers of every shipped debrief.
-  private static func answers(from library: ScenarioLibrary) -> [AnswerText] {
-    var library = library
+  private static func answers(from library: inout ScenarioLibrary) -> [AnswerText] {
     var texts: [AnswerText] = []
     for entry in library.entries(of: .debrief) {
       guard let file = library.debrief(entry.id)?.value else { continue }

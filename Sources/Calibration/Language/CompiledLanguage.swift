@@ -86,7 +86,7 @@ package struct CompiledLanguage: Sendable {
     }
     var contractions: [Int32: [Int32]] = [:]
     for (word, parts) in language.contractions.sorted(by: { $0.key < $1.key }) {
-      contractions[add(word)] = parts.split(separator: " ").map { add(String($0)) }
+      contractions[add(word, .contraction)] = parts.split(separator: " ").map { add(String($0)) }
     }
     for pair in language.variants.spellings where pair.words != pair.other {
       let row = add(pair.words)
@@ -94,6 +94,7 @@ package struct CompiledLanguage: Sendable {
       traits[Int(row)].formUnion(traits[Int(other)])
       spellings[other] = row
       contractions[other] = [row]
+      traits[Int(other)].formUnion(.contraction)
     }
     self.vocabulary = vocabulary
     self.traits = traits

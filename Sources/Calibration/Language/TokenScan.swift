@@ -218,6 +218,7 @@ struct TokenScan {
 
   /// A run of letters, with hyphens and apostrophes between letters.
   private mutating func scanWord(into result: inout TokenizedText) {
+    if scanLetters(into: &result) { return }
     let start = index
     word.removeAll(keepingCapacity: true)
     var apostrophe = -1
@@ -252,13 +253,48 @@ struct TokenScan {
       index += 1
       return
     }
+    hash = Vocabulary.finish(hash)
     emit(
+      row: word.withUnsafeBufferPointer { language.vocabulary.row(of: $0, hash: hash) },
       start: start,
+      count: word.count,
       apostrophe: apostrophe,
       apostropheOffset: apostropheOffset,
-      hash: Vocabulary.finish(hash),
+      hash: hash,
       into: &result
     )
+  }
+
+  /// Takes a word of nothing but ASCII letters; says whether it is one.
+  private mutating func scanLetters(into result: inout TokenizedText) -> Bool {
+    let start = index
+    var end = start
+    var hash = Vocabulary.seed
+    while end < text.count {
+      let byte = text[end]
+      let folded = byte | 0x20
+      guard folded &- 0x61 < 26, byte >= 0x41 else {
+        if byte >= 0x80 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "'") { return false }
+        break
+      }
+      hash = Vocabulary.step(hash, folded)
+      end += 1
+    }
+    guard end > start else { return false }
+    index = end
+    hash = Vocabulary.finish(hash)
+    let letters = UnsafeBufferPointer(rebasing: text[start..<end])
+    let row = language.vocabulary.row(ofLetters: letters, hash: hash)
+    emit(
+      row: row,
+      start: start,
+      count: end - start,
+      apostrophe: -1,
+      apostropheOffset: 0,
+      hash: hash,
+      into: &result
+    )
+    return true
   }
 
   /// A hyphen or apostrophe that a letter follows.
@@ -280,25 +316,26 @@ struct TokenScan {
   }
 
   private mutating func emit(
+    row: Int32,
     start: Int,
+    count: Int,
     apostrophe: Int,
     apostropheOffset: Int,
     hash: UInt32,
     into result: inout TokenizedText
   ) {
-    let row = word.withUnsafeBufferPointer { language.vocabulary.row(of: $0, hash: hash) }
     let length = index - start
     let traits = language.traits[Int(row)]
     if traits.contains(.filler) { return }
     var marks: Token.Marks = []
     let firstByte = text[start]
     if !atSentenceStart, hasSmallLetters, firstByte >= 0x41, firstByte <= 0x5A,
-      word.count > 1 || firstByte != 0x49
+      count > 1 || firstByte != 0x49
     {
       if !(apostrophe == 1 && firstByte == 0x49) { marks.insert(.capitalized) }
     }
     atSentenceStart = false
-    if row != 0, let parts = language.contractions[row] {
+    if traits.contains(.contraction), let parts = language.contractions[row] {
       for part in parts {
         append(
           row: part,

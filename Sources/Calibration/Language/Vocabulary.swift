@@ -65,6 +65,27 @@ package struct Vocabulary: Sendable {
     max(Vocabulary.unknown, slots[slot(of: word, hash: hash)])
   }
 
+  /// The row of a word of ASCII letters in any case with the hash of its lowercase bytes.
+  package func row(ofLetters word: UnsafeBufferPointer<UInt8>, hash: UInt32) -> Int32 {
+    let mask = slots.count - 1
+    var slot = Int(hash) & mask
+    while true {
+      let row = slots[slot]
+      if row < 0 { return Vocabulary.unknown }
+      if hashes[Int(row)] == hash, matches(letters: word, Int(row)) { return row }
+      slot = (slot + 1) & mask
+    }
+  }
+
+  private func matches(letters word: UnsafeBufferPointer<UInt8>, _ row: Int) -> Bool {
+    let start = Int(starts[row])
+    guard Int(starts[row + 1]) - start == word.count else { return false }
+    return bytes.withUnsafeBufferPointer { bytes in
+      for index in 0..<word.count where bytes[start + index] != word[index] | 0x20 { return false }
+      return true
+    }
+  }
+
   /// The slot of a word, or the free one where it would go.
   @inline(__always)
   private func slot(of word: UnsafeBufferPointer<UInt8>, hash: UInt32) -> Int {
@@ -106,7 +127,8 @@ package struct Vocabulary: Sendable {
     var index = 0
     let raw = UnsafeRawBufferPointer(text)
     while index + 8 <= text.count {
-      hash = (hash ^ raw.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian)
+      hash =
+        (hash ^ raw.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian)
         &* 0x9E37_79B9_7F4A_7C15
       hash ^= hash >> 29
       index += 8

@@ -52,6 +52,8 @@ package struct WordTraits: OptionSet, Sendable, Hashable {
   package static let gendered = WordTraits(rawValue: 1 << 28)
   /// *have*, *need*: *to* after these tells of a duty, not of a wish.
   package static let duty = WordTraits(rawValue: 1 << 29)
+  /// A word that stands for several; given by the list of contractions, not by name.
+  package static let contraction = WordTraits(rawValue: 1 << 30)
   /// *had*: with a participle, what lies before the story.
   package static let had = WordTraits(rawValue: 1 << 22)
 

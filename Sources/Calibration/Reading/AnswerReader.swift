@@ -7,6 +7,8 @@ public struct AnswerReader: Sendable {
 
   /// Signals weaker than this add no undertone.
   private static let faintest = 0.05
+  /// Evidence below this is weaker than that, whatever the rounding.
+  private static let silent = -3.0
 
   /// Makes a reader over a compiled rubric.
   public init(_ compiled: RubricReader) {
@@ -36,19 +38,24 @@ public struct AnswerReader: Sendable {
     var struck: [Int] = []
     for (index, signal) in compiled.signals.enumerated() {
       guard let logits = evidence[index] else { continue }
-      let id = compiled.rubric.signals[index].id
-      if corrections.strikes.contains(id) {
+      if !corrections.strikes.isEmpty,
+        corrections.strikes.contains(compiled.rubric.signals[index].id)
+      {
         if logits > 0 { struck.append(index) }
         continue
       }
-      let strength = Logistic.probability(logits)
-      let contributions = signal.contributions.map { $0 * strength }
-      if logits > 0, kept.contains(index) {
-        findings.append(
-          finding(index, logits, strength, contributions, cues, record)
-        )
-      } else if logits <= 0, strength >= AnswerReader.faintest {
-        for criterion in undertone.indices { undertone[criterion] += contributions[criterion] }
+      if logits < AnswerReader.silent { continue }
+      if logits > 0 {
+        guard kept.contains(index) else { continue }
+        let strength = Logistic.probability(logits)
+        let contributions = signal.contributions.map { $0 * strength }
+        findings.append(finding(index, logits, strength, contributions, cues, record))
+      } else {
+        let strength = Logistic.probability(logits)
+        guard strength >= AnswerReader.faintest else { continue }
+        for criterion in undertone.indices {
+          undertone[criterion] += signal.contributions[criterion] * strength
+        }
       }
     }
     for addition in corrections.adds {
@@ -81,24 +88,26 @@ public struct AnswerReader: Sendable {
 
   /// The evidence for each signal in logits; null for one that is not read here.
   func evidence(_ cues: CueReading, isChallenged: Bool) -> [Double?] {
-    compiled.signals.map { signal in
-      guard signal.readsAnswers, isChallenged || !signal.needsChallenge else { return nil }
-      var logits = signal.base
-      for weight in signal.weights { logits += weight.logits * cues.values[weight.cue] }
-      return (logits * 1e6).rounded() / 1e6
+    cues.values.withUnsafeBufferPointer { values in
+      compiled.signals.map { signal in
+        guard signal.readsAnswers, isChallenged || !signal.needsChallenge else { return nil }
+        var logits = signal.base
+        for weight in signal.weights { logits += weight.logits * values[weight.cue] }
+        return (logits * 1e6).rounded() / 1e6
+      }
     }
   }
 
   /// The signals that fired and have no stronger rival.
-  private func withoutExcluded(_ evidence: [Double?]) -> Set<Int> {
-    var kept: Set<Int> = []
+  private func withoutExcluded(_ evidence: [Double?]) -> [Int] {
+    var kept: [Int] = []
     for (index, logits) in evidence.enumerated() {
       guard let logits, logits > 0 else { continue }
       let beaten = compiled.signals[index].excludes.contains { rival in
         guard let other = evidence[rival], other > 0 else { return false }
         return other > logits || (other == logits && rival < index)
       }
-      if !beaten { kept.insert(index) }
+      if !beaten { kept.append(index) }
     }
     return kept
   }

@@ -22,7 +22,10 @@ struct CueReader: Sendable {
     clauses = ClauseReader(language: compiled.language)
     notes = NotesReader(language: compiled.language)
     matcher = PatternMatcher(program: compiled.program)
-    wording = WordingReader(compiled.wording)
+    wording = WordingReader(
+      compiled.wording,
+      rowCount: compiled.language.vocabulary.count
+    )
     bucketStarts = Array(repeating: 0, count: compiled.cues.count + 1)
   }
 
@@ -130,7 +133,9 @@ struct CueReader: Sendable {
   private mutating func gather(_ part: Finding.Part, _ record: RecordText) {
     var joined: [Int32: [(part: Int, hit: PatternMatcher.Hit)]] = [:]
     for hit in record.hits {
-      for owner in owners(of: hit) {
+      let start = Int(compiled.ownerStarts[Int(hit.sequence)])
+      for place in start..<Int(compiled.ownerStarts[Int(hit.sequence) + 1]) {
+        let owner = compiled.owners[place]
         if owner.parts > 1 {
           joined[owner.pattern, default: []].append((Int(owner.part), hit))
         } else {

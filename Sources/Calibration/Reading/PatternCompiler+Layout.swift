@@ -96,19 +96,14 @@ extension PatternCompiler {
     }
     guard key >= 0 else { return -1 }
     sequence.key = places[key].set
-    let behind = distance(places[(key + 1)...])
+    let behind = distance(places[(max(key, second) + 1)...])
     sequence.endLow = behind.least
     sequence.endHigh = behind.most
     guard second >= 0 else { return -1 }
-    if second > key {
-      let ahead = distance(places[(key + 1)...second])
-      sequence.low = ahead.least
-      sequence.high = ahead.most
-    } else {
-      let back = distance(places[(second + 1)...key])
-      sequence.low = -back.most
-      sequence.high = -back.least
-    }
+    let between = distance(places[(min(key, second) + 1)...max(key, second)])
+    sequence.low = between.least
+    sequence.high = between.most
+    sequence.isKeyLast = key > second
     return places[second].set
   }
 

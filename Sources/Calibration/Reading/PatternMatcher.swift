@@ -25,10 +25,12 @@ struct PatternMatcher: Sendable {
   ///   hit the length of its match.
   mutating func match(_ text: TokenizedText, into hits: inout [Hit]) {
     let program = program
-    program.withTables(of: text) { tables in
-      for sentence in 0..<text.sentenceCount {
-        let match = SentenceMatch(tables, text.sentence(sentence), Int32(sentence))
-        match.run(program.phrases, &scratch, into: &hits)
+    scratch.withBuffers(tokenCount: text.tokens.count) { buffers in
+      program.withTables(of: text) { tables in
+        for sentence in 0..<text.sentenceCount {
+          let match = SentenceMatch(tables, text.sentence(sentence), Int32(sentence))
+          match.run(program.phrases, &buffers, into: &hits)
+        }
       }
     }
   }

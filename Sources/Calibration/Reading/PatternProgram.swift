@@ -13,10 +13,12 @@ struct PatternProgram: Sendable {
     var key: Int32
     /// Another such class, or -1.
     var second: Int32
-    /// How many words the second lies behind the key, at least and at most; negative ahead of it.
+    /// How many words lie from the one to the other, at least and at most.
     var low: Int32 = 0
     var high: Int32 = 0
-    /// How many words the end lies behind the key, at least and at most.
+    /// Whether the key stands behind the second.
+    var isKeyLast = true
+    /// How many words the end lies behind the later of both, at least and at most.
     var endLow: Int32 = 0
     var endHigh: Int32 = 0
     /// Where its states begin in ``PatternProgram/stateClasses``.

@@ -36,7 +36,9 @@ struct RowIndex {
 
   /// The same with some lists only, under other numbers.
   ///
-  /// - Parameter numbers: The new number of each list, or -1 for one to leave out.
+  /// - Parameters:
+  ///   - other: The lists.
+  ///   - numbers: The new number of each list, or -1 for one to leave out.
   init(_ other: RowIndex, keeping numbers: [Int32]) {
     starts = other.starts
     lists = []

@@ -1,31 +1,4 @@
 extension SentenceMatch {
-  /// The hit of a sequence that takes one word a state, its start found by counting back.
-  func countBack(_ sequence: PatternProgram.Sequence, end: Int) -> PatternMatcher.Hit? {
-    var index = end
-    var anchor = end
-    var state = Int(sequence.stateCount) - 1
-    let asksForPunctuation = range.contains(end) && isSign(end)
-    while state > 0 {
-      if state == Int(sequence.anchor) { anchor = index }
-      state -= 1
-      index -= 1
-      if !asksForPunctuation {
-        while index > range.lowerBound, isSign(index),
-          tables.states(1 << UInt64(state), of: sequence, row: tables.tokens[index].row) == 0
-        {
-          index -= 1
-        }
-      }
-    }
-    if Int(sequence.anchor) == 0 { anchor = index }
-    guard index >= range.lowerBound, end < range.upperBound else { return nil }
-    return hit(sequence, index, end, anchor)
-  }
-
-  private func isSign(_ index: Int) -> Bool {
-    tables.tokens[index].marks.contains(.punctuation)
-  }
-
   /// Walks one path from the start to the end to find the anchor.
   func walk(
     _ sequence: PatternProgram.Sequence,

@@ -3,23 +3,21 @@ extension SentenceMatch {
   static var reach: Int { 160 }
 
   /// Appends the hits among the ends noted.
-  ///
-  /// - Parameter isMet: Whether keys and seconds have met.
   func trace(
     isMet: Bool,
     _ phrases: PhraseTable,
-    _ scratch: inout PatternScratch,
+    _ buffers: inout PatternBuffers,
     into hits: inout [PatternMatcher.Hit]
   ) {
-    if scratch.ends.count > 1 { scratch.ends.sort() }
-    for entry in 0..<scratch.ends.count {
-      let end = Int(scratch.ends[entry] >> 32)
-      let sequence = tables.sequences[Int(scratch.ends[entry] & 0xFFFF_FFFF)]
+    if buffers.ends.count > 1 { buffers.ends.sort() }
+    for entry in 0..<buffers.ends.count {
+      let end = Int(buffers.ends[entry] >> 32)
+      let sequence = tables.sequences[Int(buffers.ends[entry] & 0xFFFF_FFFF)]
       let hit: PatternMatcher.Hit?
       if sequence.isRigid, !sequence.hasPunctuation {
         hit = traceWords(sequence, end: end, isMet: isMet)
       } else {
-        hit = trace(sequence, end: end, phrases, &scratch)
+        hit = trace(sequence, end: end, phrases, &buffers)
       }
       if let hit { hits.append(hit) }
     }
@@ -63,18 +61,17 @@ extension SentenceMatch {
     _ sequence: PatternProgram.Sequence,
     end: Int,
     _ phrases: PhraseTable,
-    _ scratch: inout PatternScratch
+    _ buffers: inout PatternBuffers
   ) -> PatternMatcher.Hit? {
     if isPunctuation(end) {
       // It counts as an end only where it is asked for.
-      guard search(sequence, end: end, isAskedFor: true, phrases, &scratch) != nil else {
+      guard search(sequence, end: end, isAskedFor: true, phrases, &buffers) != nil else {
         return nil
       }
     }
-    let start = search(sequence, end: end, isAskedFor: false, phrases, &scratch)
+    let start = search(sequence, end: end, isAskedFor: false, phrases, &buffers)
     guard let start else { return nil }
-    if sequence.isRigid { return countBack(sequence, end: end) }
-    return walk(sequence, from: start, to: end, scratch.steps)
+    return walk(sequence, from: start, to: end, buffers.steps)
   }
 
   /// The latest start of a match that ends at a token, and in the scratch the steps to it.
@@ -85,34 +82,34 @@ extension SentenceMatch {
     end: Int,
     isAskedFor: Bool,
     _ phrases: PhraseTable,
-    _ scratch: inout PatternScratch
+    _ buffers: inout PatternBuffers
   ) -> Int? {
     let floor = max(range.lowerBound - 1, end - SentenceMatch.reach)
-    scratch.steps.removeAll(keepingCapacity: true)
-    scratch.wanted[0] = backwardClosure(1 << UInt64(sequence.stateCount - 1), sequence)
+    buffers.steps.removeAll(keepingCapacity: true)
+    buffers.wanted[0] = backwardClosure(1 << UInt64(sequence.stateCount - 1), sequence)
     var furthest = 0
     var back = 0
     while back <= furthest, end - back >= floor {
-      let wanted = scratch.wanted[back]
-      scratch.wanted[back] = 0
+      let wanted = buffers.wanted[back]
+      buffers.wanted[back] = 0
       defer { back += 1 }
       if wanted == 0 { continue }
       let index = end - back
       if isPunctuation(index), !(isAskedFor && back == 0) {
-        scratch.wanted[back + 1] |= wanted
+        buffers.wanted[back + 1] |= wanted
         furthest = max(furthest, back + 1)
       }
       var start: Int?
       func take(_ states: UInt64, _ length: Int) {
         guard states != 0, start == nil else { return }
-        scratch.steps.append(PatternStep(first: index - length + 1, last: index, states: states))
+        buffers.steps.append(PatternStep(first: index - length + 1, last: index, states: states))
         if states & sequence.starts != 0 {
           start = index - length + 1
           return
         }
         let earlier = backwardClosure((states & ~1) >> 1, sequence)
         guard earlier != 0, end - back - length >= floor - 1 else { return }
-        scratch.wanted[back + length] |= earlier
+        buffers.wanted[back + length] |= earlier
         furthest = max(furthest, back + length)
       }
       take(single(wanted, sequence, at: index), 1)
@@ -124,13 +121,13 @@ extension SentenceMatch {
       if let start {
         while back < furthest {
           back += 1
-          scratch.wanted[back] = 0
+          buffers.wanted[back] = 0
         }
         return start
       }
     }
     while back <= furthest {
-      scratch.wanted[back] = 0
+      buffers.wanted[back] = 0
       back += 1
     }
     return nil

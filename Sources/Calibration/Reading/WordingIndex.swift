@@ -52,15 +52,25 @@ struct WordingIndex: Sendable {
   /// Adds a term's place on each axis, times a factor.
   func add(_ term: Int, times factor: Double, to axes: inout [Double]) {
     let base = term * axisCount
-    for axis in 0..<axisCount { axes[axis] += factor * termAxes[base + axis] }
+    termAxes.withUnsafeBufferPointer { places in
+      axes.withUnsafeMutableBufferPointer { axes in
+        for axis in 0..<min(axisCount, axes.count) {
+          axes[axis] += factor * places[base + axis]
+        }
+      }
+    }
   }
 
   /// A target's score at a place.
   func score(_ target: Int, at axes: [Double]) -> Double {
     let base = target * axisCount
-    var sum = bases[target]
-    for axis in 0..<axisCount { sum += axes[axis] * targetAxes[base + axis] }
-    return sum
+    return targetAxes.withUnsafeBufferPointer { directions in
+      axes.withUnsafeBufferPointer { axes in
+        var sum = bases[target]
+        for axis in 0..<min(axisCount, axes.count) { sum += axes[axis] * directions[base + axis] }
+        return sum
+      }
+    }
   }
 
   /// The place of a term by the hash of its stem or pair, or -1.
