@@ -16,7 +16,7 @@ extension DebriefEngine {
     while let member = rest.popFirst() {
       var counter = UInt64(truncatingIfNeeded: member) &* Self.countersPerMember
       let noise = traits[member].noise
-      chance.occasions[member] = noise > 0 ? noise * random.normal(at: counter) : 0
+      chance.occasions[member] = noise > 0 ? noise * table.normal(at: random.bits(at: counter)) : 0
       var word: UInt64 = 0
       var left = 0
       for cell in member * width..<member * width + criterionCount {

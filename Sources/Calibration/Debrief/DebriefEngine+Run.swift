@@ -24,7 +24,7 @@ extension DebriefEngine {
     }
     state.activeWeights.fill(from: evidence.firstWeights)
     state.nextOnAgenda.fill(with: 0)
-    if isTraced { gains = Array(repeating: 0, count: plan.rounds * memberCount * memberCount) }
+    if isTraced { gains = Array(repeating: 0, count: rounds * memberCount * memberCount) }
   }
 
   /// Rates anew and takes the weighted mean: equations (3) and (4).
@@ -68,7 +68,7 @@ extension DebriefEngine {
       rate(member)
       state.positions[member] = state.means[member]
     }
-    guard !plan.independentBallots else { return }
+    guard !independentBallots else { return }
     var heard = 0.0
     var authority = 0.0
     for turn in 0..<memberCount {
@@ -86,7 +86,7 @@ extension DebriefEngine {
 
   /// Equation (6).
   private mutating func discuss() {
-    while roundsHeld < plan.rounds {
+    while roundsHeld < rounds {
       var spoke = false
       var learners = PlaceSet()
       for turn in 0..<memberCount {

@@ -19,6 +19,9 @@ package struct DebriefEngine: ~Copyable {
   let plan: DebriefPlan
   let memberCount: Int
   let criterionCount: Int
+  /// Rounds at most, and whether first ballots are written: the plan is too large to ask each time.
+  let rounds: Int
+  let independentBallots: Bool
   /// Criteria in a row of a buffer: a multiple of four, what is over weighs 0.
   let width: Int
   /// Findings of the packet; added ones follow.
@@ -66,6 +69,8 @@ package struct DebriefEngine: ~Copyable {
     self.plan = plan
     memberCount = members
     criterionCount = criteria
+    rounds = plan.rounds
+    independentBallots = plan.independentBallots
     width = DebriefState.width(of: criteria)
     ownItemCount = plan.ledger.items.count
     itemCount = ownItemCount

@@ -9,6 +9,8 @@ package struct RatingCutTable: Sendable {
 
   /// By part, the cuts of 2, 3 and 4; the fourth place is spare.
   private let rows: [SIMD4<Float>]
+  /// By part, the normal number there, scaled to a variance of 1.
+  private let normals: [Double]
 
   /// Computes the table of a plan's rating scale.
   package init(_ plan: DebriefPlan) {
@@ -27,6 +29,17 @@ package struct RatingCutTable: Sendable {
       rows.append(SIMD4<Float>(cuts))
     }
     self.rows = rows
+    let quantiles = (0..<count).map {
+      NormalDistribution.quantile((Double($0) + 0.5) / Double(count))
+    }
+    let variance = quantiles.reduce(0) { $0 + $1 * $1 } / Double(count)
+    normals = quantiles.map { $0 / variance.squareRoot() }
+  }
+
+  /// The normal number at a part of chance, taken from the lowest bits.
+  @inline(__always)
+  func normal(at bits: UInt64) -> Double {
+    normals[Int(truncatingIfNeeded: bits & UInt64((1 << Self.bits) - 1))]
   }
 
   /// The cuts at a part of chance, taken from the lowest bits.

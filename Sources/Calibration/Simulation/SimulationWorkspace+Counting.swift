@@ -19,8 +19,8 @@ extension SimulationWorkspace {
       first &+= before.isYes ? 1 : 0
       last &+= after.isYes ? 1 : 0
     }
-    tally.hiringManager = engine.plan.hiringManager.flatMap { engine.vote(of: $0) }
-    tally.barRaiser = engine.plan.barRaiser.flatMap { engine.vote(of: $0) }
+    if hiringManager >= 0 { tally.hiringManager = engine.vote(of: hiringManager) }
+    if barRaiser >= 0 { tally.barRaiser = engine.vote(of: barRaiser) }
     add(1, to: layout.firstYes &+ first)
     add(1, to: layout.lastYes &+ last)
     for turn in 0..<engine.turnCount {
@@ -48,16 +48,15 @@ extension SimulationWorkspace {
       return engine.decide()
     }
     var own: Ruling?
-    let terms = engine.plan.terms
     for (place, rule) in DecisionRule.allCases.enumerated() {
       let row = layout.rules &+ 4 &* place
-      guard let approves = rule.approves(tally, dissent: terms.dissent) else {
+      guard let approves = rule.approves(tally, dissent: dissent) else {
         add(1, to: row &+ 3)
         continue
       }
       let ruling = approves ? carried : Ruling(decision: .decline, cause: .votes)
       add(1, to: row &+ ruling.decision.place)
-      if rule == terms.rule {
+      if rule == self.rule {
         own = ruling
         add(1, to: layout.ungated &+ (approves ? 0 : 1))
       }
@@ -85,7 +84,6 @@ extension SimulationWorkspace {
 
   @inline(__always)
   private func countGates(_ ruling: Ruling) {
-    let gates = engine.plan.gates
     var decided: Int?
     switch ruling.cause {
     case .gate(let criterion), .notShown(let criterion): decided = criterion
@@ -106,7 +104,6 @@ extension SimulationWorkspace {
   private func countPivots(_ tally: VoteTally, _ ruling: Ruling, _ stopped: Ruling?) {
     let carried = stopped?.decision ?? .approve
     guard carried != .decline, tally.total > 0 else { return }
-    let terms = engine.plan.terms
     var rest = engine.present
     while let member = rest.popFirst() {
       guard let vote = engine.vote(of: member) else { continue }
@@ -114,9 +111,9 @@ extension SimulationWorkspace {
       var changed = tally
       changed.uncount(vote)
       changed.count(other)
-      if engine.plan.hiringManager == member { changed.hiringManager = other }
-      if engine.plan.barRaiser == member { changed.barRaiser = other }
-      guard let approves = terms.rule.approves(changed, dissent: terms.dissent) else { continue }
+      if hiringManager == member { changed.hiringManager = other }
+      if barRaiser == member { changed.barRaiser = other }
+      guard let approves = rule.approves(changed, dissent: dissent) else { continue }
       if (approves ? carried : .decline) != ruling.decision {
         add(1, to: layout.members &+ TallyLayout.memberWidth &* member &+ 10)
       }

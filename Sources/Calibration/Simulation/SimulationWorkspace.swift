@@ -7,6 +7,12 @@ struct SimulationWorkspace: ~Copyable {
   private let detail: TallyLayout.Detail
   let layout: TallyLayout
   let counts: FixedBuffer<Int>
+  /// How the panel decides, copied from the plan, which is too large to ask each time.
+  let rule: DecisionRule
+  let dissent: Int
+  let gates: [DebriefPlan.Gate]
+  let hiringManager: Int
+  let barRaiser: Int
   private let forgotten: FixedBuffer<UInt64>
   private let ranks: FixedBuffer<Int>
   private let order: FixedBuffer<UInt64>
@@ -37,6 +43,11 @@ struct SimulationWorkspace: ~Copyable {
     self.detail = detail
     let plan = committee.plan
     engine = DebriefEngine(plan)
+    rule = plan.terms.rule
+    dissent = plan.terms.dissent
+    gates = plan.gates
+    hiringManager = plan.hiringManager ?? -1
+    barRaiser = plan.barRaiser ?? -1
     layout = TallyLayout(plan)
     counts = FixedBuffer(repeating: 0, count: layout.size)
     forgotten = FixedBuffer(repeating: 0, count: committee.forgotten.count)
