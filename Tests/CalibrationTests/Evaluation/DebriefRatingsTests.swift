@@ -49,7 +49,8 @@ import Testing
         Issue.record("\(entry.id) has no ratings")
         continue
       }
-      let expected = try #require(library.debrief(entry.id)).get().expectations
+      let loaded = library.debrief(entry.id)
+      let expected = try #require(loaded).get().expectations
       #expect(expected.decision?.rawValue == other.decision, "\(entry.id)")
       #expect(other.decisions.count == 3)
       #expect(expected.headlines.first == other.headline, "\(entry.id)")
