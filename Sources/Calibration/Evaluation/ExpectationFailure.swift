@@ -13,6 +13,22 @@ public struct ExpectationFailure: Sendable, Hashable {
     case says(Int)
     /// A place in ``Expectations/saysNot``.
     case saysNot(Int)
+    /// A place in ``Expectations/open``.
+    case open(Int)
+
+    /// The kind of expectation; null for one that is listed as open and comes out.
+    var aspect: Expectations.Aspect? {
+      switch self {
+      case .decision: .decision
+      case .level: .level
+      case .headline: .headline
+      case .vote: .votes
+      case .finds: .finds
+      case .says: .says
+      case .saysNot: .saysNot
+      case .open: nil
+      }
+    }
   }
 
   /// Which of the expectations.

@@ -1,8 +1,28 @@
 extension Expectations {
-  /// The expectations that a debrief does not meet, in the order of the fields.
+  /// The expectations that a debrief does not meet, in the order of the fields, those that are open
+  /// left out; and what is listed as open but comes out.
   ///
   /// - Complexity: linear in the feedback times the texts it is searched for.
   public func failures(of result: DebriefResult) -> [ExpectationFailure] {
+    let all = misses(of: result)
+    let resolved = open.enumerated().compactMap { index, aspect -> ExpectationFailure? in
+      guard !all.contains(where: { $0.part.aspect == aspect }) else { return nil }
+      let message = "the \(aspect.rawValue) comes out as expected, and is listed as open"
+      return ExpectationFailure(part: .open(index), message: message)
+    }
+    return all.filter { !isOpen($0) } + resolved
+  }
+
+  /// The open expectations that a debrief does not meet, in the order of the fields.
+  public func openMisses(of result: DebriefResult) -> [ExpectationFailure] {
+    misses(of: result).filter(isOpen)
+  }
+
+  private func isOpen(_ failure: ExpectationFailure) -> Bool {
+    failure.part.aspect.map(open.contains) ?? false
+  }
+
+  private func misses(of result: DebriefResult) -> [ExpectationFailure] {
     outcomeFailures(result) + voteFailures(result) + findingFailures(result)
       + textFailures(result.allText)
   }

@@ -1,5 +1,16 @@
 /// What a debrief should come to; null and empty parts expect nothing.
 public struct Expectations: Sendable, Hashable {
+  /// A kind of expectation.
+  public enum Aspect: String, Sendable, Hashable, CaseIterable {
+    case decision = "decision"
+    case level = "level"
+    case headline = "headline"
+    case votes = "votes"
+    case finds = "finds"
+    case says = "says"
+    case saysNot = "not-says"
+  }
+
   /// The panel's decision.
   public var decision: Decision?
   /// The level read.
@@ -14,6 +25,8 @@ public struct Expectations: Sendable, Hashable {
   public var says: [String]
   /// Text that the feedback must not hold.
   public var saysNot: [String]
+  /// What is known not to come out yet; it is told apart, and once it comes out that is a failure.
+  public var open: [Aspect]
 
   /// Makes expectations; by default none.
   public init(
@@ -23,7 +36,8 @@ public struct Expectations: Sendable, Hashable {
     votes: [String: [Vote]] = [:],
     finds: [String] = [],
     says: [String] = [],
-    saysNot: [String] = []
+    saysNot: [String] = [],
+    open: [Aspect] = []
   ) {
     self.decision = decision
     self.level = level
@@ -32,6 +46,7 @@ public struct Expectations: Sendable, Hashable {
     self.finds = finds
     self.says = says
     self.saysNot = saysNot
+    self.open = open
   }
 
   /// Whether nothing is expected.

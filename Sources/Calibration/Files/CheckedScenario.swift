@@ -11,6 +11,8 @@ public struct CheckedScenario: Sendable, Hashable {
   public let diagnostics: [Diagnostic]
   /// Expectations and examples that do not hold, each at its place.
   public let failures: [Diagnostic]
+  /// Expectations that are listed as open and do not hold, each at its place.
+  public let open: [Diagnostic]
   /// The number of signals whose examples were read.
   public let signalCount: Int
   /// How they were read; null where the file is no rubric.

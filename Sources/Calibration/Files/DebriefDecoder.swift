@@ -37,7 +37,8 @@ enum DebriefDecoder {
       votes: votes,
       finds: node.lines("finds"),
       says: node.lines("says"),
-      saysNot: node.lines("not-says")
+      saysNot: node.lines("not-says"),
+      open: node.lines("open").compactMap(Expectations.Aspect.init)
     )
   }
 

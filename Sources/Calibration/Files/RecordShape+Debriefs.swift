@@ -155,6 +155,11 @@ extension RecordShape {
       ),
       .optional("says", .list(.line), "Text that the feedback holds."),
       .optional("not-says", .list(.line), "Text that the feedback must not hold."),
+      .optional(
+        "open",
+        .filledList(.choice(Expectations.Aspect.self)),
+        "What is known not to come out yet; `check` counts it, and fails once it comes out."
+      ),
     ]
   )
 

@@ -32,11 +32,12 @@ public struct ScenarioCheck: Sendable {
     let loaded = library.file(in: source, at: path)
     var diagnostics = loaded.diagnostics
     var failures: [Diagnostic] = []
+    var open: [Diagnostic] = []
     var signalCount = 0
     var examples: CheckedExamples?
     switch loaded.value {
     case .debrief(let file):
-      failures = Self.failures(of: file, in: source)
+      (failures, open) = Self.judged(file, in: source)
     case .rubric(let standard):
       let file = CheckedFile(source, as: .rubric)
       signalCount = standard.rubric.signals.count
@@ -60,24 +61,32 @@ public struct ScenarioCheck: Sendable {
       isValid: loaded.value != nil,
       diagnostics: diagnostics.filter { told.insert($0).inserted },
       failures: failures,
+      open: open,
       signalCount: signalCount,
       examples: examples
     )
   }
 
-  private static func failures(of file: DebriefFile, in source: SourceText) -> [Diagnostic] {
+  private static func judged(
+    _ file: DebriefFile,
+    in source: SourceText
+  ) -> (failures: [Diagnostic], open: [Diagnostic]) {
     let result: DebriefResult
     do throws(DebriefError) {
       result = try DebriefSession(searchesFlips: false).run(file.scenario)
     } catch {
       let start = SourceRange(start: 0, end: 0)
       let place = file.expected?.place ?? source.place(of: start)
-      return [Diagnostic(.unmet("the debrief cannot be held: \(error.message)"), at: place)]
+      return ([Diagnostic(.unmet("the debrief cannot be held: \(error.message)"), at: place)], [])
     }
-    guard let expected = file.expected else { return [] }
-    return file.expectations.failures(of: result).map { failure in
+    guard let expected = file.expected else { return ([], []) }
+    let failures = file.expectations.failures(of: result).map { failure in
       (expected.node(of: failure.part) ?? expected).diagnostic(.unmet(failure.message))
-    }.inOrder
+    }
+    let open = file.expectations.openMisses(of: result).map { miss in
+      (expected.node(of: miss.part) ?? expected).diagnostic(.open(miss.message))
+    }
+    return (failures.inOrder, open.inOrder)
   }
 
   private static func failures(of result: ExampleResult, in file: CheckedFile) -> [Diagnostic] {
@@ -113,6 +122,7 @@ extension Node {
     case .finds(let index): item(index, of: "finds")
     case .says(let index): item(index, of: "says")
     case .saysNot(let index): item(index, of: "not-says")
+    case .open(let index): item(index, of: "open")
     }
   }
 

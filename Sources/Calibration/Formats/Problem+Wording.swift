@@ -21,6 +21,7 @@ extension Problem {
     case .differsInOlderYAML: "differs-in-yaml-1.1"
     case .unmet: "unmet"
     case .unused: "unused"
+    case .open: "open"
     case .invalid: "invalid"
     }
   }
@@ -50,7 +51,7 @@ extension Problem {
     case .noDocument: "the file holds no document"
     case .differsInOlderYAML(let text, let found):
       "'\(text)' is text here, but readers of YAML 1.1 take it for \(found)"
-    case .unmet(let what), .unused(let what): what
+    case .unmet(let what), .unused(let what), .open(let what): what
     case .invalid(let what, let expected, let nearest):
       what + (expected.map { ", expected \($0)" } ?? "") + Self.guess(nearest)
     }
@@ -72,7 +73,7 @@ extension Problem {
     case .secondDocument: "put it into a file of its own"
     case .differsInOlderYAML: "quote it if other programs read this file"
     case .wrongType, .valueOutOfRange, .duplicateID, .notThisKind, .noDocument, .unmet,
-      .unused, .invalid:
+      .unused, .open, .invalid:
       nil
     }
   }

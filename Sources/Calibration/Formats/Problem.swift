@@ -56,6 +56,8 @@ public enum Problem: Hashable, Sendable {
 
   /// Something that nothing uses.
   case unused(String)
+  /// An expectation that is known not to be met yet.
+  case open(String)
 
   /// Anything else: what is wrong, what was expected, and the nearest valid text.
   case invalid(String, expected: String?, nearest: String?)
@@ -63,7 +65,7 @@ public enum Problem: Hashable, Sendable {
   /// The severity, unless a diagnostic says otherwise.
   public var severity: Diagnostic.Severity {
     switch self {
-    case .differsInOlderYAML, .unused: .note
+    case .differsInOlderYAML, .unused, .open: .note
     case .text, .syntax, .record, .unknownKey, .missingKey, .wrongType, .valueOutOfRange,
       .unknownValue, .unknownReference, .duplicateID, .emptyValue, .plainScalarNotText,
       .notThisKind, .unknownKind, .secondDocument, .noDocument, .unmet, .invalid:

@@ -13,6 +13,9 @@ package struct CheckReport: Sendable {
   /// Expectations and examples that do not hold.
   package var failed: Int { files.reduce(0) { $0 + $1.failures.count } }
 
+  /// Expectations that are listed as open and do not hold.
+  package var open: Int { files.reduce(0) { $0 + $1.open.count } }
+
   /// Files that cannot be used.
   package var invalid: Int { files.count { !$0.isValid } }
 
@@ -31,7 +34,8 @@ package struct CheckReport: Sendable {
     var verdicts: [String] = []
     if invalid > 0 { verdicts.append("\(invalid) invalid") }
     if failed > 0 { verdicts.append("\(failed) failed") }
-    let verdict = verdicts.isEmpty ? "all hold" : verdicts.joined(separator: ", ")
+    var verdict = verdicts.isEmpty ? "all hold" : verdicts.joined(separator: ", ")
+    if open > 0 { verdict += verdicts.isEmpty ? " but \(open) listed as open" : ", \(open) open" }
     return counts.joined(separator: ", ") + ": " + verdict
   }
 
@@ -50,7 +54,7 @@ package struct CheckReport: Sendable {
   package var json: JSONValue {
     [
       "schema": .string(Self.schema), "debriefs": .integer(debriefs), "signals": .integer(signals),
-      "failed": .integer(failed), "invalid": .integer(invalid),
+      "failed": .integer(failed), "open": .integer(open), "invalid": .integer(invalid),
       "files": .array(files.map(Self.json(of:))),
     ]
   }
@@ -60,7 +64,7 @@ package struct CheckReport: Sendable {
       "file": .string(file.name), "kind": file.kind.map { .string($0.rawValue) } ?? .null,
       "valid": .bool(file.isValid), "holds": .bool(file.isValid && file.failures.isEmpty),
       "examples": file.examples.map(json(of:)) ?? .null,
-      "problems": .array((file.diagnostics + file.failures).map(json(of:))),
+      "problems": .array((file.diagnostics + file.failures + file.open).map(json(of:))),
     ]
   }
 

@@ -12,8 +12,8 @@ enum CheckCommand {
 
   private static let verbose = Option<Bool>.flag(
     "verbose",
-    help: "note wordings that no example and no answer exercises, and examples that show more than "
-      + "their signal"
+    help: "note wordings that no example and no answer exercises, examples that show more than "
+      + "their signal, and open expectations"
   )
 
   static let description: CommandDescription = CommandDescription(
@@ -88,7 +88,8 @@ enum CheckCommand {
 
   private static func write(_ result: CheckedScenario, _ context: inout CommandContext) {
     let isQuiet = context.arguments[CommonOptions.quiet]
-    let shown = (result.diagnostics + result.failures).filter {
+    let open = context.arguments[verbose] ? result.open : []
+    let shown = (result.diagnostics + result.failures + open).filter {
       !isQuiet || $0.severity == .error
     }
     let usesColor =

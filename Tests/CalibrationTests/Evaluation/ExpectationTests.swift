@@ -55,4 +55,16 @@ import Testing
     #expect(first.hasPrefix("expected decision \(decision.rawValue), got \(got) (votes "))
     #expect(first.contains("; gate rigor 2 "))
   }
+
+  @Test func `that are open are told apart until they come true`() throws {
+    let result = try result()
+    let decision = try #require(Decision.allCases.first { $0 != result.outcome.decision })
+    var expectations = Expectations(decision: decision, level: result.outcome.level)
+    #expect(expectations.failures(of: result).map(\.part) == [.decision])
+    expectations.open = [.decision]
+    #expect(expectations.failures(of: result) == [])
+    #expect(expectations.openMisses(of: result).map(\.part) == [.decision])
+    expectations.open = [.decision, .level]
+    #expect(expectations.failures(of: result).map(\.part) == [.open(1)])
+  }
 }
