@@ -30,13 +30,20 @@ struct Headline {
   /// The finding that decides the debrief.
   func choose(for ruling: Ruling, _ engine: borrowing DebriefEngine) -> Choice? {
     let sign = Self.sign(of: ruling, engine)
-    let criteria = ranked(by: deciders(of: ruling, engine), sign: sign, engine)
+    let deciders = deciders(of: ruling, engine)
+    let criteria = ranked(by: deciders, sign: sign, engine)
+    let weights = weights(of: deciders)
     if case .gate(let criterion) = ruling.cause,
-      let choice = chooseSignal(among: engine.present, criteria: [criterion], sign: sign)
+      let choice = chooseSignal(
+        among: engine.present,
+        criteria: [criterion],
+        weights: weights,
+        sign: sign
+      )
     {
       return choice
     }
-    return chooseSignal(among: engine.present, criteria: criteria, sign: sign)
+    return chooseSignal(among: engine.present, criteria: criteria, weights: weights, sign: sign)
       ?? choose(among: engine.present, criteria: criteria, sign: sign)
   }
 
@@ -45,7 +52,12 @@ struct Headline {
   ///
   /// What a packet shows again and again decides it; a signal that only a challenge can show is
   /// counted over the answers that were challenged.
-  private func chooseSignal(among members: PlaceSet, criteria: [Int], sign: Double) -> Choice? {
+  private func chooseSignal(
+    among members: PlaceSet,
+    criteria: [Int],
+    weights: [Double],
+    sign: Double
+  ) -> Choice? {
     let count = plan.difficulties.count
     let challenged = plan.ledger.answers.count { $0.isChallenged }
     var totals = Array(repeating: 0.0, count: plan.signals.entries.count)
@@ -56,7 +68,7 @@ struct Headline {
       var most: (criterion: Int, amount: Double)?
       for criterion in criteria {
         let amount = sign * plan.ledger.contributions[item * count + criterion]
-        own += amount
+        own += amount * weights[criterion]
         if amount > (most?.amount ?? 0) { most = (criterion, amount) }
       }
       guard own > 0, let most else { continue }
@@ -73,6 +85,14 @@ struct Headline {
     }
     return choose(among: members, criteria: criteria, sign: sign) {
       alike.contains(plan.ledger.items[$0].signal)
+    }
+  }
+
+  /// What each criterion weighs for some members together.
+  private func weights(of members: PlaceSet) -> [Double] {
+    let count = plan.difficulties.count
+    return (0..<count).map { criterion in
+      members.places.reduce(0) { $0 + plan.weights[$1 * count + criterion] }
     }
   }
 
