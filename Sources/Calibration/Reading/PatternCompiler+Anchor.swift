@@ -6,6 +6,7 @@ extension PatternCompiler {
   /// start.
   ///
   /// - Parameter first: The sequence's first place; its last is the last there is.
+  /// - Returns: The state's number in the sequence.
   func plainAnchor(placesFrom first: Int) -> Int32 {
     var states: [Int32] = []
     var state: Int32 = 0

@@ -30,7 +30,9 @@ struct SpeechKind {
       }
       if traits.contains(.infinitive) { counts.infinitive += 1 }
       if !traits.isDisjoint(with: [.negation, .modal, .condition]) { counts.guarding += 1 }
-      if !traits.isDisjoint(with: [.selfPronoun, .wePronoun, .otherPronoun]) { counts.pronoun += 1 }
+      if !traits.isDisjoint(with: [.selfPronoun, .wePronoun, .otherPronoun]) {
+        counts.pronoun += 1
+      }
       let isSupport = !traits.isDisjoint(with: [.auxiliary, .modal])
       if isSupport { counts.support += 1 } else if traits.contains(.verb) { counts.verbal += 1 }
     }
