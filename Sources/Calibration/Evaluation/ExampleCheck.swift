@@ -70,14 +70,7 @@ public struct ExampleCheck: Sendable {
       )
     }
     let verb = decisiveVerb(of: example, site.signal, showing)
-    for edit in edits.neutral {
-      guard let edited = edit.rewriting(example) else { continue }
-      result.editCount += 1
-      let after = self.showing(edited)
-      let message =
-        problem(firing: edited, site.signal, after) ?? change(from: showing, to: after, edit)
-      if let message { result.failures.append(site.failure(message, after: edit.name)) }
-    }
+    checkNeutralEdits(of: example, showing, site, &result)
     guard let verb else { return }
     for edit in edits.retracting {
       guard let revision = edit.revision(of: example.text, at: verb) else { continue }
@@ -104,12 +97,26 @@ public struct ExampleCheck: Sendable {
       result.failures.append(site.failure(message))
       return
     }
+    checkNeutralEdits(of: example, showing, site, &result)
+  }
+
+  /// Rewrites an example in ways that say the same.
+  private mutating func checkNeutralEdits(
+    of example: Signal.Example,
+    _ showing: SignalShowing,
+    _ site: Site,
+    _ result: inout ExampleResult
+  ) {
     for edit in edits.neutral {
       guard let edited = edit.rewriting(example) else { continue }
       result.editCount += 1
       let after = self.showing(edited)
-      let message =
-        problem(silent: edited, site.signal, after) ?? change(from: showing, to: after, edit)
+      let own =
+        switch site.list {
+        case .fires: problem(firing: edited, site.signal, after)
+        case .silent: problem(silent: edited, site.signal, after)
+        }
+      let message = own ?? change(from: showing, to: after, edit)
       if let message { result.failures.append(site.failure(message, after: edit.name)) }
     }
   }
