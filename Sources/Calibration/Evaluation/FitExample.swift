@@ -14,6 +14,7 @@ struct FitExample: Sendable {
   /// - Parameters:
   ///   - standard: The rubric; signals that look across answers are passed over.
   ///   - number: The number of a term, or null.
+  /// - Returns: An example a sentence, each with what is read in it.
   static func all(of standard: RubricReader, number: (String) -> Int32?) -> [FitExample] {
     var reader = AnswerReader(standard)
     var all: [FitExample] = []
