@@ -76,7 +76,11 @@ enum CheckCommand {
     }
     let report = CheckReport(results)
     if isText {
-      if let coverage = report.coverage { context.output.write(coverage + "\n") }
+      if context.arguments[verbose] {
+        for line in [report.coverage, report.wholes].compactMap(\.self) {
+          context.output.write(line + "\n")
+        }
+      }
       context.output.write(report.summary + "\n")
     } else {
       context.output.write(report.json.pretty + "\n")
