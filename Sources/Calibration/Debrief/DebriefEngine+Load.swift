@@ -229,5 +229,6 @@ extension DebriefEngine {
         evidence.starts[cell] = openness[member] * evidence.starts[cell] + shift
       }
     }
+    voters = voters | givenMembers
   }
 }

@@ -49,6 +49,12 @@ package struct DebriefEngine: ~Copyable {
   let chance: DebriefChance
 
   let state: DebriefState
+  /// Place of the member whose opinions are given, or null where all are computed.
+  let givenMember: Int?
+  /// The level of the given ballot.
+  var givenLevel: Level?
+  /// Turns that the given member has taken.
+  var givenTurn = 0
   /// How the ratings of the last run came about.
   var mode = Mode.expected
   /// Members who sit and have a vote.
@@ -82,6 +88,7 @@ package struct DebriefEngine: ~Copyable {
     strongYesCut = plan.cuts[2]
     seated = PlaceSet(first: members)
     evidence = LoadedEvidence(plan.ledger, addable: Self.addableLimit)
+    givenMember = plan.given?.member
     chance = DebriefChance(plan, items: ownItemCount + Self.addableLimit)
     state = DebriefState(plan, items: ownItemCount + Self.addableLimit)
     copyPlan()

@@ -79,7 +79,7 @@ enum ExerciseDecoder {
 
   private static func unmarked(_ isConsensus: Bool, at node: Node) -> Diagnostic {
     isConsensus
-      ? node.wrong("two raters in three agree on the vote", expected: "no 'consensus: false'")
+      ? node.wrong("the raters agree on the vote", expected: "no 'consensus: false'")
       : node.wrong("the raters do not agree on the vote", expected: "'consensus: false'")
   }
 }

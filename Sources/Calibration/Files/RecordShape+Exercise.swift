@@ -51,7 +51,7 @@ extension RecordShape {
     .optional(
       "consensus",
       .boolean,
-      "Whether they agree: two in three on one vote, and nobody two from it.",
+      "Whether they agree: two in three on one vote, nobody two from it, all on one side of yes.",
       standard: "true"
     ),
     .optional("origin", .line, "How the reference came about: who rated, and how."),

@@ -57,8 +57,11 @@ public struct ExerciseReference: Sendable, Hashable {
   /// The vote scored against: the lower median.
   public var vote: Vote { votes.median.flatMap(Vote.init(rawValue:)) ?? .strongNo }
 
-  /// Whether the raters agree on the vote.
-  public var isConsensus: Bool { votes.isConsensus }
+  /// Whether the raters agree on the vote, and all of them on yes or no.
+  public var isConsensus: Bool {
+    let yes = votes.count(of: 3) + votes.count(of: 4)
+    return votes.isConsensus && (yes == 0 || yes == votes.rated)
+  }
 
   /// The same without findings and origin, in the order of the criteria's ids: what scoring needs.
   public var spreads: ExerciseReference {

@@ -12,11 +12,14 @@ public struct TrainingSession: Sendable {
     public var count: Int?
     /// What random choices hang on; null for the number of the round.
     public var seed: UInt64?
+    /// The trainee's name, for a record that begins.
+    public var trainee: String
 
     /// Makes settings.
-    public init(count: Int? = nil, seed: UInt64? = nil) {
+    public init(count: Int? = nil, seed: UInt64? = nil, trainee: String = "") {
       self.count = count
       self.seed = seed
+      self.trainee = trainee
     }
   }
 
@@ -100,7 +103,7 @@ public struct TrainingSession: Sendable {
   /// - Parameter time: The moment.
   /// - Returns: What to keep and to show first.
   public mutating func begin(at time: Timestamp) -> TrainingTurn {
-    if record.events.isEmpty { keep(.begin(trainee: ""), at: time) }
+    if record.events.isEmpty { keep(.begin(trainee: settings.trainee), at: time) }
     if stage == .learn {
       let unread = lessons.firstIndex { !record.lessons.contains($0) } ?? 0
       showLesson(unread)
