@@ -1,6 +1,6 @@
 /// Scenes of a training session as pages, and the words at its prompts.
 package struct TrainingSceneReport: Sendable {
-  private let rubric: Rubric
+  let rubric: Rubric
 
   /// Takes the standard that the exercises are rated by.
   package init(rubric: Rubric) {

@@ -66,6 +66,11 @@ struct InputReader: Sendable {
     }
   }
 
+  /// Standard input line by line, for a conversation.
+  var lines: LineReader {
+    standardInput.map { LineReader(bytes: $0) } ?? LineReader(.standardInput)
+  }
+
   /// The open file of an operand, for input that is read as it comes.
   func open(_ operand: String) throws(CommandFailure) -> FileDescriptor {
     if operand == "-" { return .standardInput }

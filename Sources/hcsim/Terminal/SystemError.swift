@@ -15,6 +15,7 @@ struct SystemError: Error, Hashable, Sendable {
   static var last: SystemError { SystemError(code: errno) }
 
   static let isFolder = SystemError(code: EISDIR)
+  static let noSuchFile = SystemError(code: ENOENT)
 
   var isMissingReader: Bool { code == EPIPE }
 
@@ -29,6 +30,7 @@ struct SystemError: Error, Hashable, Sendable {
     case EROFS: "the file system is read-only"
     case ENAMETOOLONG: "the name is too long"
     case EMFILE, ENFILE: "too many open files"
+    case EWOULDBLOCK: "another session is using it"
     case ELOOP: "too many symbolic links"
     default: String(cString: strerror(code)).lowercased()
     }
