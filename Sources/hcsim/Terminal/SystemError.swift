@@ -18,6 +18,9 @@ struct SystemError: Error, Hashable, Sendable {
 
   var isMissingReader: Bool { code == EPIPE }
 
+  /// Whether there is no such file.
+  var isMissingFile: Bool { code == ENOENT }
+
   /// The reason in lowercase without a full stop.
   var message: String {
     switch code {
