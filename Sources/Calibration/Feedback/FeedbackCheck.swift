@@ -16,7 +16,7 @@ public struct FeedbackCheck: Sendable {
   /// - Parameters:
   ///   - text: The feedback.
   ///   - vote: The vote that goes with it, or null where only the text tells it.
-  ///   - level: Whether a level goes with it outside the text.
+  ///   - hasLevel: Whether a level goes with it outside the text.
   /// - Returns: The flaws; none where nothing is amiss.
   public func flaws(in text: String, vote: Vote? = nil, hasLevel: Bool = false) -> [FeedbackFlaw] {
     let written = WrittenWords(text)

@@ -66,7 +66,11 @@ public struct FeedbackFile: Sendable {
     guard let text = String(validating: source.bytes, as: UTF8.self) else {
       let range = SourceRange(start: 0, end: 0)
       problems.append(
-        Diagnostic(.invalid("the file is not UTF-8", expected: nil, nearest: nil), at: range, in: source)
+        Diagnostic(
+          .invalid("the file is not UTF-8", expected: nil, nearest: nil),
+          at: range,
+          in: source
+        )
       )
       return
     }

@@ -43,7 +43,9 @@ enum GuideDecoder {
 
   /// What the shape of a guide cannot say: phrases are in lowercase, and each stands once in a list.
   static func problems(of node: Node) -> [Diagnostic] {
-    var lists = node.items(of: "faults").flatMap { [$0.items(of: "phrases"), $0.items(of: "unless")] }
+    var lists = node.items(of: "faults").flatMap {
+      [$0.items(of: "phrases"), $0.items(of: "unless")]
+    }
     lists += ["level", "vote", "change"].compactMap { node.value($0)?.items(of: "phrases") }
     lists += ["yes", "no", "ratings"].compactMap { node.value("verdicts")?.items(of: $0) }
     return lists.flatMap(problems(ofPhrases:))

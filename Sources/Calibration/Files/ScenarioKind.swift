@@ -17,7 +17,8 @@ public enum ScenarioKind: String, Sendable, Hashable, CaseIterable {
   public var folder: String {
     switch self {
     case .answers: "answers"
-    case .rubric, .language, .interviewer, .panel, .candidate, .debrief, .exercise, .wording, .guide:
+    case .rubric, .language, .interviewer, .panel, .candidate, .debrief, .exercise, .wording,
+      .guide:
       rawValue + "s"
     }
   }

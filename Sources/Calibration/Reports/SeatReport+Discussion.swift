@@ -66,7 +66,8 @@ extension SeatReport {
   private var verdict: String {
     switch result.motion {
     case .stayed: "you stayed, and nothing you heard asked for another vote."
-    case .heldAgainstPressure: "you stayed although the others stood elsewhere; they gave no reason."
+    case .heldAgainstPressure:
+      "you stayed although the others stood elsewhere; they gave no reason."
     case .unmovedByEvidence: "you stayed although the evidence you heard leads to another vote."
     case .movedByEvidence: "you moved for evidence."
     case .movedByPressure: "you moved for pressure: toward the others, beyond what you heard."

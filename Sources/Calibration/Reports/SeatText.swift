@@ -99,7 +99,8 @@ package struct SeatText: Sendable {
     case .finding: "You bring it forward."
     case .repeated: "It was said already, so it moves nobody."
     case .unread: "The words stand there, and the rubric finds nothing in them; the room nods."
-    case .absent: "That stands in none of the answers you heard; the room asks where you have it from."
+    case .absent:
+      "That stands in none of the answers you heard; the room asks where you have it from."
     }
   }
 
@@ -107,7 +108,8 @@ package struct SeatText: Sendable {
     let all = votes.enumerated().map { member, vote in
       "\(name(member)) \(vote.map { String($0.rawValue) } ?? "no vote")"
     }
-    return "The votes after the discussion, yours still as it was: \(RichText(all.joined(separator: ", ")))."
+    return
+      "The votes after the discussion, yours still as it was: \(RichText(all.joined(separator: ", ")))."
   }
 
   private static func help(_ prompt: SeatPrompt) -> String {

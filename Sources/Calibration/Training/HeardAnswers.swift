@@ -58,7 +58,8 @@ public struct HeardAnswers: Sendable, Hashable {
     guard !sought.isEmpty else { return nil }
     for folds in [false, true] {
       for (place, text) in zip(places, texts) {
-        for (part, words) in [(Finding.Part.answer, text.answer), (.response, text.response ?? "")] {
+        for (part, words) in [(Finding.Part.answer, text.answer), (.response, text.response ?? "")]
+        {
           if let range = Self.range(of: sought, in: Array(words.utf8), folds: folds) {
             return (place, part, range)
           }

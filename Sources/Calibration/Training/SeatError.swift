@@ -17,7 +17,8 @@ public enum SeatError: Error, Sendable, Hashable {
     case .heardNothing(let id, let others):
       let hint =
         others.isEmpty
-        ? "nobody on the panel heard an answer" : "take the seat of \(Prose.list(others, and: "or"))"
+        ? "nobody on the panel heard an answer"
+        : "take the seat of \(Prose.list(others, and: "or"))"
       return "'\(id)' heard no answer in this debrief; \(hint), or let everybody read the packet"
     }
   }

@@ -72,6 +72,8 @@ struct InputReader: Sendable {
   /// A further piece of standard input, as soon as there is one; none at its end.
   ///
   /// - Parameter count: How many bytes were read before.
+  /// - Returns: The bytes.
+  /// - Throws: Why standard input cannot be read.
   func standardInput(after count: Int) throws(CommandFailure) -> [UInt8] {
     if let standardInput { return Array(standardInput.dropFirst(count)) }
     do throws(SystemError) {

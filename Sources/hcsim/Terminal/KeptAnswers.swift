@@ -9,6 +9,7 @@ struct KeptAnswers: Sendable {
   /// - Parameters:
   ///   - path: Its path.
   ///   - lines: The answers that it holds.
+  /// - Throws: Why the file cannot be made or written.
   init(_ path: String, holding lines: [String]) throws(CommandFailure) {
     self.path = path
     self.lines = []
