@@ -62,4 +62,18 @@ public struct ExerciseReference: Sendable, Hashable {
     let yes = votes.count(of: 3) + votes.count(of: 4)
     return votes.isConsensus && (yes == 0 || yes == votes.rated)
   }
+
+  /// The same without findings and origin, in the order of the criteria's ids: what scoring needs.
+  public var spreads: ExerciseReference {
+    ExerciseReference(
+      votes: votes,
+      levels: levels,
+      criteria: criteria.sorted { $0.criterion < $1.criterion }
+    )
+  }
+
+  /// Findings that more than half of the raters made.
+  public var sharedFindings: [ExpectedFinding] {
+    findings.filter { $0.raters * 2 > votes.raters }
+  }
 }
