@@ -120,6 +120,23 @@ extension DebriefEngine {
     }
   }
 
+  /// What the given member heard and where it pointed, or null where all opinions are computed.
+  var givenHearing: GivenHearing? {
+    guard let member = givenMember else { return nil }
+    let from = state.positions[member]
+    var hearing = GivenHearing(
+      from: from,
+      to: position(of: member),
+      offered: offeredToGiven(),
+      drawing: pullOnGiven(),
+      evidenceVote: .strongNo,
+      roomVote: .strongNo
+    )
+    hearing.evidenceVote = Vote(rawValue: voteValue(from + hearing.evidence)) ?? .strongNo
+    hearing.roomVote = Vote(rawValue: voteValue(from + hearing.pull)) ?? .strongNo
+    return hearing
+  }
+
   /// Why the given member moved: the part that what it heard accounts for is evidence, of the rest
   /// what lies toward the others is pull, and what is left over is its own.
   func givenMove(from: Vote, to: Vote, member: Int) -> DebriefMove {

@@ -4,8 +4,9 @@ public struct GivenBallot: Sendable, Hashable {
   public var vote: Vote
   /// The level read.
   public var level: Level
-  /// Rating of each criterion, 1 to 4, in the rubric's order; null where not shown. Missing ones at
-  /// the end are null, others are cut to 1...4.
+  /// Rating of each criterion, 1 to 4, in the rubric's order; null where not shown.
+  ///
+  /// Missing ones at the end are null, others are cut to 1...4.
   public var ratings: [Int?]
 
   /// Makes a ballot.

@@ -41,6 +41,8 @@ extension ScenarioLibrary {
       )
     case .wording:
       loaded = Self.wording(file).map(ScenarioFile.wording)
+    case .guide:
+      loaded = Self.guide(file).map(ScenarioFile.guide)
     }
     let own = loaded.diagnostics.filter { $0.isAbout(root) } + named + root.olderYAMLNotes
     let others = loaded.diagnostics.filter { !$0.isAbout(root) }

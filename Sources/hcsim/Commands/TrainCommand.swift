@@ -53,14 +53,15 @@ enum TrainCommand {
   ) throws(CommandFailure) -> ExitStatus {
     let chosen = try stage(context)
     var clock = try TrainingClock(context)
-    let lines = try answers(context)
+    let prompter = try prompter(context)
     let pool = try TrainSource.pool(&context)
     let (file, record) = try TrainSource.open(&context)
     let due = Standing(record, lessons: TrainingSession.lessons(of: pool), now: clock.next())
     let settings = TrainingSession.Settings(
       count: context.arguments[TrainOptions.count],
       seed: context.arguments[TrainOptions.seed].map { UInt64($0) },
-      trainee: context.arguments[TrainOptions.trainee] ?? ""
+      trainee: context.arguments[TrainOptions.trainee] ?? "",
+      feedbackCheck: FeedbackCheck(try FeedbackInput.guide(&context))
     )
     let session: TrainingSession
     do throws(TrainingError) {
@@ -74,7 +75,7 @@ enum TrainCommand {
       context.report(error.message)
       throw .badInput
     }
-    var run = TrainRun(session, file: file, clock: clock, lines: lines)
+    var run = TrainRun(session, file: file, clock: clock, prompter: prompter)
     return try run.run(&context)
   }
 
@@ -94,8 +95,11 @@ enum TrainCommand {
     )
   }
 
-  private static func answers(_ context: CommandContext) throws(CommandFailure) -> LineReader {
-    guard let path = context.arguments[TrainOptions.answers] else { return context.input.lines }
-    return LineReader(bytes: try context.input.bytes(of: path))
+  private static func prompter(_ context: CommandContext) throws(CommandFailure) -> Prompter {
+    guard let path = context.arguments[TrainOptions.answers], path != "-" else {
+      return Prompter(context.input)
+    }
+    let script = Prompter.script(try context.input.bytes(of: path))
+    return Prompter(context.input, script: script, readsInput: false)
   }
 }

@@ -39,14 +39,10 @@ enum TrainDeleteCommand {
     _ path: String,
     _ context: inout CommandContext
   ) throws(CommandFailure) -> Bool {
-    var lines = context.input.lines
-    guard lines.isTyped else { return false }
+    var prompter = Prompter(context.input)
+    guard prompter.isTyped else { return false }
     context.output.write("Remove '\(Escaping.visible(path))' for good? Type yes> ")
     context.output.flush()
-    do throws(SystemError) {
-      return try lines.next() == .text("yes")
-    } catch {
-      throw .cannotRead(path: "-", error)
-    }
+    return try prompter.line() == "yes"
   }
 }

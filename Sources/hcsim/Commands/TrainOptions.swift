@@ -20,7 +20,7 @@ enum TrainOptions {
   static let answers = Option<String?>.text(
     "answers-from",
     placeholder: "FILE",
-    help: "take the answers from a file, a line a prompt, instead of asking",
+    help: "take the answers from a file, a line a prompt, instead of asking; - is standard input",
     completion: .file
   )
 

@@ -5,7 +5,7 @@ struct TrainRun: Sendable {
   private var session: TrainingSession
   private var file: AppendedFile
   private var clock: TrainingClock
-  private var lines: LineReader
+  private var prompter: Prompter
   private let report: TrainingSceneReport
 
   /// Prepares a session.
@@ -13,12 +13,12 @@ struct TrainRun: Sendable {
     _ session: TrainingSession,
     file: AppendedFile,
     clock: TrainingClock,
-    lines: LineReader
+    prompter: Prompter
   ) {
     self.session = session
     self.file = file
     self.clock = clock
-    self.lines = lines
+    self.prompter = prompter
     report = TrainingSceneReport(rubric: session.pool.rubric)
   }
 
@@ -30,12 +30,12 @@ struct TrainRun: Sendable {
     while let prompt = session.prompt {
       context.output.write("\n" + report.words(at: prompt))
       context.output.flush()
-      switch try nextLine() {
-      case .text(let line):
+      let isTyped = prompter.isTyped
+      if !Interruption.isRequested, let line = try prompter.line() {
         // Whoever reads the output of a script sees what was answered.
-        if !lines.isTyped { context.output.write(Escaping.visible(line) + "\n") }
+        if !isTyped { context.output.write(Escaping.visible(line) + "\n") }
         try take(session.take(line, at: clock.next()), &context)
-      case .end, .interrupted:
+      } else {
         if Interruption.isRequested { status = .interrupted }
         context.output.write("\n")
         try take(session.leave(at: clock.next()), &context)
@@ -43,14 +43,6 @@ struct TrainRun: Sendable {
     }
     try finish(&context)
     return status
-  }
-
-  private mutating func nextLine() throws(CommandFailure) -> LineReader.Line {
-    do throws(SystemError) {
-      return try lines.next()
-    } catch {
-      throw .cannotRead(path: "-", error)
-    }
   }
 
   /// Keeps what happened, and then shows it.

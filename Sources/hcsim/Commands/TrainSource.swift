@@ -37,7 +37,7 @@ enum TrainSource {
     let bytes: [UInt8]
     do throws(CommandFailure) {
       bytes = try context.input.bytes(of: path)
-    } catch .noInput(_, .noSuchFile) {
+    } catch .noInput(_, let reason) where reason.isMissingFile {
       return TrainingRecord()
     }
     return try reading(bytes, of: path, &context).record

@@ -15,9 +15,11 @@ struct SystemError: Error, Hashable, Sendable {
   static var last: SystemError { SystemError(code: errno) }
 
   static let isFolder = SystemError(code: EISDIR)
-  static let noSuchFile = SystemError(code: ENOENT)
 
   var isMissingReader: Bool { code == EPIPE }
+
+  /// Whether there is no such file.
+  var isMissingFile: Bool { code == ENOENT }
 
   /// The reason in lowercase without a full stop.
   var message: String {
