@@ -34,12 +34,12 @@ package struct CohortReport: Sendable {
       var parts: [String] = []
       if let severity = member.score.severity.value, severity.isClear {
         let word = severity.points > 0 ? "lenient" : "hard"
-        parts.append("\(RaterReport.categories(severity.points.magnitude)) \(word)")
+        parts.append("\(RaterWording.categories(severity.points.magnitude)) \(word)")
       }
       if let criterion = member.score.clearestLean, let lean = criterion.lean.value {
         let word = lean.points > 0 ? "lenient" : "hard"
         parts.append(
-          "\(RaterReport.categories(lean.points.magnitude)) \(word) on "
+          "\(RaterWording.categories(lean.points.magnitude)) \(word) on "
             + Prose.lowered(criterion.title)
         )
       }

@@ -19,7 +19,7 @@ package struct RecheckReport: Sendable {
     text += " (\(DriftCheck.neededExact) needed)"
     if let shift = check.shift {
       let word = shift.points > 0 ? "more lenient" : "harder"
-      let size = RaterReport.categories(shift.points.magnitude)
+      let size = RaterWording.categories(shift.points.magnitude)
       text +=
         shift.isAlarming
         ? "; you have become \(size) \(word) since you qualified"

@@ -62,7 +62,7 @@ package struct ScoreReport: Sendable {
     guard found.isClear else {
       return "You are neither hard nor lenient as far as this tells \(figures)."
     }
-    let size = RaterReport.categories(found.points.magnitude)
+    let size = RaterWording.categories(found.points.magnitude)
     return "\(.strong("You are \(size) \(found.points > 0 ? "lenient" : "hard")")) \(figures)."
   }
 
@@ -75,7 +75,7 @@ package struct ScoreReport: Sendable {
       let points = criterion.lean.value?.points ?? 0
       let word = points > 0 ? "lenient" : "hard"
       return
-        "\(RaterReport.categories(points.magnitude)) \(word) on \(Prose.lowered(criterion.title))"
+        "\(RaterWording.categories(points.magnitude)) \(word) on \(Prose.lowered(criterion.title))"
     }
     return "\(.strong("You are \(Prose.list(parts)).")) Read these anchors again."
   }

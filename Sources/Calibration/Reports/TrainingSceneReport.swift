@@ -1,6 +1,6 @@
 /// Scenes of a training session as pages, and the words at its prompts.
 package struct TrainingSceneReport: Sendable {
-  private let rubric: Rubric
+  let rubric: Rubric
 
   /// Takes the standard that the exercises are rated by.
   package init(rubric: Rubric) {
@@ -21,6 +21,7 @@ package struct TrainingSceneReport: Sendable {
       answer(exercise, place, count, choice)
     case .draft(let draft, let exercise): self.draft(draft, exercise)
     case .reveal(let reveal): RevealReport(reveal).blocks
+    case .feedback(let flaws): feedback(flaws)
     case .help(let prompt): help(prompt)
     case .refused(let problem): [.paragraph("\(.toned(.warning, RichText(problem.message)))")]
     case .undone(let step): [.paragraph("Taken back: \(name(of: step)).")]
@@ -123,6 +124,20 @@ package struct TrainingSceneReport: Sendable {
       return "Chosen for \(Prose.lowered(title))."
     case nil: return nil
     }
+  }
+
+  private func feedback(_ flaws: [FeedbackFlaw]) -> [Block] {
+    guard !flaws.isEmpty else {
+      return [
+        .paragraph("\(.toned(.for, "Nothing is amiss in your feedback, as far as words tell."))")
+      ]
+    }
+    let items = flaws.map { flaw -> RichText in
+      var text: RichText = "\(.toned(.warning, RichText(Prose.raised(flaw.message))))"
+      if let words = flaw.words { text += ": \(.quote(words))" }
+      return text + ". \(Prose.raised(flaw.cure))"
+    }
+    return [.paragraph("\(.strong("Your feedback:"))"), .bullets(items)]
   }
 
   private func draft(_ draft: BallotDraft, _ exercise: Exercise) -> [Block] {

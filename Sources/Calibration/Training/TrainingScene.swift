@@ -12,6 +12,8 @@ public enum TrainingScene: Sendable, Hashable {
   case draft(BallotDraft, Exercise)
   /// The committee's view beside the trainee's.
   case reveal(Reveal)
+  /// What good practice misses in the feedback that the trainee wrote.
+  case feedback([FeedbackFlaw])
   /// What can be answered at a prompt.
   case help(TrainingPrompt)
   case refused(EntryProblem)

@@ -87,6 +87,8 @@ extension TrainingSession {
     }
     enter(.revealed(attempt))
     show(.reveal(Reveal(exercise, attempt, rubric: pool.rubric)))
+    guard !attempt.feedback.isEmpty, let check = settings.feedbackCheck else { return }
+    show(.feedback(check.flaws(in: attempt.feedback, vote: attempt.vote, hasLevel: true)))
   }
 
   private mutating func afterReveal(

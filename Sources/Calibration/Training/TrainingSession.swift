@@ -5,7 +5,7 @@
 /// so a session that breaks off anywhere goes on from there.
 public struct TrainingSession: Sendable {
   /// How a session is held.
-  public struct Settings: Sendable, Hashable {
+  public struct Settings: Sendable {
     /// How many exercises a new round has; null for the usual number.
     ///
     /// Qualifying and rechecks have fixed numbers.
@@ -14,12 +14,20 @@ public struct TrainingSession: Sendable {
     public var seed: UInt64?
     /// The trainee's name, for a record that begins.
     public var trainee: String
+    /// What reads the feedback that the trainee writes; null where nothing does.
+    public var feedbackCheck: FeedbackCheck?
 
     /// Makes settings.
-    public init(count: Int? = nil, seed: UInt64? = nil, trainee: String = "") {
+    public init(
+      count: Int? = nil,
+      seed: UInt64? = nil,
+      trainee: String = "",
+      feedbackCheck: FeedbackCheck? = nil
+    ) {
       self.count = count
       self.seed = seed
       self.trainee = trainee
+      self.feedbackCheck = feedbackCheck
     }
   }
 

@@ -32,6 +32,7 @@ struct SystemError: Error, Hashable, Sendable {
     case EROFS: "the file system is read-only"
     case ENAMETOOLONG: "the name is too long"
     case EMFILE, ENFILE: "too many open files"
+    case EWOULDBLOCK: "another session is using it"
     case ELOOP: "too many symbolic links"
     default: String(cString: strerror(code)).lowercased()
     }
