@@ -19,7 +19,7 @@ extension ScoreReport {
     return "Not yet: \(parts.joined(separator: "; "))."
   }
 
-  private func needed<Value>(_ figure: Figure<Value>) -> Int? {
+  private func needed<Value>(_ figure: TrainingFigure<Value>) -> Int? {
     guard case .tooEarly(let needed, _) = figure else { return nil }
     return needed
   }

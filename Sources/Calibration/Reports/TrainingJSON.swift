@@ -169,7 +169,7 @@ package enum TrainingJSON {
   }
 
   private static func figure<Value>(
-    _ figure: Figure<Value>,
+    _ figure: TrainingFigure<Value>,
     _ value: (Value) -> JSONValue
   ) -> JSONValue {
     switch figure {

@@ -135,7 +135,7 @@ package struct TrainingSceneReport: Sendable {
     let items = flaws.map { flaw -> RichText in
       var text: RichText = "\(.toned(.warning, RichText(Prose.raised(flaw.message))))"
       if let words = flaw.words { text += ": \(.quote(words))" }
-      return text + ". \(Prose.raised(flaw.cure))"
+      return text + ": \(flaw.cure)."
     }
     return [.paragraph("\(.strong("Your feedback:"))"), .bullets(items)]
   }

@@ -37,9 +37,9 @@ public struct CriterionScore: Sendable, Hashable {
   /// How often the trainee found nothing to judge by where most of the committee rated.
   public let missed: Int
   /// The lean.
-  public let lean: Figure<Lean>
+  public let lean: TrainingFigure<Lean>
   /// The correlation.
-  public let relation: Figure<Relation>
+  public let relation: TrainingFigure<Relation>
 
   init(_ criterion: Criterion, _ cells: [RatedCell], in attempts: [TrainingAttempt]) {
     self.criterion = criterion.id
@@ -56,12 +56,12 @@ public struct CriterionScore: Sendable, Hashable {
     }
     overreached = times(true)
     missed = times(false)
-    lean = Figure(after: Self.leanCount, of: own.count) { () throws(Undefined) -> Lean in
-      let spread = Spread(own.map(\.error))
+    lean = TrainingFigure(after: Self.leanCount, of: own.count) { () throws(Undefined) -> Lean in
+      let spread = SampleSpread(own.map(\.error))
       let weight = Double(own.count) / Double(own.count + 4)
       return Lean(points: weight * spread.mean, standardError: weight * spread.error)
     }
-    relation = Figure(after: Self.relationCount, of: own.count) {
+    relation = TrainingFigure(after: Self.relationCount, of: own.count) {
       () throws(Undefined) -> Relation in
       let found = try Correlation(own.map { Double($0.rating) }, own.map(\.standard))
       return Relation(correlation: found.coefficient, interval: try found.interval())

@@ -65,10 +65,10 @@ public struct DriftCheck: Sendable, Hashable {
     let after = now.compactMap(\.elevation)
     guard before.count > 2, after.count > 2 else { return nil }
     let error =
-      (Spread(before).variance / Double(before.count))
-      + Spread(after).variance / Double(after.count)
+      (SampleSpread(before).variance / Double(before.count))
+      + SampleSpread(after).variance / Double(after.count)
     return Shift(
-      points: Spread(after).mean - Spread(before).mean,
+      points: SampleSpread(after).mean - SampleSpread(before).mean,
       standardError: error.squareRoot()
     )
   }

@@ -81,7 +81,7 @@ public struct PracticePlan: Sendable {
 
   /// The skills with what went wrong, the weakest first; those never asked for are left out.
   public var weaknesses: [(skill: Skill, weakness: Double)] {
-    skills.compactMap { skill in
+    skills.compactMap { skill -> (skill: Skill, weakness: Double)? in
       guard let state = memory[skill], state.count > 0 else { return nil }
       return (skill, state.weakness)
     }
@@ -145,10 +145,14 @@ public struct PracticePlan: Sendable {
 extension TrainingAttempt {
   /// What went wrong with each skill that the exercise asked for, 0 to 1.
   fileprivate var misses: [(skill: Skill, miss: Double)] {
-    let vote = Double(min(abs(voteError), 2)) / 2
-    let boundaries = reference.boundaries.map { (Skill.boundary($0), vote > 0 ? 1.0 : 0) }
-    return boundaries
-      + cells(at: 0).map { (.criterion($0.criterion), min($0.error.magnitude / 1.5, 1)) }
+    var misses: [(skill: Skill, miss: Double)] = []
+    for boundary in reference.boundaries {
+      misses.append((.boundary(boundary), voteError == 0 ? 0 : 1))
+    }
+    for cell in cells(at: 0) {
+      misses.append((.criterion(cell.criterion), min(cell.error.magnitude / 1.5, 1)))
+    }
+    return misses
   }
 }
 
@@ -172,7 +176,10 @@ extension Exercise {
   /// shows.
   fileprivate var asks: [(skill: Skill, weight: Double)] {
     let boundaries = reference.boundaries
-    var asks = boundaries.map { (Skill.boundary($0), 2 / Double(max(boundaries.count, 1))) }
+    var asks: [(skill: Skill, weight: Double)] = []
+    for boundary in boundaries {
+      asks.append((.boundary(boundary), 2 / Double(boundaries.count)))
+    }
     let means = reference.criteria.compactMap { entry in
       entry.counts.isShown ? entry.counts.mean.map { (entry.criterion, $0) } : nil
     }

@@ -56,7 +56,7 @@ public struct Reveal: Sendable, Hashable {
         finding: finding,
         title: signal.title,
         direction: signal.direction,
-        numbers: Set(finding.quotes.flatMap(passages.numbers)).sorted()
+        numbers: Set(finding.quotes.flatMap(passages.numbers(of:))).sorted()
       )
     }
     let pointed = Set(attempt.evidence)

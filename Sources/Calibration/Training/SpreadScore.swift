@@ -20,16 +20,16 @@ public struct SpreadScore: Sendable, Hashable {
     func error(_ cells: [RatedCell]) -> Double {
       cells.reduce(0) { $0 + noise.errorOfMean($1) } / Double(cells.count)
     }
-    range = Spread(cells.map { Double($0.rating) }).variance.squareRoot()
-    let standard = Spread(cells.map(\.standard)).variance
+    range = SampleSpread(cells.map { Double($0.rating) }).variance.squareRoot()
+    let standard = SampleSpread(cells.map(\.standard)).variance
     expectedRange = max(standard + noise.raterVariance - error(cells), 0).squareRoot()
     var own = 0.0
     var expected = 0.0
     var degrees = 0.0
     for group in Self.groups(cells) where group.count > 1 {
       let freedom = Double(group.count - 1)
-      own += freedom * Spread(group.map { Double($0.rating) }).variance
-      let mean = Spread(group.map(\.standard)).variance
+      own += freedom * SampleSpread(group.map { Double($0.rating) }).variance
+      let mean = SampleSpread(group.map(\.standard)).variance
       expected += freedom * max(mean + noise.raterVariance - error(group), 0)
       degrees += freedom
     }

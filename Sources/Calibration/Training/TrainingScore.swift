@@ -23,23 +23,23 @@ public struct TrainingScore: Sendable, Hashable {
   /// Exercises among those that count whose committee does not agree.
   public let openCount: Int
   /// How much harder or more lenient.
-  public let severity: Figure<SeverityScore>
+  public let severity: TrainingFigure<SeverityScore>
   /// Criterion by criterion, in the rubric's order.
   public let criteria: [CriterionScore]
   /// Agreement of votes.
-  public let votes: Figure<VoteScore>
+  public let votes: TrainingFigure<VoteScore>
   /// Agreement of votes beyond chance.
-  public let kappa: Figure<KappaScore>
+  public let kappa: TrainingFigure<KappaScore>
   /// Votes on exercises without consensus: the mean distance beyond the least there is, in votes.
-  public let openDistance: Figure<Double>
+  public let openDistance: TrainingFigure<Double>
   /// Cronbach's components.
-  public let accuracy: Figure<AccuracyScore>
+  public let accuracy: TrainingFigure<AccuracyScore>
   /// Halo and range.
-  public let spread: Figure<SpreadScore>
+  public let spread: TrainingFigure<SpreadScore>
   /// How good the stated confidences are.
-  public let confidence: Figure<ForecastScore>
+  public let confidence: TrainingFigure<ForecastScore>
   /// Whether votes come nearer.
-  public let trend: Figure<TrendScore>
+  public let trend: TrainingFigure<TrendScore>
 
   /// Scores a record.
   ///
@@ -55,32 +55,32 @@ public struct TrainingScore: Sendable, Hashable {
     count = attempts.count
     ballotCount = record.attempts.count
     openCount = open.count
-    severity = Figure(after: Needed.few, of: attempts.count) { () throws(Undefined) in
+    severity = TrainingFigure(after: Needed.few, of: attempts.count) { () throws(Undefined) in
       try SeverityScore(cells, steps: rubric.scale.steps)
     }
     criteria = rubric.criteria.map { CriterionScore($0, cells, in: attempts) }
-    votes = Figure(after: Needed.few, of: agreed.count) { () throws(Undefined) in
+    votes = TrainingFigure(after: Needed.few, of: agreed.count) { () throws(Undefined) in
       try VoteScore(agreed)
     }
-    kappa = Figure(after: Needed.some, of: agreed.count) { () throws(Undefined) in
+    kappa = TrainingFigure(after: Needed.some, of: agreed.count) { () throws(Undefined) in
       try KappaScore(VoteScore(agreed).confusion)
     }
-    openDistance = Figure(after: Needed.few, of: open.count) { () throws(Undefined) in
-      Spread(open.map(\.excessDistance)).mean
+    openDistance = TrainingFigure(after: Needed.few, of: open.count) { () throws(Undefined) in
+      SampleSpread(open.map(\.excessDistance)).mean
     }
-    accuracy = Figure(after: Needed.many, of: attempts.count) { () throws(Undefined) in
+    accuracy = TrainingFigure(after: Needed.many, of: attempts.count) { () throws(Undefined) in
       try AccuracyScore(cells, criteria: rubric.criteria, noise: noise)
     }
-    spread = Figure(after: Needed.some, of: attempts.count) { () throws(Undefined) in
+    spread = TrainingFigure(after: Needed.some, of: attempts.count) { () throws(Undefined) in
       try SpreadScore(cells, noise: noise)
     }
-    confidence = Figure(after: Needed.some, of: agreed.count) { () throws(Undefined) in
+    confidence = TrainingFigure(after: Needed.some, of: agreed.count) { () throws(Undefined) in
       try ForecastScore(
         agreed.map { Double($0.confidence) / 100 },
         outcomes: agreed.map { $0.voteError == 0 }
       )
     }
-    trend = Figure(after: Needed.many, of: attempts.count) { () throws(Undefined) in
+    trend = TrainingFigure(after: Needed.many, of: attempts.count) { () throws(Undefined) in
       TrendScore(attempts)
     }
   }

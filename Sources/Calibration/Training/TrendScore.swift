@@ -18,8 +18,8 @@ public struct TrendScore: Sendable, Hashable {
   }
 
   init(_ attempts: [TrainingAttempt]) {
-    let early = Spread(attempts.prefix(Self.window).map(\.excessDistance))
-    let late = Spread(attempts.suffix(Self.window).map(\.excessDistance))
+    let early = SampleSpread(attempts.prefix(Self.window).map(\.excessDistance))
+    let late = SampleSpread(attempts.suffix(Self.window).map(\.excessDistance))
     first = early.mean
     last = late.mean
     standardError =

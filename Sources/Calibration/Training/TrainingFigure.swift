@@ -1,5 +1,5 @@
 /// A figure that is shown only once enough exercises support it.
-public enum Figure<Value: Sendable & Hashable>: Sendable, Hashable {
+public enum TrainingFigure<Value: Sendable & Hashable>: Sendable, Hashable {
   case known(Value)
   /// It takes so many exercises, and so many were done.
   case tooEarly(needed: Int, found: Int)

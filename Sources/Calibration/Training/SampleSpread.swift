@@ -1,5 +1,5 @@
 /// Mean and variance of some numbers.
-struct Spread: Sendable, Hashable {
+struct SampleSpread: Sendable, Hashable {
   /// The mean; 0 without numbers.
   let mean: Double
   /// The variance with *n - 1*; 0 with fewer than two numbers.
