@@ -1,4 +1,4 @@
-import Calibration
+public import Calibration
 
 /// A trainee who answers every prompt of a session by the same rule.
 public struct ScriptedTrainee: Sendable {

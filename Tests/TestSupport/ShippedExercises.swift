@@ -1,7 +1,7 @@
-import Calibration
+public import Calibration
 
 /// The exercises inside the program.
-public enum ShippedExercises {
+public enum ShippedExercises: Sendable {
   /// All of them, with the standard that they are rated by; none where one cannot be read.
   public static let pool: ExercisePool = {
     var library = ScenarioLibrary(scenarios: "/dev/null")

@@ -1,4 +1,4 @@
-import Calibration
+public import Calibration
 
 /// A trainee whose severity and noise are known, rating exercises by the model that estimates them.
 public struct SimulatedTrainee: Sendable {

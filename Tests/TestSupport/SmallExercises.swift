@@ -1,7 +1,7 @@
-import Calibration
+public import Calibration
 
 /// A standard of three criteria and exercises without much text, for tests of training.
-public enum SmallExercises {
+public enum SmallExercises: Sendable {
   /// Two criteria that are always rated, and one that only a challenge shows.
   public static let rubric = Rubric(
     id: "small",

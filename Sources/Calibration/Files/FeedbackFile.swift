@@ -56,7 +56,10 @@ public struct FeedbackFile: Sendable {
   ///   - format: The form; YAML is taken for text.
   public init(_ source: SourceText, format: RecordFormat) {
     switch format {
-    case .jsonl: readRecords(source) { record, file in try file.json(record, source.name) }
+    case .jsonl:
+      readRecords(source) { record, file throws(Diagnostic) in
+        try file.json(record, source.name)
+      }
     case .csv: readTable(source)
     case .markdown, .text, .yaml: readText(source)
     }
@@ -135,9 +138,10 @@ extension FeedbackFile {
   private mutating func json(_ record: RawRecord, _ name: String) throws(Diagnostic) {
     let value = try JSONLine.read(record, name: name)
     guard let text = value["feedback"]?.string else {
-      let problem: Problem =
-        value["feedback"].map { .wrongType(expected: "text for 'feedback'", found: $0.description) }
-        ?? .missingKey("feedback", in: "a record")
+      var problem = Problem.missingKey("feedback", in: "a record")
+      if let found = value["feedback"] {
+        problem = .wrongType(expected: "text for 'feedback'", found: found.description)
+      }
       throw record.diagnostic(problem, at: [.key("feedback")], name: name)
     }
     let range = JSONPlace.range(of: [.key("feedback")], in: record.bytes)

@@ -45,11 +45,11 @@ public struct RatedAnswer: Sendable {
       }
     }
     guard let id = id ?? (records.count == 1 ? records.first?.id : nil) else {
-      throw problems.isEmpty ? .several(records.count) : .unreadable(problems)
+      throw problems.isEmpty ? Failure.several(records.count) : Failure.unreadable(problems)
     }
     guard let found = records.first(where: { $0.id == id }) else {
       let nearest = Nearest.match(for: id, among: records.map(\.id))
-      throw problems.isEmpty ? .unknown(id, nearest: nearest) : .unreadable(problems)
+      throw problems.isEmpty ? Failure.unknown(id, nearest: nearest) : Failure.unreadable(problems)
     }
     record = found
     raters = labelled.first { $0.record.id == id }?.raters ?? []

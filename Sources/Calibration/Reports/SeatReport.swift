@@ -31,19 +31,18 @@ package struct SeatReport: Sendable {
   }
 
   private var blocks: [Block] {
-    [.heading(level: 1, "Your seat in the debrief"), .paragraph(RichText(decision))]
-      + ballot + evidence + motion + written
-      + [
-        .rule,
-        .paragraph(
-          """
-          \(.faint("""
-            The reference is the rubric's own reading by a neutral reader of the same answers, not \
-            one right answer. \(RichText(DebriefReport.limits))
-            """))
-          """
-        ),
-      ]
+    var blocks: [Block] = [
+      .heading(level: 1, "Your seat in the debrief"), .paragraph(RichText(decision)),
+    ]
+    blocks += ballot
+    blocks += evidence
+    blocks += motion
+    blocks += written
+    let note =
+      "The reference is the rubric's own reading by a neutral reader of the same answers, not one "
+      + "right answer. \(DebriefReport.limits)"
+    blocks += [.rule, .paragraph("\(.faint(RichText(note)))")]
+    return blocks
   }
 
   private var decision: String {

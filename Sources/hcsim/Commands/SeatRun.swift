@@ -134,7 +134,7 @@ struct SeatRun {
   ) throws(CommandFailure) -> ExitStatus {
     kept?.close()
     guard let result = session.result else { return .done }
-    let flaws = try flaws(&context)
+    let flaws = try self.flaws(&context)
     if format == .json {
       let value = SeatJSON.value(
         session.seated,

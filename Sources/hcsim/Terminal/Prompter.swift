@@ -2,7 +2,7 @@
 struct Prompter: Sendable {
   private let input: InputReader
   private let readsInput: Bool
-  private var script: [String]
+  private let script: [String]
   private var next = 0
   private var taken = 0
   private var pending: [UInt8] = []
