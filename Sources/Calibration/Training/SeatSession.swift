@@ -169,7 +169,7 @@ extension SeatSession {
   }
 
   private static func names(_ level: Level, _ entry: String) -> Bool {
-    level.rawValue == entry || (entry.count == 2 && level.rawValue.hasPrefix(entry))
+    level.rawValue == entry || (entry.utf8.count >= 2 && level.rawValue.hasPrefix(entry))
       || level.rawValue.split(separator: "-").joined(separator: " ") == entry
   }
 
