@@ -84,7 +84,6 @@ extension DebriefEngine {
     evidence.wholes.fill(from: evidence.ownWholes)
     evidence.isStruck.fill(with: false)
     itemCount = ownItemCount
-    hasOwnCounts = true
     for (index, answer) in plan.ledger.answers.enumerated() {
       evidence.answerRated[index] = answer.rated
     }
@@ -101,9 +100,6 @@ extension DebriefEngine {
       }
     }
     settle()
-    let isStale = !(hasOwnGains && hasOwnCounts)
-    for item in isStale ? 0..<itemCount : ownItemCount..<itemCount { setGains(of: item) }
-    hasOwnGains = hasOwnCounts
   }
 
   private mutating func strike(_ item: Int) {
@@ -134,15 +130,17 @@ extension DebriefEngine {
     evidence.itemAnswers[item] = Int32(truncatingIfNeeded: answer)
     evidence.touches[item] =
       target.isChallenged ? entry.touches : entry.touches - plan.signals.afterChallenge
-    evidence.knownBy[item] = PlaceSet()
-    for member in target.heardBy.places
-    where entry.main.map({ plan.ledger.observed[member].contains($0) }) ?? true {
-      evidence.knownBy[item].insert(member)
+    var knowers = PlaceSet()
+    var hearers = target.heardBy
+    while let member = hearers.popFirst() {
+      if let main = entry.main, !plan.ledger.observed[member].contains(main) { continue }
+      knowers.insert(member)
     }
+    evidence.knownBy[item] = knowers
+    let touched = evidence.touches[item]
     for criterion in 0..<criterionCount {
       evidence.contributions[item * width + criterion] =
-        evidence.touches[item].contains(criterion)
-        ? plan.signals.adds[signal * criterionCount + criterion] : 0
+        touched.contains(criterion) ? plan.signals.adds[signal * criterionCount + criterion] : 0
     }
     for member in 0..<memberCount { weigh(item, for: member) }
     let gained = evidence.touches[item] - evidence.answerRated[answer]
@@ -154,8 +152,8 @@ extension DebriefEngine {
   /// Counts an answer in or out on some criteria, for all who heard it.
   private mutating func rate(_ answer: Int, _ criteria: PlaceSet, by sign: Double) {
     guard !criteria.isEmpty else { return }
-    hasOwnCounts = false
-    for member in plan.ledger.answers[answer].heardBy.places {
+    var hearers = plan.ledger.answers[answer].heardBy
+    while let member = hearers.popFirst() {
       var rest = criteria
       while let criterion = rest.popFirst() {
         let cell = member * width + criterion
@@ -177,22 +175,6 @@ extension DebriefEngine {
         let cell = member * width + criterion
         let amount = sign * evidence.contributions[item * width + criterion]
         if isWhole { evidence.wholes[cell] += amount } else { evidence.sums[cell] += amount }
-      }
-    }
-  }
-
-  /// What a finding would move each member by who does not know it.
-  private func setGains(of item: Int) {
-    let isWhole = evidence.itemAnswers[item] < 0
-    var rest = PlaceSet(first: memberCount) - evidence.knownBy[item]
-    while let member = rest.popFirst() {
-      let start = (item &* memberCount &+ member) &* width
-      for criterion in stride(from: 0, to: width, by: 4) {
-        let counts = evidence.counts.four(at: member &* width &+ criterion)
-        let shares =
-          isWhole ? SIMD4(repeating: 1) : pointwiseMax(counts, SIMD4(repeating: 1))
-        let amounts = evidence.contributions.four(at: item &* width &+ criterion)
-        evidence.gains.setFour(openness[member] / shares * amounts, at: start &+ criterion)
       }
     }
   }
@@ -227,6 +209,7 @@ extension DebriefEngine {
       let shift = trait.halo * (impression / Double(max(1, seen.count))) - trait.severity
       for cell in member * width..<(member + 1) * width {
         evidence.starts[cell] = openness[member] * evidence.starts[cell] + shift
+        evidence.shares[cell] = openness[member] / max(1, evidence.counts[cell])
       }
     }
   }

@@ -38,9 +38,6 @@ package struct DebriefEngine: ~Copyable {
   private let strongYesCut: Double
 
   let evidence: LoadedEvidence
-  /// Whether as many answers rate each criterion as in the packet, and the gains are made by that.
-  var hasOwnCounts = true
-  var hasOwnGains = false
   /// Members who have something of their own to vote on.
   var voters = PlaceSet()
 

@@ -10,8 +10,8 @@ struct LoadedEvidence: ~Copyable {
   let ownWholes: FixedBuffer<Double>
   /// Severity, difficulty, halo and evidence: where a run starts, without the occasion.
   let starts: FixedBuffer<Double>
-  /// By finding, member and criterion: what the finding moves the member by, once learned.
-  let gains: FixedBuffer<Double>
+  /// What one logit of a finding in an answer moves the member by, once learned.
+  let shares: FixedBuffer<Double>
   /// By member: criteria rated before anybody speaks.
   let firstRated: FixedBuffer<PlaceSet>
   /// The weights of those, 0 for the others.
@@ -47,7 +47,7 @@ struct LoadedEvidence: ~Copyable {
     ownCounts = FixedBuffer(repeating: 0, count: cells)
     ownWholes = FixedBuffer(repeating: 0, count: cells)
     starts = FixedBuffer(repeating: 0, count: cells)
-    gains = FixedBuffer(repeating: 0, count: items * cells)
+    shares = FixedBuffer(repeating: 0, count: cells)
     firstRated = FixedBuffer(repeating: PlaceSet(), count: members)
     firstWeights = FixedBuffer(repeating: 0, count: cells)
     answerRated = FixedBuffer(repeating: PlaceSet(), count: ledger.answers.count)

@@ -24,7 +24,8 @@ struct TextLine: Hashable, Sendable {
   }
 
   mutating func append(_ other: TextLine) {
-    for run in other.runs { append(run.text, run.style) }
+    for run in other.runs { append(run.text, run.style, columns: 0) }
+    columns += other.columns
   }
 
   /// Adds spaces until the line takes that many columns.

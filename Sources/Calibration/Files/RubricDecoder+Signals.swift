@@ -4,7 +4,7 @@ extension RubricDecoder {
     let nodes = node.items(of: "cues")
     var cues = nodes.map { cue($0) }
     takeOverWordings(&cues, nodes)
-    checkCycles(cues, nodes)
+    if !isTrusted { checkCycles(cues, nodes) }
     return cues
   }
 
@@ -57,7 +57,7 @@ extension RubricDecoder {
 
   /// Keys that mean nothing beside the form a cue has.
   private mutating func noteForeignKeys(_ node: Node, of form: String?) {
-    guard let form else { return }
+    guard let form, !isTrusted else { return }
     for (key, _) in node.entries {
       let needed: String
       switch key.text {
@@ -136,6 +136,9 @@ extension RubricDecoder {
           note("a signal needs 'evidence' or 'any'", at: item.value("id") ?? item)
         }
       }
+      if signal.reach == .answer, let share = item.value("share") {
+        note("'share' means nothing without 'reach: packet'", at: share)
+      }
       signals.append(signal)
     }
     return (signals, cues)
@@ -156,6 +159,7 @@ extension RubricDecoder {
       adds: adds(node, direction),
       needsChallenge: node.flag("needs-challenge") ?? false,
       reach: node.choice("reach") ?? .answer,
+      share: node.number("share") ?? 1,
       excludes: node.lines("excludes"),
       salience: node.number("salience") ?? 1,
       fires: node.items(of: "fires").map { example($0) },

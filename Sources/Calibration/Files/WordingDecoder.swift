@@ -85,6 +85,29 @@ struct WordingDecoder {
   @inline(__always)
   private func number(_ bytes: UnsafeBufferPointer<UInt8>, _ place: inout Int) -> Double? {
     while place < bytes.count, bytes[place] == 32 { place += 1 }
+    return whole(bytes, &place) ?? decimal(bytes, &place)
+  }
+
+  /// The word at a place, if it is a whole number as most are; null for anything else.
+  @inline(__always)
+  private func whole(_ bytes: UnsafeBufferPointer<UInt8>, _ place: inout Int) -> Double? {
+    let isNegative = place < bytes.count && bytes[place] == UInt8(ascii: "-")
+    let start = isNegative ? place + 1 : place
+    var end = start
+    var value = 0
+    while end < bytes.count {
+      let digit = bytes[end] &- 0x30
+      guard digit < 10 else { break }
+      value = value &* 10 &+ Int(digit)
+      end += 1
+    }
+    guard end > start, end - start <= 15 else { return nil }
+    guard end == bytes.count || bytes[end] == 32 || bytes[end] == 10 else { return nil }
+    place = end
+    return isNegative ? -Double(value) : Double(value)
+  }
+
+  private func decimal(_ bytes: UnsafeBufferPointer<UInt8>, _ place: inout Int) -> Double? {
     guard place < bytes.count, bytes[place] != 10 else { return nil }
     var isNegative = false
     if bytes[place] == UInt8(ascii: "-") {

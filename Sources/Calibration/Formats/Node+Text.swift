@@ -51,8 +51,11 @@ extension Node {
 
   /// Whether the node is a scalar with a text, byte for byte.
   public func hasText(_ text: String) -> Bool {
-    guard kind == .scalar else { return false }
-    return withUTF8 { $0.count == text.utf8.count && $0.elementsEqual(text.utf8) }
+    var text = text
+    let record = record
+    return text.withUTF8 { wanted in
+      source.bytes.withUnsafeBufferPointer { record.isText(wanted, in: ByteView($0)) }
+    }
   }
 
   /// The offset in the source of a byte of the decoded text, for carets inside a text.

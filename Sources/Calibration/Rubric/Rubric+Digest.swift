@@ -82,6 +82,7 @@ extension Rubric {
       hash.combine(signal.adds)
       hash.combine(signal.needsChallenge ? 1 : 0)
       hash.combine(signal.reach.rawValue)
+      if signal.reach == .packet { hash.combine(signal.share) }
       hash.combine(signal.excludes)
       hash.combine(signal.salience)
     }
@@ -134,6 +135,10 @@ extension Rubric {
       hash.combine([point.id, point.title, point.ask])
       hash.combine(point.answers)
       hash.combine(point.coveredBy)
+    }
+    if !leverage.isEmpty {
+      for step in leverage.reusability + leverage.autonomy { hash.combine(step) }
+      hash.combine(leverage.reusability.count)
     }
     for fact in compensation {
       hash.combine([fact.id, fact.says, fact.source])
