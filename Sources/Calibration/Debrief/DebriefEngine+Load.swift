@@ -84,8 +84,8 @@ extension DebriefEngine {
     evidence.wholes.fill(from: evidence.ownWholes)
     evidence.isStruck.fill(with: false)
     itemCount = ownItemCount
-    for (index, answer) in plan.ledger.answers.enumerated() {
-      evidence.answerRated[index] = answer.rated
+    for answer in 0..<evidence.answers.count {
+      evidence.answerRated[answer] = evidence.answers[answer].rated
     }
     for change in changes {
       switch change {
@@ -108,7 +108,7 @@ extension DebriefEngine {
     change(item, by: -1)
     let answer = Int(evidence.itemAnswers[item])
     guard answer >= 0 else { return }
-    var kept = plan.ledger.answers[answer].firm
+    var kept = evidence.answers[answer].firm
     for other in 0..<itemCount
     where Int(evidence.itemAnswers[other]) == answer && !evidence.isStruck[other] {
       kept = kept | evidence.touches[other]
@@ -120,10 +120,10 @@ extension DebriefEngine {
 
   private mutating func add(_ signal: Int, to answer: Int) {
     guard itemCount < ownItemCount + Self.addableLimit,
-      plan.signals.entries.indices.contains(signal), plan.ledger.answers.indices.contains(answer)
+      signal >= 0, signal < evidence.signals.count, answer >= 0, answer < evidence.answers.count
     else { return }
-    let entry = plan.signals.entries[signal]
-    let target = plan.ledger.answers[answer]
+    let entry = evidence.signals[signal]
+    let target = evidence.answers[answer]
     let item = itemCount
     itemCount += 1
     evidence.itemSignals[item] = Int32(truncatingIfNeeded: signal)
@@ -133,14 +133,14 @@ extension DebriefEngine {
     var knowers = PlaceSet()
     var hearers = target.heardBy
     while let member = hearers.popFirst() {
-      if let main = entry.main, !plan.ledger.observed[member].contains(main) { continue }
+      if let main = entry.main, !evidence.observed[member].contains(main) { continue }
       knowers.insert(member)
     }
     evidence.knownBy[item] = knowers
     let touched = evidence.touches[item]
     for criterion in 0..<criterionCount {
       evidence.contributions[item * width + criterion] =
-        touched.contains(criterion) ? plan.signals.adds[signal * criterionCount + criterion] : 0
+        touched.contains(criterion) ? evidence.adds[signal * criterionCount + criterion] : 0
     }
     for member in 0..<memberCount { weigh(item, for: member) }
     let gained = evidence.touches[item] - evidence.answerRated[answer]
@@ -152,14 +152,14 @@ extension DebriefEngine {
   /// Counts an answer in or out on some criteria, for all who heard it.
   private mutating func rate(_ answer: Int, _ criteria: PlaceSet, by sign: Double) {
     guard !criteria.isEmpty else { return }
-    var hearers = plan.ledger.answers[answer].heardBy
+    var hearers = evidence.answers[answer].heardBy
     while let member = hearers.popFirst() {
       var rest = criteria
       while let criterion = rest.popFirst() {
         let cell = member * width + criterion
         evidence.counts[cell] += sign
-        if plan.ledger.observed[member].contains(criterion) {
-          evidence.sums[cell] += sign * plan.ledger.undertones[answer * criterionCount + criterion]
+        if evidence.observed[member].contains(criterion) {
+          evidence.sums[cell] += sign * evidence.undertones[answer * criterionCount + criterion]
         }
       }
     }
@@ -170,7 +170,7 @@ extension DebriefEngine {
     let isWhole = evidence.itemAnswers[item] < 0
     var members = evidence.knownBy[item]
     while let member = members.popFirst() {
-      var rest = evidence.touches[item] & plan.ledger.observed[member]
+      var rest = evidence.touches[item] & evidence.observed[member]
       while let criterion = rest.popFirst() {
         let cell = member * width + criterion
         let amount = sign * evidence.contributions[item * width + criterion]
@@ -183,34 +183,45 @@ extension DebriefEngine {
   private mutating func settle() {
     voters = PlaceSet()
     for member in 0..<memberCount {
-      let touched = plan.ledger.wholeTouches(of: member) { evidence.isStruck[$0] }
+      let row = member &* width
       var seen = PlaceSet()
+      if !plan.ledger.wholeItems.isEmpty {
+        seen = plan.ledger.wholeTouches(of: member) { evidence.isStruck[$0] }
+      }
+      for criterion in stride(from: 0, to: width, by: 4) {
+        let counts = evidence.counts.four(at: row &+ criterion)
+        let theta =
+          evidence.sums.four(at: row &+ criterion) / pointwiseMax(counts, SIMD4(repeating: 1))
+          + evidence.wholes.four(at: row &+ criterion)
+          - evidence.difficulties.four(at: criterion)
+        evidence.starts.setFour(theta, at: row &+ criterion)
+        evidence.firstWeights.setFour(.zero, at: row &+ criterion)
+        for place in 0..<4 where counts[place] > 0.5 { seen.insert(criterion &+ place) }
+      }
+      seen = seen & evidence.observed[member]
+      evidence.firstRated[member] = seen
       var impression = 0.0
       var weight: Int64 = 0
-      for criterion in 0..<criterionCount {
-        let cell = member * width + criterion
-        let theta =
-          evidence.sums[cell] / max(1, evidence.counts[cell]) + evidence.wholes[cell]
-          - plan.difficulties[criterion]
-        evidence.starts[cell] = theta
-        evidence.firstWeights[cell] = 0
-        if plan.ledger.observed[member].contains(criterion),
-          evidence.counts[cell] > 0.5 || touched.contains(criterion)
-        {
-          seen.insert(criterion)
-          evidence.firstWeights[cell] = weights[cell]
-          impression += theta
-          weight += weights[cell]
-        }
+      var rest = seen
+      while let criterion = rest.popFirst() {
+        evidence.firstWeights[row &+ criterion] = weights[row &+ criterion]
+        impression += evidence.starts[row &+ criterion]
+        weight += weights[row &+ criterion]
       }
-      evidence.firstRated[member] = seen
       if weight > 0 { voters.insert(member) }
-      let trait = traits[member]
-      let shift = trait.halo * (impression / Double(max(1, seen.count))) - trait.severity
-      for cell in member * width..<(member + 1) * width {
-        evidence.starts[cell] = openness[member] * evidence.starts[cell] + shift
-        evidence.shares[cell] = openness[member] / max(1, evidence.counts[cell])
-      }
+      open(member, impression: impression / Double(max(1, seen.count)))
+    }
+  }
+
+  /// Lets halo and severity act on where a member's ratings start.
+  private func open(_ member: Int, impression: Double) {
+    let row = member &* width
+    let shift = SIMD4(repeating: traits[member].halo * impression - traits[member].severity)
+    let open = SIMD4(repeating: openness[member])
+    for cell in stride(from: row, to: row &+ width, by: 4) {
+      evidence.starts.setFour(open * evidence.starts.four(at: cell) + shift, at: cell)
+      let counts = pointwiseMax(evidence.counts.four(at: cell), SIMD4(repeating: 1))
+      evidence.shares.setFour(open / counts, at: cell)
     }
   }
 }

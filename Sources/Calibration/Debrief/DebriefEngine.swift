@@ -78,7 +78,7 @@ package struct DebriefEngine: ~Copyable {
     yesCut = plan.cuts[1]
     strongYesCut = plan.cuts[2]
     seated = PlaceSet(first: members)
-    evidence = LoadedEvidence(plan.ledger, addable: Self.addableLimit)
+    evidence = LoadedEvidence(plan, addable: Self.addableLimit)
     chance = DebriefChance(plan, items: ownItemCount + Self.addableLimit)
     state = DebriefState(plan, items: ownItemCount + Self.addableLimit)
     copyPlan()

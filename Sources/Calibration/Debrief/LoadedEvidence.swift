@@ -33,9 +33,18 @@ struct LoadedEvidence: ~Copyable {
   let agenda: FixedBuffer<Int32>
   /// By member and side: how many of them.
   let agendaCounts: FixedBuffer<Int32>
+  /// What no change of evidence touches, as the plan has it: by member, by criterion, by answer, by
+  /// answer and criterion, by signal, and by signal and criterion.
+  let observed: FixedBuffer<PlaceSet>
+  let difficulties: FixedBuffer<Double>
+  let answers: FixedBuffer<EvidenceLedger.Answer>
+  let undertones: FixedBuffer<Double>
+  let signals: FixedBuffer<SignalTable.Entry>
+  let adds: FixedBuffer<Double>
 
-  /// Makes room for a ledger's evidence and some more findings.
-  init(_ ledger: EvidenceLedger, addable: Int) {
+  /// Makes room for a plan's evidence and some more findings.
+  init(_ plan: DebriefPlan, addable: Int) {
+    let ledger = plan.ledger
     let members = ledger.memberCount
     let width = DebriefState.width(of: ledger.criterionCount)
     let cells = members * width
@@ -60,5 +69,14 @@ struct LoadedEvidence: ~Copyable {
     arguments = FixedBuffer(repeating: 0, count: members * items)
     agenda = FixedBuffer(repeating: 0, count: 2 * members * ledger.items.count)
     agendaCounts = FixedBuffer(repeating: 0, count: 2 * members)
+    observed = FixedBuffer(copying: ledger.observed, blank: PlaceSet())
+    difficulties = FixedBuffer(repeating: 0, count: width)
+    for (criterion, difficulty) in plan.difficulties.enumerated() {
+      difficulties[criterion] = difficulty
+    }
+    answers = FixedBuffer(copying: ledger.answers, blank: EvidenceLedger.Answer())
+    undertones = FixedBuffer(copying: ledger.undertones, blank: 0)
+    signals = FixedBuffer(copying: plan.signals.entries, blank: SignalTable.Entry())
+    adds = FixedBuffer(copying: plan.signals.adds, blank: 0)
   }
 }

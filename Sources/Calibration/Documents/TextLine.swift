@@ -74,7 +74,12 @@ struct TextLine: Hashable, Sendable {
 extension String {
   fileprivate var withoutSpacesAtEnd: String {
     guard utf8.last == UInt8(ascii: " ") else { return self }
-    return String(reversed().drop { $0 == " " }.reversed())
+    var text = self
+    return text.withUTF8 { bytes in
+      var end = bytes.count
+      while end > 0, bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
+      return String(decoding: bytes[..<end], as: UTF8.self)
+    }
   }
 
   /// No-break spaces as spaces.

@@ -23,7 +23,7 @@ struct WordingDecoder {
     if let lines = node.value("terms") {
       terms.reserve(5_120, axisCount: axisCount)
       var axes = Array(repeating: 0.0, count: axisCount)
-      lines.withUTF8 { bytes in
+      lines.withLines { bytes in
         var start = 0
         while start < bytes.count {
           let end = axes.withUnsafeMutableBufferPointer {
@@ -35,9 +35,10 @@ struct WordingDecoder {
           }
           let rest = bytes[start...]
           let line = rest[..<(rest.firstIndex(of: 10) ?? bytes.count)]
-          if !line.isEmpty, problems.count < 20 {
+          let words = line.drop { $0 == 32 }
+          if !words.isEmpty, problems.count < 20 {
             note(
-              "'\(String(decoding: line.prefix(40), as: UTF8.self))' is no term",
+              "'\(String(decoding: words.prefix(40), as: UTF8.self))' is no term",
               expected: "a stem, its rarity and \(axisCount) numbers",
               at: lines
             )

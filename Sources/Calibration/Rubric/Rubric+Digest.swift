@@ -38,8 +38,8 @@ extension Rubric {
       hash.combine(cue.id)
       switch cue.source {
       case .patterns(let any, let unless):
-        hash.combine(any.map(\.source))
-        hash.combine(unless.map(\.source))
+        hash.combine(any)
+        hash.combine(unless)
       case .measure(let measure): hash.combine(measure.rawValue)
       case .wording(let name): hash.combine(name)
       case .joint(let all, let without):
@@ -152,6 +152,11 @@ extension StableHash {
   fileprivate mutating func combine(_ texts: [String]) {
     combine(texts.count)
     for text in texts { combine(text) }
+  }
+
+  fileprivate mutating func combine(_ patterns: [TokenPattern]) {
+    combine(patterns.count)
+    for pattern in patterns { pattern.withBytes { combine($0) } }
   }
 
   fileprivate mutating func combine(_ numbers: [Double]) {
