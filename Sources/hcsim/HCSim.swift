@@ -10,7 +10,6 @@ import Darwin
 @main
 struct HCSim {
   static func main() {
-    Heap.prepare()
     Interruption.prepare()
     var program = Program(
       root: CommandTable.root,

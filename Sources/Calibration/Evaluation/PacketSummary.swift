@@ -40,11 +40,12 @@ public struct PacketSummary: Sendable, Hashable {
   /// What was found across the answers, as ``PacketReader`` decides.
   public var acrossAnswers: [Finding] { across.findings }
 
-  /// The packet's own rating of each criterion, 1 to 4, or null where no answer and no finding across
-  /// answers rates it: the mean of the answers' evidence, as a debrief in which everybody heard
-  /// everything takes it, and all that was found across them.
+  /// Rates all answers together, as a debrief in which everybody heard everything does: by the mean of
+  /// the answers' evidence, and all that was found across them.
   ///
   /// - Parameter rubric: The rubric that the answers were read by.
+  /// - Returns: The rating of each criterion, 1 to 4, or null where neither an answer nor a finding
+  ///   across answers rates it.
   public func packetRatings(by rubric: Rubric) -> [Int?] {
     let across = acrossAnswers
     return rubric.criteria.indices.map { place in
@@ -60,9 +61,10 @@ public struct PacketSummary: Sendable, Hashable {
     }
   }
 
-  /// How far the work reaches without the candidate; null where the rubric does not measure it.
+  /// Measures how far the work reaches without the candidate.
   ///
   /// - Parameter rubric: The rubric that the answers were read by.
+  /// - Returns: The measure, or null where the rubric has no steps for it.
   public func leverage(by rubric: Rubric) -> LeverageMeasure? {
     LeverageMeasure(rubric) { findings.indices.contains($0) && findings[$0] > 0 }
   }

@@ -92,20 +92,25 @@ struct WordingDecoder {
   /// The word at a place, if it is a whole number as most are; null for anything else.
   @inline(__always)
   private func whole(_ bytes: UnsafeBufferPointer<UInt8>, _ place: inout Int) -> Double? {
-    let isNegative = place < bytes.count && bytes[place] == UInt8(ascii: "-")
-    let start = isNegative ? place + 1 : place
-    var end = start
-    var value = 0
-    while end < bytes.count {
-      let digit = bytes[end] &- 0x30
-      guard digit < 10 else { break }
-      value = value &* 10 &+ Int(digit)
-      end += 1
+    let count = bytes.count
+    var end = place
+    var byte = end < count ? bytes[end] : 10
+    let isNegative = byte == UInt8(ascii: "-")
+    if isNegative {
+      end &+= 1
+      byte = end < count ? bytes[end] : 10
     }
-    guard end > start, end - start <= 15 else { return nil }
-    guard end == bytes.count || bytes[end] == 32 || bytes[end] == 10 else { return nil }
+    let start = end
+    var value = 0
+    while byte &- 0x30 < 10 {
+      value = value &* 10 &+ Int(truncatingIfNeeded: byte &- 0x30)
+      end &+= 1
+      byte = end < count ? bytes[end] : 10
+    }
+    guard byte == 32 || byte == 10, end > start, end &- start <= 15 else { return nil }
     place = end
-    return isNegative ? -Double(value) : Double(value)
+    let magnitude = Double(value)
+    return isNegative ? -magnitude : magnitude
   }
 
   private func decimal(_ bytes: UnsafeBufferPointer<UInt8>, _ place: inout Int) -> Double? {

@@ -52,8 +52,8 @@ public struct Finding: Sendable, Hashable {
   public var quote: String?
   /// Where it comes from.
   public var origin: Origin
-  /// The words in each answer that shows it, where it was found across answers; its own quote is then
-  /// the first of them. Empty for a finding in an answer.
+  /// The words in each answer that shows it, the first of which are its quote; empty for a finding in
+  /// one answer.
   public var passages: [Passage]
 
   /// Makes a finding from its parts.
