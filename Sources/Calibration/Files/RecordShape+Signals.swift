@@ -125,6 +125,12 @@ extension RecordShape {
         standard: "answer"
       ),
       .optional(
+        "share",
+        .number(.from(0, to: 1)),
+        "Share of a packet's answers, at least two of them, that must show it; over a packet.",
+        standard: "1"
+      ),
+      .optional(
         "excludes",
         .list(.reference(.signal)),
         "Signals not found beside a stronger one."
