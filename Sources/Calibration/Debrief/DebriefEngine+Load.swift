@@ -211,6 +211,7 @@ extension DebriefEngine {
       if weight > 0 { voters.insert(member) }
       open(member, impression: impression / Double(max(1, seen.count)))
     }
+    voters = voters | givenMembers
   }
 
   /// Lets halo and severity act on where a member's ratings start.
@@ -223,6 +224,5 @@ extension DebriefEngine {
       let counts = pointwiseMax(evidence.counts.four(at: cell), SIMD4(repeating: 1))
       evidence.shares.setFour(open / counts, at: cell)
     }
-    voters = voters | givenMembers
   }
 }
