@@ -1,13 +1,8 @@
 extension DebriefEngine {
-  /// The bit of the member whose opinions are given; none where all are computed.
-  var givenMembers: PlaceSet {
-    guard let givenMember else { return PlaceSet() }
-    return PlaceSet(bits: 1 &<< UInt64(truncatingIfNeeded: givenMember))
-  }
-
   /// Puts a given ballot in the place of what would be computed.
   mutating func give(_ ballot: GivenBallot) {
-    guard let member = givenMember else { return }
+    guard givenMember >= 0 else { return }
+    let member = givenMember
     var rated = PlaceSet()
     for criterion in 0..<criterionCount {
       let cell = member * width + criterion
@@ -23,7 +18,8 @@ extension DebriefEngine {
 
   /// Puts the given last ballot in the place of what the discussion left.
   mutating func giveLast(_ ballot: GivenBallot) {
-    guard let member = givenMember else { return }
+    guard givenMember >= 0 else { return }
+    let member = givenMember
     give(ballot)
     state.positions[roundsHeld * memberCount + member] = state.means[member]
   }
@@ -37,8 +33,8 @@ extension DebriefEngine {
     var sum = 0.0
     var weight = 0.0
     for criterion in 0..<criterionCount {
-      guard let member = givenMember, let rating = ballot.rating(of: criterion) else { continue }
-      let share = Double(weights[member * width + criterion])
+      guard givenMember >= 0, let rating = ballot.rating(of: criterion) else { continue }
+      let share = Double(weights[givenMember * width + criterion])
       sum += share * Double(rating)
       weight += share
     }
@@ -108,7 +104,8 @@ extension DebriefEngine {
   /// How far all others' positions lay from the given first one before they last moved, each share by
   /// authority; what a listener who only goes by votes would have moved.
   func pullOnGiven() -> [DebriefMove.ByPull] {
-    guard let member = givenMember, roundsHeld > 0 else { return [] }
+    guard givenMember >= 0, roundsHeld > 0 else { return [] }
+    let member = givenMember
     let row = (roundsHeld - 1) * memberCount
     let others = present.places.filter { $0 != member }
     let authority = others.reduce(0) { $0 + traits[$1].authority }
@@ -122,7 +119,8 @@ extension DebriefEngine {
 
   /// What the given member heard and where it pointed, or null where all opinions are computed.
   var givenHearing: GivenHearing? {
-    guard let member = givenMember else { return nil }
+    guard givenMember >= 0 else { return nil }
+    let member = givenMember
     let from = state.positions[member]
     var hearing = GivenHearing(
       from: from,

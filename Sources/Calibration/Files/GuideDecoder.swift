@@ -15,8 +15,8 @@ enum GuideDecoder {
       verdicts: FeedbackGuide.Verdicts(
         title: verdicts?.line("title") ?? "",
         cure: verdicts?.line("cure") ?? "",
-        yes: verdicts?.lines("yes") ?? [],
-        no: verdicts?.lines("no") ?? [],
+        yes: verdicts?.lines("for") ?? [],
+        no: verdicts?.lines("against") ?? [],
         ratings: verdicts?.lines("ratings") ?? []
       )
     )
@@ -47,7 +47,7 @@ enum GuideDecoder {
       [$0.items(of: "phrases"), $0.items(of: "unless")]
     }
     lists += ["level", "vote", "change"].compactMap { node.value($0)?.items(of: "phrases") }
-    lists += ["yes", "no", "ratings"].compactMap { node.value("verdicts")?.items(of: $0) }
+    lists += ["for", "against", "ratings"].compactMap { node.value("verdicts")?.items(of: $0) }
     return lists.flatMap(problems(ofPhrases:))
   }
 

@@ -85,8 +85,8 @@ extension RecordShape {
     [
       title,
       cure,
-      .needed("yes", .filledList(.line), "Phrases for a yes.", sample: "[strong hire]"),
-      .needed("no", .filledList(.line), "Phrases for a no.", sample: "[no hire]"),
+      .needed("for", .filledList(.line), "Phrases for a yes.", sample: "[strong hire]"),
+      .needed("against", .filledList(.line), "Phrases for a no.", sample: "[no hire]"),
       .optional(
         "ratings",
         .list(.line),

@@ -50,9 +50,15 @@ extension SeatReport {
     let hearing = result.hearing
     var text = "From \(result.first.vote.words) to \(result.last.vote.words): \(verdict) "
     text +=
-      "What you heard was worth \(Self.signed(hearing.evidence)) of a vote and leads to "
-      + "\(hearing.evidenceVote.words); the others stood at \(hearing.roomVote.words), "
-      + "\(Self.signed(hearing.pull)) away."
+      hearing.offered.isEmpty
+      ? "Nothing that was said was new to you; "
+      : "What was new to you was worth \(Self.signed(hearing.evidence)) of a vote and leads to "
+        + "\(hearing.evidenceVote.words); "
+    text += "the others stood at \(hearing.roomVote.words)"
+    if hearing.pull.magnitude >= SeatResult.least {
+      text += ", \(Prose.part(hearing.pull)) of a vote \(hearing.pull < 0 ? "lower" : "higher")"
+    }
+    text += "."
     if (hearing.to - hearing.from).magnitude >= SeatResult.least {
       text +=
         " Of your change of \(Self.signed(hearing.to - hearing.from)), evidence accounts for "

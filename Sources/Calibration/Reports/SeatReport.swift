@@ -92,11 +92,12 @@ package struct SeatReport: Sendable {
     switch error {
     case 0: return "\(own), as a neutral reader of the same answers does\(informed)."
     case 1, -1:
-      return "\(own); a neutral reader of the same answers votes \(reader), one \(Self.side(error))"
+      return
+        "\(own); a neutral reader of the same answers votes \(reader), one vote \(Self.side(error))"
         + "\(informed)."
     default:
       return "\(own); a neutral reader votes \(reader), \(Prose.count(abs(error))) "
-        + "\(Self.side(error))\(informed)."
+        + "votes \(Self.side(error))\(informed)."
     }
   }
 

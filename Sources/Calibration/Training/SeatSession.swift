@@ -141,7 +141,9 @@ extension SeatSession {
   /// Shows what happened since, and asks for what comes next.
   private mutating func goOn() -> [SeatScene] {
     let turns = seated.turns
-    var scenes = turns.dropFirst(turnsShown).map(SeatScene.turn)
+    // A pass of one's own is no news.
+    let told = turns.dropFirst(turnsShown).filter { $0.speaker != seated.member || $0.says != nil }
+    var scenes = told.map(SeatScene.turn)
     turnsShown = turns.count
     switch seated.step {
     case .first: prompt = firstPrompt
@@ -167,7 +169,7 @@ extension SeatSession {
   }
 
   private static func names(_ level: Level, _ entry: String) -> Bool {
-    level.rawValue == entry || (entry.count == 2 && level.rawValue.hasPrefix(entry))
+    level.rawValue == entry || (entry.utf8.count >= 2 && level.rawValue.hasPrefix(entry))
       || level.rawValue.split(separator: "-").joined(separator: " ") == entry
   }
 
