@@ -1,3 +1,4 @@
+import Foundation
 import Calibration
 import Foundation
 import TestSupport
