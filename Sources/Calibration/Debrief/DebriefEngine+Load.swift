@@ -211,6 +211,7 @@ extension DebriefEngine {
       if weight > 0 { voters.insert(member) }
       open(member, impression: impression / Double(max(1, seen.count)))
     }
+    voters = voters | givenMembers
   }
 
   /// Lets halo and severity act on where a member's ratings start.

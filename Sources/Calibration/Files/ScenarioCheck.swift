@@ -52,7 +52,7 @@ public struct ScenarioCheck: Sendable {
       }
       examples = CheckedExamples(result, coverage)
       if notesUnused { diagnostics += Self.unused(in: standard.rubric, file) }
-    case .language, .interviewer, .panel, .candidate, .exercise, .answers, .wording, nil:
+    case .language, .interviewer, .panel, .candidate, .exercise, .answers, .wording, .guide, nil:
       break
     }
     return CheckedScenario(

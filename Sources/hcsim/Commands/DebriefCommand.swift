@@ -39,6 +39,12 @@ enum DebriefCommand {
       A file that does not exist is looked for among the debriefs by its name. Without a file, a \
       built-in debrief is run.
       """,
+      """
+      With --as you sit in a member's place: your own ballot first, then the others argue turn by \
+      turn and you may bring forward a passage, then you vote again. The result says how far your \
+      ballot lay from a neutral reader's, what your evidence moved in whom, and whether you moved \
+      for evidence or for pressure.
+      """,
     ],
     operands: [
       OperandDescription(
@@ -50,13 +56,15 @@ enum DebriefCommand {
     ],
     options: [
       format.description, CommonOptions.output.description, order.description,
-      sequential.description, evidence.description, CommonOptions.rubric.description,
+      sequential.description, evidence.description, SeatRun.seat.description,
+      SeatRun.answersFrom.description, SeatRun.keep.description, CommonOptions.rubric.description,
       CommonOptions.scenarios.description,
     ],
     examples: [
       .init("hcsim debrief", "the proposal that vanished at the first objection"),
       .init("hcsim debrief pushback-fold pushback-fold-twin", "why the verdict flips"),
       .init("hcsim debrief --sequential --order senior-first pushback-fold", "anchored ballots"),
+      .init("hcsim debrief --as bar-raiser pushback-fold", "a seat on the panel"),
     ],
     run: run
   )
@@ -69,13 +77,13 @@ enum DebriefCommand {
   ) throws(CommandFailure) -> ExitStatus {
     var source = DebriefSource(context)
     let standard = try source.standard(&context)
-    let session = DebriefSession(
-      conditions: DebriefConditions(
-        order: context.arguments[order],
-        independentBallots: context.arguments[sequential] ? false : nil,
-        evidence: context.arguments[evidence]
-      )
-    )
+    let session = DebriefSession(conditions: conditions(context))
+    if let member = context.arguments[SeatRun.seat] {
+      return try seat(member, &source, standard, &context)
+    }
+    if let option = SeatRun.needing(context) {
+      throw .usage(.unmet(option: option, needs: "--as"))
+    }
     var status = ExitStatus.done
     var results: [DebriefResult] = []
     for operand in context.operands.isEmpty ? [builtIn] : context.operands {
@@ -90,6 +98,33 @@ enum DebriefCommand {
     source.keepUntilExit()
     if !results.isEmpty || context.operands.count > 1 { write(results, &context) }
     return status
+  }
+
+  private static func conditions(_ context: CommandContext) -> DebriefConditions {
+    DebriefConditions(
+      order: context.arguments[order],
+      independentBallots: context.arguments[sequential] ? false : nil,
+      evidence: context.arguments[evidence]
+    )
+  }
+
+  /// Seats a person in the one debrief that is named.
+  private static func seat(
+    _ member: String,
+    _ source: inout DebriefSource,
+    _ standard: RubricReader?,
+    _ context: inout CommandContext
+  ) throws(CommandFailure) -> ExitStatus {
+    guard context.operands.count < 2 else { throw .usage(.unexpectedOperand(context.operands[1])) }
+    let operand = context.operands.first ?? builtIn
+    let file = try source.debrief(operand, standard: standard, &context)
+    return try SeatRun.run(
+      file.scenario,
+      as: member,
+      conditions: conditions(context),
+      format: context.format(format, among: formats),
+      &context
+    )
   }
 
   private static func hold(

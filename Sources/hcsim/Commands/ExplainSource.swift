@@ -86,7 +86,7 @@ enum ExplainSource {
       return records.map { record in
         Answer(id: record.id, text: record.text, standard: standard, interview: record.interview)
       }
-    case .rubric, .language, .interviewer, .panel, .wording:
+    case .rubric, .language, .interviewer, .panel, .wording, .guide:
       context.report("a file of the kind '\(file.kind.rawValue)' holds no answers")
       throw .badInput
     }

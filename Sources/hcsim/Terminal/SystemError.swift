@@ -18,6 +18,9 @@ struct SystemError: Error, Hashable, Sendable {
 
   var isMissingReader: Bool { code == EPIPE }
 
+  /// Whether there is no such file.
+  var isMissingFile: Bool { code == ENOENT }
+
   /// The reason in lowercase without a full stop.
   var message: String {
     switch code {
@@ -29,6 +32,7 @@ struct SystemError: Error, Hashable, Sendable {
     case EROFS: "the file system is read-only"
     case ENAMETOOLONG: "the name is too long"
     case EMFILE, ENFILE: "too many open files"
+    case EWOULDBLOCK: "another session is using it"
     case ELOOP: "too many symbolic links"
     default: String(cString: strerror(code)).lowercased()
     }
