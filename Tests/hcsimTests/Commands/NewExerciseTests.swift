@@ -1,5 +1,6 @@
 import Foundation
 import Calibration
+import Foundation
 import TestSupport
 import Testing
 
