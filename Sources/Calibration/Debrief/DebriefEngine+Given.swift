@@ -76,9 +76,10 @@ extension DebriefEngine {
       let item = Int(state.turnItems[turn])
       guard item >= 0, !evidence.knownBy[item].contains(seat.member) else { continue }
       rated = rated | evidence.touches[item]
-      let start = (item * memberCount + seat.member) * width
+      let isWhole = evidence.itemAnswers[item] < 0
       for criterion in 0..<criterionCount {
-        places[criterion] += evidence.gains[start + criterion]
+        let share = isWhole ? openness[seat.member] : evidence.shares[row + criterion]
+        places[criterion] += share * evidence.contributions[item * width + criterion]
       }
       let after = mean(of: places, rated, row: row)
       if after != before {

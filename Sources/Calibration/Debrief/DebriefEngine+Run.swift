@@ -141,16 +141,18 @@ extension DebriefEngine {
   private mutating func teach(_ item: Int) -> PlaceSet {
     let learners = present - evidence.knownBy[item]
     let touched = evidence.touches[item]
-    let start = item &* memberCount &* width
+    let isWhole = evidence.itemAnswers[item] < 0
     var rest = learners - givenMembers
     while let member = rest.popFirst() {
       let row = member &* width
       let fresh = touched - state.rated[member]
       if !fresh.isEmpty { open(fresh, for: member) }
       for criterion in stride(from: 0, to: width, by: 4) {
-        let gain = evidence.gains.four(at: start &+ member &* width &+ criterion)
         let cell = row &+ criterion
-        state.places.setFour(state.places.four(at: cell) + gain, at: cell)
+        let shares =
+          isWhole ? SIMD4(repeating: openness[member]) : evidence.shares.four(at: cell)
+        let gains = shares * evidence.contributions.four(at: item &* width &+ criterion)
+        state.places.setFour(state.places.four(at: cell) + gains, at: cell)
       }
       if isTraced { trace(member) }
     }

@@ -38,9 +38,6 @@ package struct DebriefEngine: ~Copyable {
   private let strongYesCut: Double
 
   let evidence: LoadedEvidence
-  /// Whether as many answers rate each criterion as in the packet, and the gains are made by that.
-  var hasOwnCounts = true
-  var hasOwnGains = false
   /// Members who have something of their own to vote on.
   var voters = PlaceSet()
 
@@ -89,7 +86,7 @@ package struct DebriefEngine: ~Copyable {
     yesCut = plan.cuts[1]
     strongYesCut = plan.cuts[2]
     seated = PlaceSet(first: members)
-    evidence = LoadedEvidence(plan.ledger, addable: Self.addableLimit)
+    evidence = LoadedEvidence(plan, addable: Self.addableLimit)
     givenMember = plan.given?.member ?? -1
     givenMembers = PlaceSet(
       bits: plan.given.map { 1 &<< UInt64(truncatingIfNeeded: $0.member) } ?? 0

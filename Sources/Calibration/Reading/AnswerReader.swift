@@ -58,16 +58,18 @@ public struct AnswerReader: Sendable {
         }
       }
     }
-    for addition in corrections.adds {
+    for addition in corrections.adds where !isAcrossAnswers(addition.signal) {
       if let added = self.added(addition, record) { findings.append(added) }
     }
-    return rate(
+    var reading = rate(
       findings,
       undertone: undertone,
       isChallenged: isChallenged,
       probes: probes,
       struck: struck
     )
+    reading.across = showings(cues, record, isChallenged: isChallenged, corrections)
+    return reading
   }
 
   /// The values of all cues and their wordings; what `explain` shows.
@@ -112,7 +114,8 @@ public struct AnswerReader: Sendable {
     return kept
   }
 
-  private func finding(
+  /// A finding of a signal, with the words that say most for it.
+  func finding(
     _ signal: Int,
     _ logits: Double,
     _ strength: Double,
@@ -153,7 +156,7 @@ public struct AnswerReader: Sendable {
   }
 
   /// A finding that a person added; its quote is looked for in the answer, then in the response.
-  private func added(_ addition: Corrections.Addition, _ record: AnswerText) -> Finding? {
+  func added(_ addition: Corrections.Addition, _ record: AnswerText) -> Finding? {
     guard let signal = compiled.rubric.index(ofSignal: addition.signal) else { return nil }
     var finding = Finding(
       signal: signal,

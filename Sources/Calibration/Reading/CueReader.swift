@@ -6,6 +6,7 @@ struct CueReader: Sendable {
   private let tokenizer: Tokenizer
   private let clauses: ClauseReader
   private let notes: NotesReader
+  private var sieve: SentenceSieve
   private var matcher: PatternMatcher
   private(set) var wording: WordingReader
   private var plain: [CueHit] = []
@@ -21,6 +22,7 @@ struct CueReader: Sendable {
     tokenizer = Tokenizer(language: compiled.language)
     clauses = ClauseReader(language: compiled.language)
     notes = NotesReader(language: compiled.language)
+    sieve = SentenceSieve(compiled.language)
     matcher = PatternMatcher(program: compiled.program)
     wording = WordingReader(
       compiled.wording,
@@ -83,6 +85,7 @@ struct CueReader: Sendable {
     part.bytes.removeAll(keepingCapacity: true)
     part.bytes.append(contentsOf: string.utf8)
     part.bytes.withUnsafeBufferPointer { tokenizer.tokenize($0, into: &part.text) }
+    sieve.sift(&part.text)
     notes.resolve(&part.text)
     clauses.read(part.text, into: &part.scopes)
     part.hits.removeAll(keepingCapacity: true)

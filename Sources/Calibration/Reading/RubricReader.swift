@@ -10,6 +10,8 @@ public struct RubricReader: Sendable {
   package let variants: WordVariants
   let cues: CompiledCues
   let signals: [CompiledSignal]
+  /// Places of the signals that are read across answers.
+  let packetSignals: [Int]
 
   /// A signal with its cues and criteria as places.
   struct CompiledSignal: Sendable {
@@ -33,6 +35,7 @@ public struct RubricReader: Sendable {
     variants = language.variants
     let cues = CompiledCues(rubric: rubric, language: language)
     self.cues = cues
+    packetSignals = rubric.signals.indices.filter { rubric.signals[$0].reach == .packet }
     signals = rubric.signals.map { signal in
       CompiledSignal(
         base: signal.base,

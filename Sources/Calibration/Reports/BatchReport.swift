@@ -92,6 +92,36 @@ package struct BatchReport: Sendable {
     return [
       .heading(level: 3, "Candidates"),
       .table(Table(caption: caption, columns: columns, rows: rows)),
+    ] + together(candidates.filter { $0.answers >= PacketReader.fewest })
+  }
+
+  /// What candidates with several answers come to, all their answers together.
+  private func together(_ candidates: [PacketSummary]) -> [Block] {
+    guard !candidates.isEmpty else { return [] }
+    var columns = [Table.Column("Candidate")]
+    columns += rubric.criteria.map { Table.Column(RichText($0.id), .trailing) }
+    columns += [
+      Table.Column("reusability x autonomy", .trailing), Table.Column("Across answers"),
+    ]
+    let rows = candidates.map { packet -> [RichText] in
+      let ratings = packet.packetRatings(by: rubric).map { $0.map(String.init) ?? "-" }
+      let measure = packet.leverage(by: rubric).map {
+        "\($0.reusability) x \($0.autonomy) = \($0.value)"
+      }
+      let across = packet.acrossAnswers.compactMap { finding in
+        rubric.signals.indices.contains(finding.signal) ? rubric.signals[finding.signal].id : nil
+      }
+      return [RichText(packet.candidate)] + ratings.map { RichText($0) } + [
+        RichText(measure ?? "-"), RichText(across.isEmpty ? "-" : across.joined(separator: ", ")),
+      ]
+    }
+    let caption: RichText = """
+      Ratings of all answers together, as a debrief takes them; reusability (0 to 3) times autonomy \
+      (0 to 3), from what was found.
+      """
+    return [
+      .heading(level: 3, "Packets"),
+      .table(Table(caption: caption, columns: columns, rows: rows)),
     ]
   }
 

@@ -41,10 +41,14 @@ extension DebriefReport {
       }
       let tone: Tone = signal.direction == .for ? .for : .against
       var text: RichText = "\(.toned(tone, "\(.code(signal.id))")) "
-      if let quote = held.quote(at: place) {
-        text += FeedbackText.text(of: quote)
-      } else {
-        text += RichText("\(held.answerID(place.answer) ?? "across answers"), by absence")
+      let quotes = held.quotes(at: place)
+      if place.answer == nil { text += "across answers" }
+      if place.answer == nil, !quotes.isEmpty { text += ": " }
+      for (index, quote) in quotes.enumerated() {
+        text += (index > 0 ? "; " : "") + FeedbackText.text(of: quote)
+      }
+      if quotes.isEmpty {
+        text += RichText("\(held.answerID(place.answer) ?? ""), by absence")
       }
       if finding.origin == .correction { text += " \(.toned(.warning, "added by a person"))" }
       let members = outcome.seats.indices.filter { held.known(by: $0).contains(place) }

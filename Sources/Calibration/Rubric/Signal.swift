@@ -62,6 +62,9 @@ public struct Signal: Sendable, Hashable {
   public var needsChallenge: Bool
   /// Whether it is read on an answer or over a packet.
   public var reach: Reach
+  /// The share of a packet's answers that must show it, at least two of them; for a signal over a
+  /// packet.
+  public var share: Double
   /// Signals that are not found beside a stronger one of the same group.
   public var excludes: [String]
   /// Weight when the headline is chosen; 1 unless it says little by itself.
@@ -83,6 +86,7 @@ public struct Signal: Sendable, Hashable {
     adds: [String: Double],
     needsChallenge: Bool = false,
     reach: Reach = .answer,
+    share: Double = 1,
     excludes: [String] = [],
     salience: Double = 1,
     fires: [Example] = [],
@@ -98,6 +102,7 @@ public struct Signal: Sendable, Hashable {
     self.adds = adds
     self.needsChallenge = needsChallenge
     self.reach = reach
+    self.share = share
     self.excludes = excludes
     self.salience = salience
     self.fires = fires

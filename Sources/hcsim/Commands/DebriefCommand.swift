@@ -95,6 +95,7 @@ enum DebriefCommand {
         status = max(status, error.status)
       }
     }
+    source.keepUntilExit()
     if !results.isEmpty || context.operands.count > 1 { write(results, &context) }
     return status
   }

@@ -68,7 +68,7 @@ enum RaterOptions {
     placeholder: "MODEL",
     of: Model.allCases,
     help: "whether the steps of the scale are the same everywhere, by criterion or by rater"
-  ).defaulting(to: Model.ratingScale, shownAs: Model.ratingScale.rawValue)
+  ).defaulting(to: Model.ratingScale)
 
   static let estimation = Option<RaterSettings.Estimation?>.choice(
     "estimation",
