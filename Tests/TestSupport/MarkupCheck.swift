@@ -79,7 +79,9 @@ public struct MarkupCheck: Sendable {
     var rest = text.hasSuffix("/") ? text.dropLast() : text
     while let equals = rest.firstIndex(of: "=") {
       let name = rest[..<equals].drop { $0 == " " }
-      if name.isEmpty || name.contains(where: { !$0.isLetter && $0 != "-" && $0 != "1" && $0 != "2" }) {
+      if name.isEmpty
+        || name.contains(where: { !$0.isLetter && $0 != "-" && $0 != "1" && $0 != "2" })
+      {
         problems.append("an attribute \(name)")
       }
       rest = rest[rest.index(after: equals)...]

@@ -47,7 +47,7 @@ package enum StyleSheet {
     """
 
   private static let words = """
-    h1,h2,h3,h4,h5,h6{line-height:1.25;margin:2.75rem 0 .75rem;text-wrap:balance;font-weight:650}
+    h1,h2,h3,h4,h5,h6{line-height:1.25;margin:2.25rem 0 .75rem;text-wrap:balance;font-weight:650}
     h1{font-size:clamp(1.6rem,1.2rem + 2vw,2.25rem);margin-top:0;letter-spacing:-.015em}
     h2{font-size:1.3rem;padding-top:1.1rem;border-top:1px solid var(--line)}
     h3{font-size:1.05rem;margin-top:1.75rem}
@@ -80,6 +80,7 @@ package enum StyleSheet {
     mark.for{background:var(--for-soft);border-bottom:2px solid var(--for)}
     mark.against{background:var(--against-soft);border-bottom:2px dashed var(--against)}
     mark.warning{background:var(--warning-soft);border-bottom:3px double var(--warning)}
+    mark.for,mark.against,mark.warning{color:var(--ink)}
     mark sup{font:700 .72em/1 system-ui,sans-serif;color:var(--ink)}
 
     """
@@ -117,6 +118,7 @@ package enum StyleSheet {
     .empty{fill:none}
     .dash{stroke-dasharray:4 3}
     .patterns{position:absolute}
+    figure>details{margin:0}
     figure>details.data{margin:.6rem 0 .25rem}
 
     """
@@ -128,6 +130,8 @@ package enum StyleSheet {
     svg.wide{display:none}svg.narrow{display:block}
     .lead{font-size:1.1rem;padding:.75rem .9rem}
     dd{margin-left:.75rem}
+    nav ol{flex-wrap:nowrap;overflow-x:auto;white-space:nowrap;padding-bottom:.4rem}
+    nav{padding-bottom:.3rem}
     }
 
     """
@@ -137,7 +141,8 @@ package enum StyleSheet {
     :root{\(variables(.light))}
     html{font-size:10pt}
     .page{display:block;max-width:none;padding:0}
-    nav,.skip,.data>summary{display:none}
+    nav,.skip,.data{display:none}
+    details::details-content{content-visibility:visible;block-size:auto}
     svg.wide{display:block;max-width:15cm}svg.narrow{display:none}
     figure,tr,blockquote,.lead{break-inside:avoid}
     figure{padding:.6rem .8rem}

@@ -81,14 +81,15 @@ package struct PlanePicture: Picture {
       top + 15,
       Drawing.Lettering(size: 12, isBold: true)
     )
-    let numbered = numbers
-    for (point, number) in zip(points, numbered) where !point.isMain {
-      drawing.mark(.ring, x(point.x), y(point.y), radius: 9, .muted)
+    for cluster in clusters {
+      let place = (x(cluster.x), y(cluster.y))
+      drawing.mark(.ring, place.0, place.1, radius: cluster.numbers.count > 1 ? 11 : 9, .muted)
+      let isOne = cluster.numbers.count == 1
       drawing.text(
-        number,
-        x(point.x),
-        y(point.y) + 4,
-        Drawing.Lettering(size: 11, anchor: .middle)
+        Self.list(cluster.numbers),
+        isOne ? place.0 : place.0 + 16,
+        place.1 + 4,
+        Drawing.Lettering(size: isOne ? 11 : 12, anchor: isOne ? .middle : .start, isBold: !isOne)
       )
     }
     for point in points where point.isMain {
@@ -98,16 +99,36 @@ package struct PlanePicture: Picture {
     return drawing
   }
 
-  /// Numbers of the points that are no main one; those on one spot share a mark.
-  private var numbers: [String] {
-    points.enumerated().map { place, point in
-      let same = points.indices.filter { other in
-        !points[other].isMain && (points[other].x - point.x).magnitude < 0.12
-          && (points[other].y - point.y).magnitude < 0.12
+  private struct Cluster {
+    var x: Double
+    var y: Double
+    var numbers: [Int]
+  }
+
+  /// Points that are no main one, those that would lie on one another as one.
+  private var clusters: [Cluster] {
+    var clusters: [Cluster] = []
+    for (place, point) in points.enumerated() where !point.isMain {
+      let near = clusters.firstIndex {
+        ($0.x - point.x).magnitude < 0.3 && ($0.y - point.y).magnitude < 0.3
       }
-      return same.count > 3
-        ? "\(same.count)\u{00D7}" : same.map { String($0 + 1) }.joined(separator: ",")
+      guard let near else {
+        clusters.append(Cluster(x: point.x, y: point.y, numbers: [place + 1]))
+        continue
+      }
+      let count = Double(clusters[near].numbers.count)
+      clusters[near].x += (point.x - clusters[near].x) / (count + 1)
+      clusters[near].y += (point.y - clusters[near].y) / (count + 1)
+      clusters[near].numbers.append(place + 1)
     }
+    return clusters
+  }
+
+  /// `1, 2, 5`; from three in a row on `1 to 4`.
+  private static func list(_ numbers: [Int]) -> String {
+    guard let first = numbers.first, let last = numbers.last else { return "" }
+    if numbers.count > 2, last - first == numbers.count - 1 { return "\(first) to \(last)" }
+    return numbers.map(String.init).joined(separator: ", ")
   }
 
   private func frame(

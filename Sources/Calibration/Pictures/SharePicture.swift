@@ -112,7 +112,7 @@ package struct SharePicture: Picture {
       let length = share * room
       drawing.rectangle(x + 1, top, width: max(length - 2, 1), height: 26, .area(part.tone))
       let words = Self.percent(share)
-      let width = Drawing.width(of: words, size: 12.5) + 10
+      let width = Drawing.width(of: words, size: 14.5) + 10
       if length > width + 6 {
         drawing.rectangle(x + 7, top + 4.5, width: width, height: 17, Drawing.Look(fill: .paper))
         drawing.text(words, x + 12, top + 17.5, Drawing.Lettering(size: 12.5, isBold: true))

@@ -67,7 +67,7 @@ package struct StripPicture: Picture {
     var top = 4.0
     for strip in strips {
       drawing.text(strip.name, 0, top + 12, Drawing.Lettering(isBold: true))
-      top += 34
+      top += 40
       let length = longest > 0 ? max(strip.length / longest * (width - 4), 24) : 24
       band(strip, top, length, &drawing)
       top += 52

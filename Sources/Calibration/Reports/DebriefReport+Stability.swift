@@ -2,7 +2,11 @@ extension DebriefReport {
   /// How stable the decision is, in a line of the first screen.
   var steadiness: [RichText] {
     guard let simulated, let stability = simulated.stability else { return [] }
-    let share = SimulationReport.percent(simulated.share(of: outcome.decision))
+    let alike = simulated.share(of: outcome.decision)
+    let all = SimulationReport.grouped(simulated.runs)
+    let share =
+      alike.count == alike.total
+      ? "all of \(all) debriefs" : "\(SimulationReport.percent(alike)) of \(all) debriefs"
     let tone: Tone = stability.share >= 0.9 ? .for : .warning
     return [
       """
@@ -40,6 +44,9 @@ extension DebriefReport {
       },
       bars: [SharePicture.Bar("all", shares)]
     )
+    let interval =
+      stability.standardError > 0
+      ? " (\(SimulationReport.interval(stability.interval)))" : ""
     let summary: RichText = """
       Shares of \(SimulationReport.grouped(simulated.runs)) debriefs of the same panel on the same \
       answers.
@@ -49,8 +56,7 @@ extension DebriefReport {
       .paragraph(
         """
         Two such debriefs on two days would decide alike in \
-        \(SimulationReport.percent(stability.share)) \
-        (\(SimulationReport.interval(stability.interval))); noise in the ratings and what people \
+        \(SimulationReport.percent(stability.share))\(interval); noise in the ratings and what people \
         think of in time are all that differs.
         """
       ),

@@ -231,12 +231,4 @@ enum DebriefCommand {
       return nil
     }
   }
-
-  private static func conditions(_ context: CommandContext) -> DebriefConditions {
-    DebriefConditions(
-      order: context.arguments[order],
-      independentBallots: context.arguments[sequential] ? false : nil,
-      evidence: context.arguments[evidence]
-    )
-  }
 }

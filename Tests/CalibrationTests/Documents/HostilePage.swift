@@ -4,7 +4,11 @@ import Calibration
 enum HostilePage {
   static func blocks(_ text: String) -> [Block] {
     let rich = RichText(text)
-    let table = Table(caption: rich, columns: [.init(rich), .init(rich, .center)], rows: [[rich, rich]])
+    let table = Table(
+      caption: rich,
+      columns: [.init(rich), .init(rich, .center)],
+      rows: [[rich, rich]]
+    )
     let inline = RichText([
       .strong(rich), .emphasis(rich), .faint(rich), .code(text), .quote(text), .toned(.for, rich),
       .marked(.against, label: text, rich), .link(.file(text), rich),
@@ -31,7 +35,8 @@ enum HostilePage {
 
   /// The elements that a page may have.
   static let elements: Set<String> = [
-    "html", "head", "meta", "title", "style", "body", "svg", "defs", "pattern", "rect", "div", "main",
+    "html", "head", "meta", "title", "style", "body", "svg", "defs", "pattern", "rect", "div",
+    "main",
     "nav", "h1", "h2", "p", "span", "strong", "em", "code", "q", "mark", "sup", "a", "ol", "ul",
     "li", "blockquote", "footer", "table", "caption", "thead", "tbody", "tr", "th", "td", "pre",
     "dl", "dt", "dd", "figure", "figcaption", "details", "summary", "line", "circle", "polygon",

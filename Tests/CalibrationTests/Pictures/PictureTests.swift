@@ -124,10 +124,12 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    (3, 1, ". x < o"), (0, 2, "o > x ."), (1, 1, ". @ . ."), (nil, 2, ". . x ."),
-    (nil, nil, ". . . ."), (0, 1, "o x . ."),
-  ] as [(Int?, Int?, String)])
+  @Test(
+    arguments: [
+      (3, 1, ". x < o"), (0, 2, "o > x ."), (1, 1, ". @ . ."), (nil, 2, ". . x ."),
+      (nil, nil, ". . . ."), (0, 1, "o x . ."),
+    ] as [(Int?, Int?, String)]
+  )
   func `draw moves with letters`(from: Int?, to: Int?, track: String) {
     #expect(MovePicture.track(from: from, to: to, steps: 4) == track)
   }

@@ -33,16 +33,18 @@ import Testing
 
     """
 
-  @Test(arguments: [
-    (["debrief"], "", 0), (["debrief", "pushback-fold", "pushback-adapt"], "", 0),
-    (["debrief", "pushback-fold", "pushback-wall", "pushback-adapt"], "", 0),
-    (["batch", "-"], answers, 65), (["calibrate", "raters", "-"], ratings, 0),
-    (["calibrate", "rubric", "--draws", "0", "-"], labelled, 0),
-    (["simulate", "--runs", "50", "pushback-fold"], "", 0),
-    (["explain", "no-spine"], "", 0), (["explain", "leverage"], "", 0),
-    (["explain", "I built it alone, and nobody else uses it."], "", 0),
-    (["list", "panel"], "", 0), (["check", "-"], "kind: panel\n", 65),
-  ] as [([String], String, Int32)])
+  @Test(
+    arguments: [
+      (["debrief"], "", 0), (["debrief", "pushback-fold", "pushback-adapt"], "", 0),
+      (["debrief", "pushback-fold", "pushback-wall", "pushback-adapt"], "", 0),
+      (["batch", "-"], answers, 65), (["calibrate", "raters", "-"], ratings, 0),
+      (["calibrate", "rubric", "--draws", "0", "-"], labelled, 0),
+      (["simulate", "--runs", "50", "pushback-fold"], "", 0),
+      (["explain", "no-spine"], "", 0), (["explain", "leverage"], "", 0),
+      (["explain", "I built it alone, and nobody else uses it."], "", 0),
+      (["list", "panel"], "", 0), (["check", "-"], "kind: panel\n", 65),
+    ] as [([String], String, Int32)]
+  )
   func `is one whole page of every command`(words: [String], input: String, status: Int32) {
     let run = runInProcess(words + ["--format", "html"], input: input)
     #expect(run.status == status, "\(run.messages)")
