@@ -1,5 +1,5 @@
 /// Texts that would do harm where they are taken for markup, commands or formulas.
-public enum HostileText {
+public enum HostileText: Sendable {
   /// The texts.
   public static let all = [
     "</p></style></script><script>alert(1)</script>", "\" onload=\"alert(1)", "' onclick='x",

@@ -13,6 +13,12 @@ import Testing
     #expect(run.output.utf8.count < 500_000)
   }
 
+  @Test func `have a picture for the README`() throws {
+    let text = try ExampleReport.picture()
+    #expect(text.hasPrefix("<svg xmlns"))
+    try Self.compare(text, with: ExampleReport.folder.appendingPathComponent("votes.svg"))
+  }
+
   @Test func `are all linked from one page`() throws {
     try Self.compare(
       ExampleReport.index,
@@ -26,10 +32,15 @@ import Testing
     #expect(Set(pages) == Set(ExampleReport.all.map(\.name)))
   }
 
+  /// Thrown after a page was written anew.
+  private struct Recorded: Error {
+    let name: String
+  }
+
   private static func compare(_ text: String, with url: URL) throws {
     if ProjectPage.isRecording {
       try Data(text.utf8).write(to: url)
-      throw Golden.Recorded(path: url.lastPathComponent)
+      throw Recorded(name: url.lastPathComponent)
     }
     let kept = String(decoding: (try? Data(contentsOf: url)) ?? Data(), as: UTF8.self)
     #expect(Golden.lines(of: text) == Golden.lines(of: kept), "make reports writes it anew")

@@ -37,12 +37,15 @@ package struct HTMLRenderer: Renderer {
 
   private func frame(_ content: [HTMLNode], _ contents: [HTMLBody.Entry]) -> [HTMLNode] {
     let main = HTMLNode.tag("main", [("id", "content")], content)
-    guard contents.count > 3 else { return [patterns, .tag("div", [("class", "page")], [main])] }
+    guard contents.count > 3 else {
+      return [DrawingNode.patterns, .tag("div", [("class", "page")], [main])]
+    }
     let entries = contents.map { entry in
       HTMLNode.tag("li", [.tag("a", [("href", "#" + entry.id)], [.text(entry.text)])])
     }
     return [
-      .tag("a", [("class", "skip"), ("href", "#content")], [.text("Skip the contents")]), patterns,
+      .tag("a", [("class", "skip"), ("href", "#content")], [.text("Skip the contents")]),
+      DrawingNode.patterns,
       .tag(
         "div",
         [("class", "page with-contents")],
@@ -51,31 +54,5 @@ package struct HTMLRenderer: Renderer {
         ]
       ),
     ]
-  }
-
-  /// The slanted lines that hatched areas are filled with.
-  private var patterns: HTMLNode {
-    .tag(
-      "svg",
-      [("class", "patterns"), ("width", "0"), ("height", "0"), ("aria-hidden", "true")],
-      [
-        .tag(
-          "defs",
-          Ink.texts.map { ink in
-            .tag(
-              "pattern",
-              [
-                ("id", "hatch-" + ink.rawValue), ("width", "6"), ("height", "6"),
-                ("patternUnits", "userSpaceOnUse"), ("patternTransform", "rotate(45)"),
-              ],
-              [
-                .tag("rect", [("class", "f-paper"), ("width", "6"), ("height", "6")]),
-                .tag("rect", [("class", "f-\(ink.rawValue)"), ("width", "3"), ("height", "6")]),
-              ]
-            )
-          }
-        )
-      ]
-    )
   }
 }

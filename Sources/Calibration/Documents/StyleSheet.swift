@@ -3,6 +3,11 @@ package enum StyleSheet {
   /// The whole sheet, the same for every page.
   package static let text = colors + inks + layout + words + parts + pictures + narrow + print
 
+  /// What a picture needs that is a file by itself.
+  static let ofPicture =
+    colors + inks + "svg{font-family:system-ui,sans-serif}.bold{font-weight:650}.empty{fill:none}"
+    + ".dash{stroke-dasharray:4 3}\n"
+
   private static let colors =
     """
     :root{color-scheme:light dark;\(variables(.light))}

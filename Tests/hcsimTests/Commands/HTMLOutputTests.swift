@@ -63,6 +63,18 @@ import Testing
     #expect(run.output.contains("Not read: 2"))
   }
 
+  @Test func `of many answers stays small, and counts what it leaves out`() {
+    let text = String(
+      repeating: "Two other teams dropped their plan because of the checklist. ",
+      count: 8
+    )
+    let input = (1...170).map { "{\"id\":\"a\($0)\",\"answer\":\"\(text)\"}\n" }.joined()
+    let run = runInProcess(["batch", "-f", "html"], input: input)
+    #expect(run.output.contains("20 more records are not shown here"))
+    #expect(run.output.utf8.count < 500_000)
+    #expect(MarkupCheck(run.output).problems == [])
+  }
+
   @Test func `of two runs shows what moved`() throws {
     let folder = try temporaryFolder()
     defer { try? FileManager.default.removeItem(at: folder) }

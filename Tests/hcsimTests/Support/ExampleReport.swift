@@ -68,6 +68,21 @@ struct ExampleReport: Sendable, CustomStringConvertible {
     ),
   ]
 
+  /// The votes of a debrief, as the README shows them.
+  static func picture() throws -> String {
+    var library = ScenarioLibrary()
+    guard let file = try library.debrief("deep-not-wide")?.get() else { return "" }
+    let page = DebriefReport(try DebriefSession().run(file.scenario)).page
+    for case .figure(let figure) in page.blocks where figure.title == "Who moved, and why" {
+      return SVGFile.text(
+        figure.drawing,
+        title: figure.title.plainText,
+        summary: figure.summary.plainText
+      )
+    }
+    return ""
+  }
+
   /// The page that leads to the others.
   static var index: String {
     let entries = all.map { example in
