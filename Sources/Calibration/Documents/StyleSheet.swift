@@ -67,6 +67,7 @@ package enum StyleSheet {
     .for{color:var(--for)}.against{color:var(--against)}.warning{color:var(--warning)}
     .sign{font-weight:700}
     .faint{color:var(--muted)}
+    q,code,mark,a{unicode-bidi:isolate}
     q{quotes:none;font-style:italic}q::before,q::after{content:none}
     li .for,li .against{color:inherit}li .for>.sign,td .for>.sign{color:var(--for)}li .against>.sign{color:var(--against)}
     code{font:.9em ui-monospace,"SF Mono",Menlo,Consolas,"DejaVu Sans Mono",monospace;background:var(--raised);padding:.05em .3em;border-radius:.2em}

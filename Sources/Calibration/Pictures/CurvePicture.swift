@@ -8,7 +8,9 @@ package struct CurvePicture: Picture {
     package init(_ name: String, _ value: Double, interval: ClosedRange<Double>? = nil) {
       self.name = name
       self.value = value
-      self.interval = interval
+      self.interval = interval.flatMap {
+        $0.lowerBound.isFinite && $0.upperBound.isFinite ? $0 : nil
+      }
     }
   }
 

@@ -11,7 +11,7 @@ package struct RulerPicture: Picture {
     package init(_ name: String, _ value: Double, margin: Double? = nil, tone: Tone? = nil) {
       self.name = name
       self.value = value
-      self.margin = margin
+      self.margin = margin.flatMap { $0.isFinite && $0 >= 0 ? $0 : nil }
       self.tone = tone
     }
   }
