@@ -66,7 +66,28 @@ struct ExampleReport: Sendable, CustomStringConvertible {
       about: "How far the standard agrees with labelled answers.",
       words: ["calibrate", "rubric", "--draws", "100", "Scenarios/answers/labelled.jsonl"]
     ),
+    ExampleReport(
+      name: "training.html",
+      title: "A trainee's record",
+      about:
+        "What 25 exercises say of somebody who does not exist, and how it went round by round.",
+      words: [
+        "train", "history", "--record", "reports/training-ana.jsonl", "--at", moment,
+      ]
+    ),
+    ExampleReport(
+      name: "cohort.html",
+      title: "A training cohort",
+      about: "Trainees side by side: who is hard or lenient, and who may interview.",
+      words: [
+        "train", "cohort", "--at", moment, "reports/training-ana.jsonl",
+        "reports/training-ben.jsonl",
+      ]
+    ),
   ]
+
+  /// When the records are read.
+  private static let moment = "2026-11-28T09:00:00Z"
 
   /// The votes of a debrief, as the README shows them.
   static func picture() throws -> String {
