@@ -128,34 +128,33 @@ extension FacilitatorPacket {
 
   // MARK: Ratings
 
-  private static let columns = ["candidate", "rater", "stage", "criterion", "rating", "vote"]
+  private var columns: [String] {
+    ["candidate", "rater", "stage", "vote"] + held.rubric.criteria.map(\.id)
+  }
 
-  /// A row a rating, without the ratings.
+  /// A row a scorecard and a column a criterion, without votes and ratings.
   var scorecards: String {
-    var text = Escaping.csvRecord(Self.columns)
+    let empty = Array(repeating: "", count: held.rubric.criteria.count + 1)
+    var text = Escaping.csvRecord(columns)
     for stage in ["before", "after"] {
       for member in held.panel.members {
-        for criterion in held.rubric.criteria {
-          text += Escaping.csvRecord(["candidate", member, stage, criterion.id, "", ""])
-        }
+        text += Escaping.csvRecord(["candidate", member, stage] + empty)
       }
     }
     return text
   }
 
-  /// The same of the simulated panel; what it was not shown has no row.
+  /// The same of the simulated panel; what it was not shown is empty.
   var simulatedScorecards: String {
-    var text = Escaping.csvRecord(Self.columns)
+    var text = Escaping.csvRecord(columns)
     for stage in ["before", "after"] {
       for seat in held.outcome.seats {
         guard let ballot = stage == "before" ? seat.before : seat.after else { continue }
-        for (criterion, rating) in zip(held.rubric.criteria, ballot.ratings) {
-          guard let rating else { continue }
-          text += Escaping.csvRecord([
-            "candidate", "simulated " + seat.interviewer, stage, criterion.id, "\(rating)",
-            "\(ballot.vote.rawValue)",
-          ])
-        }
+        let ratings = ballot.ratings.map { $0.map(String.init) ?? "" }
+        let vote = String(ballot.vote.rawValue)
+        text += Escaping.csvRecord(
+          ["candidate", "simulated " + seat.interviewer, stage, vote] + ratings
+        )
       }
     }
     return text

@@ -113,7 +113,14 @@ import Testing
     let result = try RoastScenarios.result()
     let packet = FacilitatorPacket(result, afterwards: DebriefReport(result).page)
     let cards = try #require(packet.files.first { $0.name == "scorecards.csv" }).text
-    #expect(Golden.lines(of: cards).count == 2 * 3 * 4 + 2)
+    #expect(
+      Golden.lines(of: cards) == [
+        "candidate,rater,stage,vote,span,leverage,conviction,depth", "candidate,lead,before,,,,,",
+        "candidate,partner,before,,,,,", "candidate,manager,before,,,,,",
+        "candidate,lead,after,,,,,", "candidate,partner,after,,,,,", "candidate,manager,after,,,,,",
+        "",
+      ]
+    )
   }
 
   @Test func `takes filled-in scorecards back as ratings`() throws {
@@ -121,8 +128,8 @@ import Testing
     let packet = FacilitatorPacket(result, afterwards: DebriefReport(result).page)
     let cards = try #require(packet.files.first { $0.name == "scorecards.csv" }).text
     let filled = Golden.lines(of: cards).enumerated().map { line, text in
-      guard line > 0, text.hasSuffix(",,"), line % 5 != 0 else { return text }
-      return String(text.dropLast(2)) + ",\(line % 4 + 1),2"
+      guard text.hasSuffix(",,,,,") else { return text }
+      return String(text.dropLast(5)) + ",2,\(line % 4 + 1),\((line + 1) % 4 + 1),,3"
     }.joined(separator: "\n")
     let simulated = try #require(packet.files.first { $0.name == "afterwards.csv" }).text
     let both = filled + simulated.split(separator: "\n").dropFirst().joined(separator: "\n") + "\n"
