@@ -3,7 +3,7 @@ extension SimulationReport {
   var opening: [Block] {
     [
       .heading(level: 1, RichText("\(scenario.title), \(Self.grouped(result.runs)) times")),
-      .paragraph(verdict),
+      .lead(verdict, worded.first.map { Self.tone(of: $0.decision) }),
       .bullets(
         [stability, pivotal, evidenceLine, lost, orderLine, sizeLine, errors].compactMap(\.self)
       ),
@@ -52,9 +52,7 @@ extension SimulationReport {
     let words = scenario.setting.loop.words(for: result.noiseless, level: result.noiselessLevel)
     let single = words == first.words ? "says the same" : "says \(words)"
     return """
-      \(.toned(Self.tone(of: first.decision), """
-        \(.strong("\(Prose.raised(first.words)) in \(Self.percent(first.share))")) of debriefs
-        """)) \
+      \(.strong("\(Prose.raised(first.words)) in \(Self.percent(first.share))")) of debriefs \
       (\(interval)). \(rest). The single debrief, without noise, \(single).
       """
   }

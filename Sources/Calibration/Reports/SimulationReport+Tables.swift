@@ -31,11 +31,18 @@ extension SimulationReport {
     }
     var blocks: [Block] = [
       .heading(level: 2, "Rules and gates"),
-      .table(
-        Table(
-          caption: "The same last ballots under every rule; the panel's own stands out.",
-          columns: columns("Rule", ["Approve", "Decline", "Hold"]),
-          rows: rows
+      .figure(
+        RuleFigure.figure(
+          result,
+          chart: [
+            .table(
+              Table(
+                caption: "The same last ballots under every rule; the panel's own stands out.",
+                columns: columns("Rule", ["Approve", "Decline", "Hold"]),
+                rows: rows
+              )
+            )
+          ]
         )
       ),
     ]
@@ -175,8 +182,7 @@ extension SimulationReport {
         RichText(Self.percent(size.stability.share)),
       ]
     }
-    return [
-      .heading(level: 2, "Panels of other sizes"),
+    return [.heading(level: 2, "Panels of other sizes")] + sizeCurve + [
       .table(
         Table(
           caption: """
@@ -188,7 +194,28 @@ extension SimulationReport {
           },
           rows: rows
         )
-      ),
+      )
+    ]
+  }
+
+  private var sizeCurve: [Block] {
+    let points = result.sizes.map { size in
+      CurvePicture.Point("\(size.size)", size.stability.share, interval: size.stability.interval)
+    }
+    let picture = CurvePicture(
+      "Stability",
+      range: 0.5...1,
+      goal: (result.wantedStability, "wanted: \(DecimalText.percent(result.wantedStability))"),
+      points: points
+    )
+    return [
+      .figure(
+        picture.figure(
+          "Stability by the number of interviewers",
+          summary: "How often two panels of a size decide alike, with 95% intervals.",
+          chart: []
+        )
+      )
     ]
   }
 

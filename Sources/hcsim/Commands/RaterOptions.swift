@@ -17,7 +17,7 @@ enum RaterOptions {
     }
   }
 
-  static let formats: [OutputFormat] = [.text, .markdown, .json]
+  static let formats: [OutputFormat] = [.text, .markdown, .html, .json]
   static let format = CommonOptions.format(formats)
 
   static let layout = Option<RatingColumns.Layout?>.choice(
