@@ -41,11 +41,18 @@ public struct RaschFit: Sendable {
   /// The names of elements whose measure ran off: no rating contradicts their order.
   ///
   /// An estimate beyond 30 logits or known to no better than 20 is a direction, not a measure.
-  public var unbounded: [String] {
-    (raters + criteria + candidates).filter { measure in
-      let isBounded = measure.estimate.magnitude < 30 && measure.jointError < 20
-      return !measure.isExtreme && !isBounded
-    }.map(\.name)
+  public var unbounded: [String] { unboundedMeasures.map(\.name) }
+
+  /// The same as measures.
+  ///
+  /// Where so many run off that the mean of their facet runs with them, those that are known least.
+  var unboundedMeasures: [RaschMeasure] {
+    let all = (raters + criteria + candidates).filter { !$0.isExtreme }
+    let loose = all.filter { $0.estimate.magnitude >= 30 || !($0.jointError < 20) }
+    guard loose.count == all.count else { return loose }
+    let largest = loose.reduce(0) { max($0, $1.jointError) }
+    let least = loose.filter { !($0.jointError < largest / 2) }
+    return least.isEmpty ? loose : least
   }
 
   /// The measures' spread, errors and reliability.
