@@ -126,7 +126,7 @@ extension SimulationResult {
   ) -> [MemberShare] {
     plan.interviewers.enumerated().map { place, interviewer in
       let sittings = zip(plan.compiled, shares.tallies).compactMap { committee, tally in
-        committee.members.firstIndex(of: place).map { (seat: $0, committee, tally) }
+        committee.members.firstIndex(of: place).map { (seat: $0, committee: committee, tally: tally) }
       }
       func share(
         _ count: (SimulationTally, Int) -> Int,

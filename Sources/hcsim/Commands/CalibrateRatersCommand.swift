@@ -138,19 +138,15 @@ enum CalibrateRatersCommand {
     _ context: inout CommandContext
   ) throws(CommandFailure) {
     guard !context.arguments[RaterOptions.force] else { return }
-    let changed = files.filter { file in
-      let path = base + file.id + ".yaml"
-      guard FolderReader.exists(path) else { return false }
+    let changed = files.map { base + $0.id + ".yaml" }.enumerated().filter { place, path in
+      guard FolderReader.isThere(path) else { return false }
       guard let bytes = try? context.input.bytes(of: path) else { return true }
-      return bytes != Array(file.text.utf8)
+      return bytes != Array(files[place].text.utf8)
     }
-    guard !changed.isEmpty else { return }
-    for file in changed {
-      context.report(
-        "'\(Escaping.visible(base + file.id)).yaml' is there and differs; nothing is written"
-      )
-    }
-    context.remark("--force writes them anew; another folder keeps both")
-    throw .badInput
+    guard let first = changed.first else { return }
+    context.report(
+      "\(changed.count) of the files hold something else; nothing is written without --force"
+    )
+    throw .cannotCreate(path: first.element, .isThere)
   }
 }
