@@ -126,7 +126,8 @@ struct InterviewerLines {
   private func caution(_ halo: RelativeHalo) -> String {
     if let measure = rater.measure, measure.infit > 1.3, measure.infitZ > 2 {
       let infit = DecimalText.fixed(measure.infit, decimals: 2)
-      return ". Beware: ratings at random look like halo, and these scatter (infit \(infit)); 0 may be "
+      return
+        ". Beware: ratings at random look like halo, and these scatter (infit \(infit)); 0 may be "
         + "nearer the truth"
     }
     guard let error = halo.standardError, halo.halo < 2.5 * error else { return "" }

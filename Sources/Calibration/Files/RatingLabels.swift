@@ -6,7 +6,8 @@ public struct RatingLabels: Hashable, Sendable {
   public let words: [String]
 
   /// What a scale has to look like.
-  public static let form = "two numbers such as 1-4, or words from the lowest to the highest, 2 to 100 ratings"
+  public static let form =
+    "two numbers such as 1-4, or words from the lowest to the highest, 2 to 100 ratings"
 
   /// Reads a scale.
   ///

@@ -95,7 +95,8 @@ struct RatingRows {
 
   /// Whether a row names whom and what it rates; what it does not is reported.
   private mutating func checkNames(_ fields: [String], _ record: RawRecord) -> Bool {
-    let ratings = header.layout == .long ? [header.column(.rating) ?? 0] : header.spread.map(\.column)
+    let ratings =
+      header.layout == .long ? [header.column(.rating) ?? 0] : header.spread.map(\.column)
     let isRated = ratings.contains { !missing.contains(fields[$0].lowercased()) }
     var isWhole = true
     for role in [RatingColumns.Role.rater, .candidate, .criterion] {
@@ -185,7 +186,8 @@ struct RatingRows {
       report(
         .invalid(
           "'\(text)' is no rating",
-          expected: "one of \(labels.words.joined(separator: ", ")); --missing names a word for none",
+          expected:
+            "one of \(labels.words.joined(separator: ", ")); --missing names a word for none",
           nearest: isNumber ? nil : Nearest.match(for: text, among: labels.words)
         ),
         place
@@ -212,7 +214,8 @@ struct RatingRows {
       return "a rating; --scale names words, --missing words for none, --ignore leaves a column out"
     }
     let comma = text.utf8.contains(.comma) ? " (a comma is read as a decimal point)" : ""
-    return "a whole number\(comma), or --scale with all ratings from the lowest to the highest, such as "
+    return
+      "a whole number\(comma), or --scale with all ratings from the lowest to the highest, such as "
       + "--scale 1,1.5,2,2.5,3,3.5,4"
   }
 

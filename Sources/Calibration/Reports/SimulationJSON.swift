@@ -199,7 +199,8 @@ package enum SimulationJSON {
 
   private static func size(_ size: PanelSize) -> JSONValue {
     [
-      "interviewers": .integer(size.size), "panels": .integer(size.panelCount), "approve": share(size.approvals),
+      "interviewers": .integer(size.size), "panels": .integer(size.panelCount),
+      "approve": share(size.approvals),
       "stability": stability(size.stability),
     ]
   }

@@ -126,7 +126,9 @@ extension SimulationResult {
   ) -> [MemberShare] {
     plan.interviewers.enumerated().map { place, interviewer in
       let sittings = zip(plan.compiled, shares.tallies).compactMap { committee, tally in
-        committee.members.firstIndex(of: place).map { (seat: $0, committee: committee, tally: tally) }
+        committee.members.firstIndex(of: place).map {
+          (seat: $0, committee: committee, tally: tally)
+        }
       }
       func share(
         _ count: (SimulationTally, Int) -> Int,
@@ -145,10 +147,14 @@ extension SimulationResult {
           sittings.reduce(0) { $0 + $1.tally.runs },
           of: shares.tallies.reduce(0) { $0 + $1.runs }
         ),
-        firstYes: share { $0.firstVotes(of: $1)[3...].reduce(0, +) } of: {
+        firstYes: share {
+          $0.firstVotes(of: $1)[3...].reduce(0, +)
+        } of: {
           $0.firstVotes(of: $1)[1...].reduce(0, +)
         },
-        lastYes: share { $0.lastVotes(of: $1)[3...].reduce(0, +) } of: {
+        lastYes: share {
+          $0.lastVotes(of: $1)[3...].reduce(0, +)
+        } of: {
           $0.lastVotes(of: $1)[1...].reduce(0, +)
         },
         lastVotes: (1..<5).map { vote in lastVotes.reduce(0) { $0 + $1[vote] } },

@@ -88,8 +88,11 @@ import Testing
     #expect(refused.status == 65)
     #expect(refused.messages.contains("--missing"))
     #expect(
-      runInProcess(["calibrate", "raters", "--missing", "no decision"] + words.dropFirst(2), input: csv)
-        .status == 0
+      runInProcess(
+        ["calibrate", "raters", "--missing", "no decision"] + words.dropFirst(2),
+        input: csv
+      )
+      .status == 0
     )
   }
 
