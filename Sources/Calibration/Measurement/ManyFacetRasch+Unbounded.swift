@@ -12,7 +12,7 @@ extension ManyFacetRasch {
   public func boundedFit(
     _ table: FacetedRatings
   ) throws(RaschError) -> (fit: RaschFit, leftOut: [RaschFacet: [String]]) {
-    let first = try fit(table)
+    let first = try self.fit(table)
     var fit = first
     var left: [RaschFacet: Set<Int>] = [:]
     while true {

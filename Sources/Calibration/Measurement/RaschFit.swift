@@ -45,14 +45,23 @@ public struct RaschFit: Sendable {
 
   /// The same as measures.
   ///
-  /// Where so many run off that the mean of their facet runs with them, those that are known least.
+  /// What runs off takes the mean of its facet along, and with it everybody's error: of those with
+  /// such an error it is those far from the middle of their facet who ran.
   var unboundedMeasures: [RaschMeasure] {
-    let all = (raters + criteria + candidates).filter { !$0.isExtreme }
-    let loose = all.filter { $0.estimate.magnitude >= 30 || !($0.jointError < 20) }
-    guard loose.count == all.count else { return loose }
-    let largest = loose.reduce(0) { max($0, $1.jointError) }
-    let least = loose.filter { !($0.jointError < largest / 2) }
-    return least.isEmpty ? loose : least
+    var result: [RaschMeasure] = []
+    for facet in [RaschFacet.rater, .criterion, .candidate] {
+      let all = measures(facet).filter { !$0.isExtreme }
+      let middle = all.map(\.estimate).sorted()[..<((all.count + 1) / 2)].last ?? 0
+      result += all.filter { measure in
+        let isLoose = measure.estimate.magnitude >= 30 || !(measure.jointError < 20)
+        return isLoose && (measure.estimate - middle).magnitude >= 10
+      }
+    }
+    if !result.isEmpty { return result }
+    return (raters + criteria + candidates).filter { measure in
+      let isBounded = measure.estimate.magnitude < 30 && measure.jointError < 20
+      return !measure.isExtreme && !isBounded
+    }
   }
 
   /// The measures' spread, errors and reliability.

@@ -69,9 +69,12 @@ extension SimulationReport {
           ? "\(Self.percent($0.harderDeclines)) to \(Self.percent($0.lenientDeclines))"
           : "\(Self.percent($0.harder)) to \(Self.percent($0.lenient))"
       }
-      return [RichText(title(ofMember: place))] + (isPool ? shares([member.seated]) : [])
-        + shares([member.firstYes, member.lastYes, member.crossings, member.pivots])
-        + [RichText(Self.percent(member.control))] + (hasSwing ? [RichText(swing ?? "")] : [])
+      var row = [RichText(title(ofMember: place))]
+      if isPool { row += shares([member.seated]) }
+      row += shares([member.firstYes, member.lastYes, member.crossings, member.pivots])
+      row.append(RichText(Self.percent(member.control)))
+      if hasSwing { row.append(RichText(swing ?? "")) }
+      return row
     }
     let titles =
       (isPool ? ["Sits"] : []) + ["Yes first", "Yes last", "Crosses", "Decides", "Weight"]

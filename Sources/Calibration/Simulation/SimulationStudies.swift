@@ -133,7 +133,7 @@ struct SimulationStudies: Sendable {
       let random = numbers.stream(UInt64(size))
       return StudyHall.Group(
         jobs: hall.jobs(min(hall.runs, StudyHall.panelLimit)) { draw in
-          try? panel(of: size, plan, voters, random.stream(UInt64(draw)))
+          try? Self.panel(of: size, plan, voters, random.stream(UInt64(draw)))
         },
         areDrawn: true
       )
