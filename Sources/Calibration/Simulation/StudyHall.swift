@@ -48,7 +48,7 @@ struct StudyHall: Sendable {
   let runs: Int
 
   /// At most so many panels of a size are drawn.
-  static let panelLimit = 1000
+  static let panelLimit = 400
 
   init(_ plan: SimulationPlan, table: RatingCutTable, runs: Int) {
     self.plan = plan

@@ -51,16 +51,14 @@ import Testing
 
   @Test func `draw many panels of a size, and know that they are drawn`() throws {
     let result = try result(pool: 5)
-    #expect(result.sizes.allSatisfy { $0.panelCount == 800 })
+    #expect(result.sizes.allSatisfy { $0.panelCount == StudyHall.panelLimit })
     // With other chances the shares are others, but within what the intervals allow.
     let again = try self.result(pool: 5, seed: 2)
     for (one, other) in zip(result.sizes, again.sizes) {
       let difference = (one.approvals.share - other.approvals.share).magnitude
       #expect(difference < one.approvals.halfWidth() + other.approvals.halfWidth(), "\(one.size)")
     }
-    let few = try self.result(pool: 5, runs: 4000)
-    #expect(few.sizes.allSatisfy { $0.panelCount == StudyHall.panelLimit })
-    #expect(few.sizes.contains { $0.approvals.designEffect > 1.5 })
+    #expect(result.sizes.contains { $0.approvals.designEffect > 1.2 })
   }
 
   /// The report of a plan in the words of another case.
