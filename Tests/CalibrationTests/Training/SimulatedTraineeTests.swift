@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct `What a simulated trainee is told` {
   private static let article = "Sources/Calibration/Calibration.docc/Training-interviewers.md"
-  private static let draws = 100
+  private static let draws = 60
   private static let severities = [-0.8, 0, 0.8]
   private static let counts = [5, 10, 20, 40]
 
@@ -58,7 +58,7 @@ import Testing
   }
 
   @Test func `is the truth, within intervals that hold it`() throws {
-    for told in Self.all.flatMap(\.self) { #expect(told.covered >= 88, "\(told)") }
+    for told in Self.all.flatMap(\.self) { #expect(told.covered >= 51, "\(told)") }
     for severe in [Self.all[0], Self.all[2]] {
       let few = try #require(severe.first)
       let many = try #require(severe.last)
@@ -66,9 +66,9 @@ import Testing
       #expect(few.estimate.magnitude < few.truth.magnitude)
       #expect((many.estimate - many.truth).magnitude < 0.06)
       #expect(many.width < few.width / 2)
-      #expect(many.told >= 90)
+      #expect(many.told >= 54)
     }
-    for even in Self.all[1] { #expect(even.told <= 12, "\(even)") }
+    for even in Self.all[1] { #expect(even.told <= 9, "\(even)") }
   }
 
   @Test func `is what the article shows`() throws {
