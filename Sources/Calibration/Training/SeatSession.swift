@@ -118,7 +118,8 @@ extension SeatSession {
     let level: Level
     if entry.isEmpty {
       let known = isLast && seated.firstBallot?.vote == vote ? seated.firstBallot?.level : nil
-      level = known ?? Level(vote: vote, adequate: ratings.count { ($0 ?? 0) >= 2 })
+      let adequate = ratings.count { ($0 ?? 0) >= 2 }
+      level = known ?? Level(vote: vote, adequate: adequate, isSpokenFor: false)
     } else {
       guard let named = Level.allCases.first(where: { Self.names($0, entry.lowercased()) }) else {
         return nil

@@ -12,16 +12,6 @@ import Testing
     try SeatedDebrief(scenario(), as: member)
   }
 
-  /// Takes an input outside a macro, which cannot call what changes a value.
-  private static func expect(
-    _ isTaken: Bool,
-    of input: SeatInput,
-    _ seated: inout SeatedDebrief
-  ) {
-    let outcome = seated.take(input)
-    #expect(outcome == isTaken)
-  }
-
   private static func ballot(_ vote: Vote, _ rating: Int = 2) -> GivenBallot {
     GivenBallot(vote: vote, level: .senior, ratings: Array(repeating: rating, count: 9))
   }
@@ -29,13 +19,16 @@ import Testing
   @Test func `asks for a ballot, turns and a last ballot, and is then over`() throws {
     var seated = try Self.seated()
     #expect(seated.step == .first)
-    Self.expect(false, of: .turn(nil), &seated)
-    Self.expect(true, of: .first(Self.ballot(.yes, 3)), &seated)
+    let answer1 = seated.take(.turn(nil))
+    #expect(!answer1)
+    let answer2 = seated.take(.first(Self.ballot(.yes, 3)))
+    #expect(answer2)
     var rounds: [Int] = []
     while case .turn(let round) = seated.step {
       rounds.append(round)
       let shown = seated.turns
-      Self.expect(true, of: .turn(nil), &seated)
+      let answer3 = seated.take(.turn(nil))
+      #expect(answer3)
       // What was shown stays.
       #expect(Array(seated.turns.prefix(shown.count)) == shown)
     }
@@ -43,7 +36,8 @@ import Testing
     #expect(rounds == rounds.sorted())
     #expect(seated.step == .last)
     #expect(SeatResult(seated) == nil)
-    Self.expect(true, of: .last(Self.ballot(.no)), &seated)
+    let answer4 = seated.take(.last(Self.ballot(.no)))
+    #expect(answer4)
     #expect(seated.step == .done)
     #expect(SeatResult(seated) != nil)
   }
@@ -51,14 +45,15 @@ import Testing
   @Test func `goes back by forgetting`() throws {
     var seated = try Self.seated()
     _ = seated.take(.first(Self.ballot(.no)))
-    let (step, turns) = (seated.step, seated.turns)
+    let before = (seated.step, seated.turns)
     _ = seated.take(.turn(nil))
-    let isUndone = seated.undo()
-    #expect(isUndone)
-    #expect(seated.step == step)
-    #expect(seated.turns == turns)
-    let again = [seated.undo(), seated.undo()]
-    #expect(again == [true, false])
+    let answer5 = seated.undo()
+    #expect(answer5)
+    #expect((seated.step, seated.turns) == before)
+    let answer6 = seated.undo()
+    #expect(answer6)
+    let answer7 = seated.undo()
+    #expect(!answer7)
     #expect(seated.step == .first)
   }
 
