@@ -43,7 +43,7 @@ package struct ScoreReport: Sendable {
   /// What is known, the most useful first.
   private var sentences: [RichText] {
     [
-      severity, lean, agreement, kappa, confidence, halo, range, accuracy, trend, open, habit,
+      severity, lean, fit, agreement, kappa, confidence, halo, range, accuracy, trend, open, habit,
     ].compactMap(\.self)
   }
 
@@ -84,6 +84,16 @@ package struct ScoreReport: Sendable {
     }
     let parts = groups.map { "\($0.size) on \(Prose.list($0.titles))" }
     return "\(.strong("You are \(Prose.list(parts)).")) Read these anchors again."
+  }
+
+  /// Scatter beyond what the model allows; too little of it says nothing here, since a committee's
+  /// mean is steadier than one rater.
+  private var fit: RichText? {
+    guard let found = score.severity.value, found.infit > 1.5 else { return nil }
+    return """
+      \(.strong("You rate unpredictably")) (infit \(two(found.infit)), outfit \
+      \(two(found.outfit))): quote the words before you rate.
+      """
   }
 
   private var agreement: RichText? {
