@@ -72,7 +72,16 @@ extension DebriefEngine {
   package func level(of member: Int) -> Level? {
     guard let vote = vote(of: member) else { return nil }
     if member == givenMember, let givenLevel { return givenLevel }
-    return Level(vote: vote, adequate: adequate(of: member))
+    guard vote == .strongNo else { return Level(vote: vote, adequate: 0, isSpokenFor: false) }
+    return Level(vote: vote, adequate: adequate(of: member), isSpokenFor: isSpokenFor(by: member))
+  }
+
+  /// Whether a member knows a finding that speaks for Staff.
+  private func isSpokenFor(by member: Int) -> Bool {
+    plan.ledger.items.indices.contains { item in
+      plan.signals.entries[plan.ledger.items[item].signal].isFor
+        && (state.isStated[item] || evidence.knownBy[item].contains(member))
+    }
   }
 
   /// On how many criteria a member's rating is 2 or better.

@@ -77,10 +77,16 @@ extension RecordShape {
     .record(
       RecordShape(
         "an example",
-        "A response to a challenge.",
+        "A response to a challenge, or an example of which more is to be said.",
         [
           .needed("text", .lines, "The text; [[ and ]] mark the quote expected."),
           .optional("challenge", .lines, "The interviewer's challenge."),
+          .optional(
+            "open",
+            .boolean,
+            "Whether it is known not to come out when it is read as a whole answer.",
+            standard: "false"
+          ),
         ]
       )
     ),

@@ -192,23 +192,25 @@ extension RubricDecoder {
   private mutating func example(_ node: Node) -> Signal.Example {
     let place = node.kind == .mapping ? node.value("text") ?? node : node
     let challenge = node.kind == .mapping ? node.text("challenge") : nil
+    let isOpen = node.kind == .mapping && node.flag("open") ?? false
     let text = place.line
     guard let open = text.utf8Offset(of: "[["), let close = text.utf8Offset(of: "]]") else {
       if text.utf8Offset(of: "[[") != nil || text.utf8Offset(of: "]]") != nil {
         note("a quote is marked on one side only", expected: "[[ and ]] around it", at: place)
       }
-      return Signal.Example(text: text, challenge: challenge)
+      return Signal.Example(text: text, challenge: challenge, isOpen: isOpen)
     }
     guard open + 2 < close else {
       note("the marks hold no quote", expected: "[[ and ]] around some words", at: place)
-      return Signal.Example(text: text, challenge: challenge)
+      return Signal.Example(text: text, challenge: challenge, isOpen: isOpen)
     }
     let bytes = Array(text.utf8)
     let clean = bytes[..<open] + bytes[(open + 2)..<close] + bytes[(close + 2)...]
     return Signal.Example(
       text: String(decoding: clean, as: UTF8.self),
       challenge: challenge,
-      quote: open..<(close - 2)
+      quote: open..<(close - 2),
+      isOpen: isOpen
     )
   }
 }

@@ -219,7 +219,7 @@ public struct AnswerReader: Sendable {
     let mean = weightedMean(expected)
     let vote = rubric.scale.vote(forMean: mean)
     let ratings = expected.map { $0.map(RatingModel.rounded) }
-    let level = level(vote, ratings)
+    let level = level(vote, ratings, findings)
     var reading = AnswerReading(
       findings: findings,
       undertone: undertone,
@@ -247,10 +247,12 @@ public struct AnswerReader: Sendable {
     return weight > 0 ? sum / weight : 1
   }
 
-  private func level(_ vote: Vote, _ ratings: [Int?]) -> Level {
+  private func level(_ vote: Vote, _ ratings: [Int?], _ findings: [Finding]) -> Level {
     if vote.isYes { return .staff }
     if vote == .no { return .senior }
-    return ratings.count { ($0 ?? 0) >= 2 } >= 3 ? .senior : .belowSenior
+    let isSpokenFor = findings.contains { compiled.signals[$0.signal].direction == .for }
+    let needed = isSpokenFor ? 2 : 3
+    return ratings.count { ($0 ?? 0) >= 2 } >= needed ? .senior : .belowSenior
   }
 
   /// Strongest toward the vote first; the headline is the first of the vote's own side.

@@ -21,7 +21,7 @@ package struct ScoreReport: Sendable {
 
   private var opening: String {
     let exercises = "\(score.count) \(score.count == 1 ? "exercise" : "exercises")"
-    let again = score.ballotCount - score.count
+    let again = score.againCount
     let more =
       again > 0 ? " (\(again) rated again at once \(again == 1 ? "does" : "do") not count)" : ""
     return "From \(exercises)\(more). \(Self.words(standing))"
@@ -71,12 +71,18 @@ package struct ScoreReport: Sendable {
       ($0.lean.value?.points.magnitude ?? 0) > ($1.lean.value?.points.magnitude ?? 0)
     }
     guard !leaning.isEmpty else { return nil }
-    let parts = leaning.prefix(3).map { criterion -> String in
+    var groups: [(size: String, titles: [String])] = []
+    for criterion in leaning.prefix(3) {
       let points = criterion.lean.value?.points ?? 0
-      let word = points > 0 ? "lenient" : "hard"
-      return
-        "\(RaterWording.categories(points.magnitude)) \(word) on \(Prose.lowered(criterion.title))"
+      let size = RaterWording.categories(points.magnitude) + (points > 0 ? " lenient" : " hard")
+      let title = Prose.lowered(criterion.title)
+      if let place = groups.firstIndex(where: { $0.size == size }) {
+        groups[place].titles.append(title)
+      } else {
+        groups.append((size, [title]))
+      }
     }
+    let parts = groups.map { "\($0.size) on \(Prose.list($0.titles))" }
     return "\(.strong("You are \(Prose.list(parts)).")) Read these anchors again."
   }
 
@@ -104,7 +110,7 @@ package struct ScoreReport: Sendable {
       ? "about as sure as you should be" : off > 0 ? "surer than you should be" : "too unsure"
     return """
       You are \(word): confidence \(off >= 0 ? "above" : "below") agreement by \
-      \(DecimalText.percent(off.magnitude)). Brier score \(two(found.brier)) (reliability \
+      \(DecimalText.fixed(off.magnitude * 100, decimals: 0)) percentage points. Brier score \(two(found.brier)) (reliability \
       \(two(found.reliability)), resolution \(two(found.resolution)), uncertainty \
       \(two(found.uncertainty))), log score \(two(found.logScore)) nats.
       """

@@ -52,8 +52,8 @@ package struct SeatText: Sendable {
         """
         You sit in the place of \(.strong(RichText(persona.title))), with \
         \(RichText(Prose.list(others))). You heard \(RichText(share)); rate them by what the words \
-        show, before anybody speaks. The passages are numbered; 'help' says what can be entered, \
-        'undo' takes the last entry back, 'quit' leaves.
+        show, before anybody speaks. The passages are numbered. At any prompt ? is help, u takes the \
+        last entry back, t shows the text again, q leaves.
         """
       )
     )
@@ -113,6 +113,6 @@ package struct SeatText: Sendable {
   }
 
   private static func help(_ prompt: SeatPrompt) -> String {
-    "Enter \(SeatSession.expected(at: prompt)). 'undo' takes the last entry back, 'quit' leaves."
+    "Enter \(SeatSession.expected(at: prompt)). u takes the last entry back, t shows the text again, q leaves."
   }
 }

@@ -162,6 +162,6 @@ package struct TrainingSceneReport: Sendable {
     }
     let parts = [ratings.joined(separator: ", "), rest.joined(separator: "; ")]
     let text = parts.filter { !$0.isEmpty }.joined(separator: "; ")
-    return [.paragraph("\(.strong("Your ballot:")) \(text).")]
+    return [.paragraph("\(.strong("Your ballot:")) \(Prose.open(text)).")]
   }
 }

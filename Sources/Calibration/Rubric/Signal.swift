@@ -31,12 +31,20 @@ public struct Signal: Sendable, Hashable {
     public var challenge: String?
     /// UTF-8 offsets of the quote expected in the text, or null.
     public var quote: Range<Int>?
+    /// Whether it is known not to come out when it is read as a whole answer.
+    public var isOpen: Bool
 
     /// Makes an example.
-    public init(text: String, challenge: String? = nil, quote: Range<Int>? = nil) {
+    public init(
+      text: String,
+      challenge: String? = nil,
+      quote: Range<Int>? = nil,
+      isOpen: Bool = false
+    ) {
       self.text = text
       self.challenge = challenge
       self.quote = quote
+      self.isOpen = isOpen
     }
   }
 

@@ -44,8 +44,7 @@ public struct SeatSession: Sendable {
 
   /// Takes a line as it was typed.
   ///
-  /// `help`, `undo` and `quit` work everywhere but at written feedback, where they are text unless
-  /// they stand alone.
+  /// `?`, `u`, `t` and `q` alone (or `help`, `undo`, `text` and `quit`) work at every prompt.
   ///
   /// - Returns: What is shown for it.
   public mutating func take(_ line: String) -> [SeatScene] {
@@ -53,8 +52,9 @@ public struct SeatSession: Sendable {
     let entry = Self.trimmed(line)
     switch entry {
     case "?", "help": return [.help(prompt)]
-    case "quit", "exit": return leave()
-    case "undo": return undo()
+    case "t", "text": return [.opening]
+    case "q", "quit": return leave()
+    case "u", "undo": return undo()
     default: break
     }
     guard let scenes = accept(entry, at: prompt) else {
@@ -118,7 +118,8 @@ extension SeatSession {
     let level: Level
     if entry.isEmpty {
       let known = isLast && seated.firstBallot?.vote == vote ? seated.firstBallot?.level : nil
-      level = known ?? Level(vote: vote, adequate: ratings.count { ($0 ?? 0) >= 2 })
+      let adequate = ratings.count { ($0 ?? 0) >= 2 }
+      level = known ?? Level(vote: vote, adequate: adequate, isSpokenFor: false)
     } else {
       guard let named = Level.allCases.first(where: { Self.names($0, entry.lowercased()) }) else {
         return nil

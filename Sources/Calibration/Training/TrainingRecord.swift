@@ -75,6 +75,12 @@ public struct TrainingRecord: Sendable, Hashable {
     return last
   }
 
+  /// The stage of the last round where that is not done, or null.
+  public var unfinishedStage: TrainingStage? {
+    guard let last = rounds.last, !last.isDone else { return nil }
+    return last.stage
+  }
+
   /// A round by its number, or null.
   public func round(_ number: Int) -> TrainingRound? { rounds.first { $0.number == number } }
 

@@ -6,6 +6,9 @@ public struct TrainingScore: Sendable, Hashable {
   /// Days after which an exercise counts again.
   public static let daysBetween = 30.0
 
+  /// How many of the last exercises the figures rest on, so that they tell of today.
+  public static let window = 40
+
   /// Exercises that the figures need.
   public enum Needed: Sendable {
     /// For severity and agreement.
@@ -16,10 +19,12 @@ public struct TrainingScore: Sendable, Hashable {
     public static let many = 20
   }
 
-  /// Exercises that count.
+  /// Exercises that count, at most ``window`` of them.
   public let count: Int
   /// Ballots in all.
   public let ballotCount: Int
+  /// Ballots that do not count, since the exercise was seen shortly before.
+  public let againCount: Int
   /// Exercises among those that count whose committee does not agree.
   public let openCount: Int
   /// How much harder or more lenient.
@@ -47,13 +52,15 @@ public struct TrainingScore: Sendable, Hashable {
   ///   - record: What was done.
   ///   - rubric: The standard.
   public init(_ record: TrainingRecord, rubric: Rubric) {
-    let attempts = Self.counting(record.attempts)
+    let all = Self.counting(record.attempts)
+    let attempts = Array(all.suffix(Self.window))
     let agreed = attempts.filter(\.reference.isConsensus)
     let open = attempts.filter { !$0.reference.isConsensus }
     let cells = attempts.enumerated().flatMap { $0.element.cells(at: $0.offset) }
     let noise = CommitteeNoise(cells)
     count = attempts.count
     ballotCount = record.attempts.count
+    againCount = record.attempts.count - all.count
     openCount = open.count
     severity = TrainingFigure(after: Needed.few, of: attempts.count) { () throws(Undefined) in
       try SeverityScore(cells, steps: rubric.scale.steps)
@@ -80,8 +87,8 @@ public struct TrainingScore: Sendable, Hashable {
         outcomes: agreed.map { $0.voteError == 0 }
       )
     }
-    trend = TrainingFigure(after: Needed.many, of: attempts.count) { () throws(Undefined) in
-      TrendScore(attempts)
+    trend = TrainingFigure(after: Needed.many, of: all.count) { () throws(Undefined) in
+      TrendScore(all)
     }
   }
 

@@ -9,7 +9,8 @@ enum TrainCommand {
       """
       Shows an answer with its passages numbered, and asks for ratings, vote, level, confidence, \
       evidence and a reason, all of it before it shows how a committee was spread, what it found \
-      and where, and on which boundary the two views part. Without a stage, the one that is due.
+      and where, and on which boundary the two views part. Without a stage, the one \
+      that was left or is due.
       """,
       """
       learn shows the anchors and an exemplar of each vote; practice gives feedback after each \
@@ -68,7 +69,7 @@ enum TrainCommand {
       session = try TrainingSession(
         pool,
         record: record,
-        stage: chosen ?? due.nextStage,
+        stage: chosen ?? record.unfinishedStage ?? due.nextStage,
         settings: settings
       )
     } catch {

@@ -29,7 +29,7 @@ import Testing
     #expect(Timestamp("2026-11-28T22:04:09Z")?.day == "2026-11-28")
   }
 
-  @Test(arguments: stride(from: -700_000, to: 2_900_000, by: 9_973))
+  @Test(arguments: Array(stride(from: -700_000, to: 2_900_000, by: 9_973)))
   func `comes back from its text`(day: Int) {
     let time = Timestamp(seconds: day * 86_400 + 12_345)
     #expect(Timestamp(time.text) == time)

@@ -1,4 +1,5 @@
 import Calibration
+import Foundation
 import TestSupport
 import Testing
 

@@ -4,11 +4,13 @@ import TestSupport
 import Testing
 
 @Suite struct `The train command` {
-  /// The answers to one exercise without a challenge: ratings, vote, level, confidence, evidence,
-  /// reason, feedback, commit, on.
-  static let ballot = [
-    "2 2 2 2 2 2 2 2", "2", "senior", "70", "1", "nobody else changed", "", "", "",
-  ]
+  /// What somebody types who rates everything 2, over so many exercises.
+  private static func answers(_ count: Int) throws -> [String] {
+    let start = try #require(Timestamp("2026-11-28T09:00:10Z"))
+    var trainee = ScriptedTrainee(ShippedExercises.pool, at: start) { _ in 2 }
+    try trainee.train(.practice, count: count)
+    return trainee.lines
+  }
 
   static let environment = ["HCSIM_TRAINING_RECORD": "record.jsonl"]
 

@@ -25,31 +25,27 @@ final class PseudoTerminal {
   ///   - environment: All variables that it sees.
   /// - Throws: What could not be done.
   init(_ arguments: [String], environment: [String: String]) throws {
-    master = posix_openpt(O_RDWR | O_NOCTTY)
-    guard master >= 0, grantpt(master) == 0, unlockpt(master) == 0, let name = ptsname(master)
-    else { throw Failure(step: "open a terminal") }
     var size = winsize(ws_row: 40, ws_col: 80, ws_xpixel: 0, ws_ypixel: 0)
-    _ = ioctl(master, UInt(TIOCSWINSZ), &size)
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    // The first terminal that a new session opens becomes its own, so that control-C reaches it.
-    posix_spawn_file_actions_addopen(&actions, 0, name, O_RDWR, 0)
-    posix_spawn_file_actions_adddup2(&actions, 0, 1)
-    posix_spawn_file_actions_adddup2(&actions, 0, 2)
-    posix_spawn_file_actions_addclose(&actions, master)
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSID))
     let program = try builtProgram().path
     let words = ([program] + arguments).map { strdup($0) } + [nil]
     let variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { for text in words + variables { free(text) } }
-    var process = pid_t()
-    guard posix_spawn(&process, program, &actions, &attributes, words, variables) == 0 else {
-      throw Failure(step: "start the program")
+    var master: Int32 = -1
+    // The new process only becomes the program: nothing else is safe between the two calls.
+    let process = words.withUnsafeBufferPointer { words in
+      variables.withUnsafeBufferPointer { variables in
+        let process = forkpty(&master, nil, nil, &size)
+        if process == 0 {
+          if let path = words[0], let words = words.baseAddress, let rest = variables.baseAddress {
+            execve(path, words, rest)
+          }
+          _exit(127)
+        }
+        return process
+      }
     }
+    guard process > 0 else { throw Failure(step: "start the program on a terminal") }
+    self.master = master
     self.process = process
   }
 
