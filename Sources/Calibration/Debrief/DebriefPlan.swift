@@ -113,6 +113,8 @@ public struct DebriefPlan: Sendable {
     var plan = self
     plan.given = seat
     plan.traits[seat.member].susceptibility = 0
+    plan.traits[seat.member].halo = 0
+    plan.traits[seat.member].severity = 0
     return plan
   }
 

@@ -1,7 +1,7 @@
 /// Reads the examples that the signals of a rubric bring along, as they stand and rewritten.
 ///
 /// An example with a challenge is read as the response to it. A signal that looks across answers is
-/// passed over: one example is not a packet. A signal that names cues under `shown-by` fires where one
+/// read in one as in each answer of a packet. A signal that names cues under `shown-by` fires where one
 /// of them stands in the clauses that it counts, and is silent where none does; any other where it is
 /// found. Each is also read as a whole answer, by the weight of all cues and single words: what does not
 /// come out so must be listed as open, and nothing else. Quotes, contractions, spelling, genders, names, companies and case must not matter; negated,
@@ -23,7 +23,7 @@ public struct ExampleCheck: Sendable {
   /// - Complexity: some fifteen readings an example.
   public mutating func run() -> ExampleResult {
     var result = ExampleResult()
-    for (place, signal) in rubric.signals.enumerated() where signal.reach == .answer {
+    for (place, signal) in rubric.signals.enumerated() {
       for (index, example) in signal.fires.enumerated() {
         let site = Site(signal: place, list: .fires, index: index)
         check(firing: example, site, &result)
@@ -65,7 +65,9 @@ public struct ExampleCheck: Sendable {
       result.failures.append(site.failure(message))
       return
     }
-    let others = showing.shown.filter { $0 != site.signal }
+    let others = showing.shown.filter {
+      $0 != site.signal && rubric.signals[$0].reach == .answer
+    }
     if !others.isEmpty {
       result.crossings.append(
         ExampleCrossing(signal: site.signal, index: site.index, others: others)

@@ -1,17 +1,27 @@
 /// What a batch comes to, as a page: votes, levels, findings, criteria, and the candidates' packets.
 package struct BatchReport: Sendable {
   private let summary: BatchSummary
-  private let rubric: Rubric
+  let rubric: Rubric
+  let shown: Shown?
 
   /// Reports on a batch.
-  package init(_ summary: BatchSummary, rubric: Rubric) {
+  ///
+  /// - Parameters:
+  ///   - summary: What it comes to.
+  ///   - rubric: The rubric.
+  ///   - shown: Answers to show one by one, or null.
+  package init(_ summary: BatchSummary, rubric: Rubric, shown: Shown? = nil) {
     self.summary = summary
     self.rubric = rubric
+    self.shown = shown
   }
 
   /// The whole page.
   package var page: Page {
-    Page(title: "Summary", blocks: opening + findings + criteria + packets + closing)
+    Page(
+      title: "What the answers come to",
+      blocks: opening + findings + criteria + packets + answers + closing
+    )
   }
 
   private var opening: [Block] {
@@ -31,7 +41,8 @@ package struct BatchReport: Sendable {
     return [
       .heading(level: 2, "Summary"), .paragraph(RichText(text + ".")),
       .bars(BarChart(caption: "Votes", rows: votes)),
-      .bars(BarChart(caption: "Levels", rows: levels)),
+    ] + links + [
+      .bars(BarChart(caption: "Levels", rows: levels))
     ]
   }
 

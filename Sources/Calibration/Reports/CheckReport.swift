@@ -3,7 +3,7 @@ package struct CheckReport: Sendable {
   /// Names the envelope and its version.
   package static let schema = "hcsim.check/1"
 
-  private let files: [CheckedScenario]
+  let files: [CheckedScenario]
 
   /// Takes the files in the order they were checked.
   package init(_ files: [CheckedScenario]) {

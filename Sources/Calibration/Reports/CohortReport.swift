@@ -20,6 +20,7 @@ package struct CohortReport: Sendable {
       ),
     ]
     if !remarks.isEmpty { blocks.append(.bullets(remarks)) }
+    blocks += leans
     blocks.append(table)
     if !cohort.disputed.isEmpty { blocks += disputed }
     blocks.append(.paragraph("\(.faint(RichText(DebriefReport.limits)))"))
@@ -50,6 +51,35 @@ package struct CohortReport: Sendable {
       guard !parts.isEmpty else { return nil }
       return "\(.strong(RichText(member.name))): \(Prose.list(parts))."
     }
+  }
+
+  /// How far each leans, with its interval; text has the same in the table.
+  private var leans: [Block] {
+    let measures = cohort.members.compactMap { member -> RulerPicture.Measure? in
+      guard let severity = member.score.severity.value else { return nil }
+      let margin = (severity.interval.upperBound - severity.interval.lowerBound) / 2
+      let tone: Tone? = severity.isClear ? .warning : nil
+      return RulerPicture.Measure(member.name, severity.points, margin: margin, tone: tone)
+    }
+    guard !measures.isEmpty else { return [] }
+    let picture = RulerPicture(
+      unit: "Points",
+      low: "harder",
+      high: "more lenient",
+      [RulerPicture.Group("Trainees, by lean", measures)]
+    )
+    return [
+      .figure(
+        picture.figure(
+          "Who is hard and who is lenient",
+          summary: """
+            Points that a rating lies above or below the committee's, with 95% intervals; ! marks a \
+            lean beyond chance.
+            """,
+          chart: []
+        )
+      )
+    ]
   }
 
   private var table: Block {

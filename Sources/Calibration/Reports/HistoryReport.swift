@@ -26,7 +26,7 @@ package struct HistoryReport: Sendable {
       return Page(title: title, blocks: blocks)
     }
     blocks += ScoreReport(score, standing: standing).blocks
-    blocks += qualifications + next + rounds + contests
+    blocks += qualifications + next + curve + rounds + contests
     blocks.append(.paragraph("\(.faint(RichText(DebriefReport.limits)))"))
     return Page(title: title, blocks: blocks)
   }
@@ -80,6 +80,34 @@ package struct HistoryReport: Sendable {
     }
     guard !weakest.isEmpty else { return [] }
     return [.paragraph("\(.strong("What next:")) \(Prose.list(weakest)).")]
+  }
+
+  /// Votes that were the committee's, round by round; text has the same in the last rounds' table.
+  private var curve: [Block] {
+    let points = record.rounds.compactMap { round -> CurvePicture.Point? in
+      guard !round.attempts.isEmpty, round.stage != .qualify || round.isDone else { return nil }
+      let exact = Proportion(round.attempts.count { $0.voteError == 0 }, of: round.attempts.count)
+      return CurvePicture.Point("\(round.number)", exact.share, interval: exact.interval())
+    }
+    guard points.count > 1 else { return [] }
+    let picture = CurvePicture(
+      "Exact",
+      range: 0...1,
+      goal: (0.7, "needed to qualify: 70%"),
+      points: points
+    )
+    return [
+      .figure(
+        picture.figure(
+          "Learning curve",
+          summary: """
+            The share of votes that were the committee's, by round, with 95% intervals; rounds are short, \
+            so read the run of them and not one.
+            """,
+          chart: []
+        )
+      )
+    ]
   }
 
   private var rounds: [Block] {

@@ -19,7 +19,7 @@ extension Option where Value == String? {
     let argument = OptionDescription.Argument(
       placeholder: placeholder,
       completion: completion,
-      expected: "a text",
+      expected: "a text that is not empty",
       accepts: { !$0.isEmpty }
     )
     let description = OptionDescription(
@@ -46,7 +46,7 @@ extension Option where Value == [String] {
     let argument = OptionDescription.Argument(
       placeholder: placeholder,
       completion: completion,
-      expected: "a text",
+      expected: "a text that is not empty",
       accepts: { !$0.isEmpty }
     )
     let description = OptionDescription(

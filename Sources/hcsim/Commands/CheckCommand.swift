@@ -2,7 +2,7 @@ import Calibration
 
 /// `hcsim check`: files are valid, examples and expectations hold.
 enum CheckCommand {
-  private static let formats: [OutputFormat] = [.text, .json]
+  private static let formats: [OutputFormat] = [.text, .markdown, .html, .json]
   private static let format = CommonOptions.format(formats)
 
   private static let strict = Option<Bool>.flag(
@@ -76,7 +76,8 @@ enum CheckCommand {
       notesUnused: context.arguments[strict],
       notesCoverage: context.arguments[verbose]
     )
-    let isText = context.format(format, among: formats) == .text
+    let chosen = context.format(format, among: formats)
+    let isText = chosen == .text
     var status = ExitStatus.done
     var results: [CheckedScenario] = []
     for input in inputs(library, &context, &status) {
@@ -97,6 +98,8 @@ enum CheckCommand {
         }
       }
       context.output.write(report.summary + "\n")
+    } else if chosen == .markdown || chosen == .html {
+      context.write(report.page(showsOpen: context.arguments[verbose]), as: chosen)
     } else {
       context.output.write(report.json.pretty + "\n")
     }

@@ -2,7 +2,7 @@ import Calibration
 
 /// `hcsim debrief`: one panel, one candidate, from ballots to written feedback.
 enum DebriefCommand {
-  private static let formats: [OutputFormat] = [.text, .markdown, .json]
+  private static let formats: [OutputFormat] = [.text, .markdown, .html, .json]
   private static let format = CommonOptions.format(formats)
 
   private static let order = Option<Discussion.Order?>.choice(
@@ -24,6 +24,14 @@ enum DebriefCommand {
     of: Panel.Evidence.allCases,
     help: "what the members have read or heard before they vote",
     defaultText: "the panel's"
+  )
+
+  private static let packet = Option<String?>.text(
+    "packet",
+    placeholder: "DIR",
+    help: "write what people need to hold the debrief themselves: agenda, answers without names, "
+      + "scorecards, decision record",
+    completion: .folder
   )
 
   static let description: CommandDescription = CommandDescription(
@@ -56,8 +64,9 @@ enum DebriefCommand {
     ],
     options: [
       format.description, CommonOptions.output.description, order.description,
-      sequential.description, evidence.description, SeatRun.seat.description,
-      SeatRun.answersFrom.description, SeatRun.keep.description, CommonOptions.rubric.description,
+      sequential.description, evidence.description, packet.description,
+      SeatRun.seat.description, SeatRun.answersFrom.description, SeatRun.keep.description,
+      CommonOptions.rubric.description,
       CommonOptions.scenarios.description,
     ],
     examples: [
@@ -65,6 +74,8 @@ enum DebriefCommand {
       .init("hcsim debrief pushback-fold pushback-fold-twin", "why the verdict flips"),
       .init("hcsim debrief --sequential --order senior-first pushback-fold", "anchored ballots"),
       .init("hcsim debrief --as bar-raiser pushback-fold", "a seat on the panel"),
+      .init("hcsim debrief -o debrief.html pushback-fold", "a page to read and to print"),
+      .init("hcsim debrief --packet rehearsal pushback-fold", "for people to hold it themselves"),
     ],
     run: run
   )
@@ -75,6 +86,9 @@ enum DebriefCommand {
   private static func run(
     _ context: inout CommandContext
   ) throws(CommandFailure) -> ExitStatus {
+    if context.arguments[packet] != nil, context.operands.count > 1 {
+      throw .usage(.unmet(option: "--packet", needs: "one debrief"))
+    }
     var source = DebriefSource(context)
     let standard = try source.standard(&context)
     let session = DebriefSession(conditions: conditions(context))
@@ -96,6 +110,10 @@ enum DebriefCommand {
       }
     }
     source.keepUntilExit()
+    if let folder = context.arguments[packet], let result = results.first {
+      try write(FacilitatorPacket(result, afterwards: page(of: result, context)), folder, &context)
+      return status
+    }
     if !results.isEmpty || context.operands.count > 1 { write(results, &context) }
     return status
   }
@@ -157,9 +175,60 @@ enum DebriefCommand {
       context.write(TwinReport(results[0], results[1]).page, as: chosen)
       return
     }
-    for (index, result) in results.enumerated() {
+    let pages = results.map { page(of: $0, context) }
+    if chosen == .html, pages.count != 1 {
+      context.write(Page(title: "\(pages.count) debriefs", joining: pages), as: chosen)
+      return
+    }
+    for (index, page) in pages.enumerated() {
       if index > 0 { context.output.write("\n") }
-      context.write(DebriefReport(result).page, as: chosen)
+      context.write(page, as: chosen)
+    }
+  }
+
+  private static func page(of result: DebriefResult, _ context: CommandContext) -> Page {
+    DebriefReport(result, simulated: simulated(result, context), release: Release.version).page
+  }
+
+  private static func write(
+    _ packet: FacilitatorPacket,
+    _ folder: String,
+    _ context: inout CommandContext
+  ) throws(CommandFailure) {
+    do throws(SystemError) { try FolderWriter.create(folder) } catch {
+      throw .cannotCreate(path: folder, error)
+    }
+    let base = folder.hasSuffix("/") ? folder : folder + "/"
+    for file in packet.files {
+      do throws(SystemError) { try FolderWriter.write(file.text, to: base + file.name) } catch {
+        throw .cannotCreate(path: base + file.name, error)
+      }
+    }
+    context.write(packet.page(in: folder), as: context.format(format, among: formats))
+  }
+
+  /// The same debrief many times, for how stable it is.
+  private static func simulated(
+    _ result: DebriefResult,
+    _ context: CommandContext
+  ) -> SimulationResult? {
+    let settings = SimulationSettings(
+      runs: DebriefReport.stabilityRuns,
+      threads: Processors.count,
+      comparesConditions: false
+    )
+    do throws(DebriefError) {
+      let plan = try SimulationPlan(
+        result.held.scenario,
+        packet: result.held.packet,
+        conditions: conditions(context),
+        settings: settings
+      )
+      var simulation = Simulation(plan)
+      simulation.finish()
+      return simulation.result()
+    } catch {
+      return nil
     }
   }
 }

@@ -16,6 +16,7 @@ enum ExplainSource {
       var reader = AnswerReader(standard)
       return ExplainedAnswer(
         id: id,
+        text: text,
         rubric: standard.rubric,
         explanation: reader.explain(text, probes: probes, corrections: corrections)
       )

@@ -48,7 +48,7 @@ enum TrainOptions {
 
   static let yes = Option<Bool>.flag("yes", "y", help: "do not ask")
 
-  static let reportFormats: [OutputFormat] = [.text, .markdown, .json]
+  static let reportFormats: [OutputFormat] = [.text, .markdown, .html, .json]
   static let reportFormat = CommonOptions.format(reportFormats)
 
   static let exportFormats: [OutputFormat] = [.jsonl, .csv]

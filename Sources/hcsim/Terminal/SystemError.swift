@@ -15,6 +15,7 @@ struct SystemError: Error, Hashable, Sendable {
   static var last: SystemError { SystemError(code: errno) }
 
   static let isFolder = SystemError(code: EISDIR)
+  static let isThere = SystemError(code: EEXIST)
 
   var isMissingReader: Bool { code == EPIPE }
 
@@ -28,6 +29,7 @@ struct SystemError: Error, Hashable, Sendable {
     case EACCES, EPERM: "permission denied"
     case EISDIR: "is a folder"
     case ENOTDIR: "a part of the path is not a folder"
+    case EEXIST: "there is a file of this name already"
     case ENOSPC: "no space left"
     case EROFS: "the file system is read-only"
     case ENAMETOOLONG: "the name is too long"

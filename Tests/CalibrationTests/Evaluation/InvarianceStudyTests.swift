@@ -31,7 +31,7 @@ import Testing
 
   private static func study(jobs: Int = 1) throws -> InvarianceStudy {
     var library = ScenarioLibrary()
-    let standard = try #require(library.standard("staff-pm")?.value)
+    let standard = try #require(library.rubric("staff-pm").value)
     var study = InvarianceStudy(standard, jobs: jobs)
     study.add(answers)
     return study

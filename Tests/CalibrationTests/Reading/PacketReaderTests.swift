@@ -69,7 +69,7 @@ import Testing
     arguments: [
       (share: 1.0, isFound: false), (share: 0.7, isFound: false), (share: 2 / 3, isFound: true),
       (share: 0, isFound: true),
-    ]
+    ] as [(share: Double, isFound: Bool)]
   )
   func `are found from a share of the answers on`(share: Double, isFound: Bool) {
     let answers = [[Self.showing()], [], [Self.showing()]]

@@ -66,7 +66,7 @@ import Testing
     try hard.train(.practice, count: 8)
     let score = TrainingScore(hard.record, rubric: SmallExercises.rubric)
     let blocks = ScoreReport(score, standing: .practising).blocks
-    let page = text(Page(title: "", blocks: blocks))
+    let page = TextRenderer(isPlain: true).render(Page(title: "", blocks: blocks))
     #expect(page.contains("categories hard") || page.contains("category hard"))
     #expect(page.contains("Not yet: kappa, confidence and halo and range after 10 exercises"))
   }

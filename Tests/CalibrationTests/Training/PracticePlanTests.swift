@@ -26,7 +26,7 @@ import Testing
 
   @Test func `shows no exercise more often than the limit while there are others`() throws {
     var trainee = ScriptedTrainee { _ in 3 }
-    try trainee.train(.practice, count: 24)
+    try trainee.train(.practice, count: 16)
     let counts = Dictionary(grouping: trainee.record.attempts, by: \.exercise).mapValues(\.count)
     #expect(counts.count == 8)
     #expect(counts.values.allSatisfy { $0 <= PracticePlan.exposureLimit })

@@ -19,13 +19,16 @@ import Testing
   @Test func `asks for a ballot, turns and a last ballot, and is then over`() throws {
     var seated = try Self.seated()
     #expect(seated.step == .first)
-    #expect(!seated.take(.turn(nil)))
-    #expect(seated.take(.first(Self.ballot(.yes, 3))))
+    let answer1 = seated.take(.turn(nil))
+    #expect(!answer1)
+    let answer2 = seated.take(.first(Self.ballot(.yes, 3)))
+    #expect(answer2)
     var rounds: [Int] = []
     while case .turn(let round) = seated.step {
       rounds.append(round)
       let shown = seated.turns
-      #expect(seated.take(.turn(nil)))
+      let answer3 = seated.take(.turn(nil))
+      #expect(answer3)
       // What was shown stays.
       #expect(Array(seated.turns.prefix(shown.count)) == shown)
     }
@@ -33,7 +36,8 @@ import Testing
     #expect(rounds == rounds.sorted())
     #expect(seated.step == .last)
     #expect(SeatResult(seated) == nil)
-    #expect(seated.take(.last(Self.ballot(.no))))
+    let answer4 = seated.take(.last(Self.ballot(.no)))
+    #expect(answer4)
     #expect(seated.step == .done)
     #expect(SeatResult(seated) != nil)
   }
@@ -43,10 +47,13 @@ import Testing
     _ = seated.take(.first(Self.ballot(.no)))
     let before = (seated.step, seated.turns)
     _ = seated.take(.turn(nil))
-    #expect(seated.undo())
+    let answer5 = seated.undo()
+    #expect(answer5)
     #expect((seated.step, seated.turns) == before)
-    #expect(seated.undo())
-    #expect(!seated.undo())
+    let answer6 = seated.undo()
+    #expect(answer6)
+    let answer7 = seated.undo()
+    #expect(!answer7)
     #expect(seated.step == .first)
   }
 

@@ -134,7 +134,9 @@ import Testing
     try broken.train(.practice, count: 4, leavingAfter: limit)
     let reread = try TrainingRecord.read(Array(broken.record.lines.utf8)).record
     #expect(reread == broken.record)
-    var resumed = ScriptedTrainee(record: reread) { min($0.reference.vote.rawValue + 1, 4) }
+    var resumed = ScriptedTrainee(record: reread, at: broken.now) {
+      min($0.reference.vote.rawValue + 1, 4)
+    }
     if reread.openRound(of: .practice) != nil { try resumed.train(.practice, count: 4) }
     func ballots(_ trainee: ScriptedTrainee) -> [String] {
       trainee.record.attempts.map { "\($0.exercise) \($0.vote) \($0.ratings)" }

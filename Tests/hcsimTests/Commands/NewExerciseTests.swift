@@ -1,4 +1,3 @@
-import Foundation
 import Calibration
 import Foundation
 import TestSupport
