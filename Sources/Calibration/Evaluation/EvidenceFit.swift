@@ -141,9 +141,8 @@ struct EvidenceFit: Sendable {
   private func beliefs(of signal: Signal, _ own: Set<String>) -> [BoundedLogistic.Belief] {
     rubric.cues.enumerated().map { place, cue in
       let isOwn = own.contains(cue.id)
-      let most = settings.mostMean * spreads[place]
       let expected =
-        Self.expectation(of: cue, for: signal).map { max(-most, min(most, $0)) }
+        Self.expectation(of: cue, for: signal)
         ?? (isOwn ? min(1, settings.ownMean * spreads[place]) : nil)
       let scale = expected == nil ? settings.unexpected : 1
       let sign = expected ?? cue.direction.map { $0.sign * signal.direction.sign } ?? 0

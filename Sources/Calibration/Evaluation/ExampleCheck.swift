@@ -115,8 +115,8 @@ public struct ExampleCheck: Sendable {
     let isFound = findings.contains { $0.signal == site.signal }
     let id = rubric.signals[site.signal].id
     switch site.list {
-    case .fires: result.fires.count(isFound)
-    case .silent: result.silent.count(isFound)
+    case .fires: result.fires.add(isFound: isFound)
+    case .silent: result.silent.add(isFound: isFound)
     }
     let comesOut = isFound == (site.list == .fires)
     if comesOut, example.isOpen {
