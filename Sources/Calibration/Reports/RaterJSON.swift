@@ -95,21 +95,28 @@ package struct RaterJSON: Sendable {
   }
 
   private static func agreement(_ summary: AgreementSummary) -> JSONValue {
+    let single = try? summary.result(.oneWaySingle).get().interval
+    let reason =
+      single == nil
+      ? RaterReport.noInterval : "no number is enough at the lower end of the interval of ICC(1,1)"
     var members: [String: JSONValue] = [
       "exact": estimate(summary.exact), "adjacent": estimate(summary.adjacent),
-      "raters-needed": estimate(summary.ratersNeeded),
+      "raters-needed": estimate(summary.ratersNeeded, withoutInterval: reason),
     ]
     for line in summary.lines { members[line.coefficient.rawValue] = estimate(line.result) }
     return .object(members)
   }
 
-  private static func estimate(_ result: Result<CoefficientEstimate, Undefined>) -> JSONValue {
+  private static func estimate(
+    _ result: Result<CoefficientEstimate, Undefined>,
+    withoutInterval reason: String = RaterReport.noInterval
+  ) -> JSONValue {
     switch result {
     case .success(let found):
       [
         "value": number(found.value), "error": number(found.standardError),
         "interval": range(found.interval),
-        "interval-undefined": found.interval == nil ? .string(RaterReport.noInterval) : .null,
+        "interval-undefined": found.interval == nil ? .string(reason) : .null,
         "units": .integer(found.unitCount), "raters": .integer(found.raterCount),
         "undefined": .null,
       ]

@@ -25,7 +25,7 @@ extension RaterReport {
   }
 
   /// Why a coefficient with a value has no interval.
-  static let noInterval = "too few candidates"
+  static let noInterval = "too few candidates or no spread"
 
   /// How many raters are enough: whole people.
   private func needed(_ name: String, _ summary: AgreementSummary) -> [RichText] {

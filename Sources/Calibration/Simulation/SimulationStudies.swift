@@ -132,7 +132,7 @@ struct SimulationStudies: Sendable {
     let groups = sizes.map { size in
       let random = numbers.stream(UInt64(size))
       return StudyHall.Group(
-        jobs: hall.jobs(min(hall.runs, StudyHall.panelLimit)) { draw in
+        jobs: hall.jobs(hall.panelCount) { draw in
           try? Self.panel(of: size, plan, voters, random.stream(UInt64(draw)))
         },
         areDrawn: true

@@ -50,6 +50,9 @@ struct StudyHall: Sendable {
   /// At most so many panels of a size are drawn.
   static let panelLimit = 400
 
+  /// Panels of a size to draw: compiling one takes as long as tens of debriefs.
+  var panelCount: Int { min(runs, Self.panelLimit, max(24, runs / 10)) }
+
   init(_ plan: SimulationPlan, table: RatingCutTable, runs: Int) {
     self.plan = plan
     self.table = table

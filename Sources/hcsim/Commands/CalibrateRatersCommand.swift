@@ -9,8 +9,8 @@ enum CalibrateRatersCommand {
       """
       Reads CSV with a row a rating, a column a rater, or a row a scorecard with a column a \
       criterion. Cells without a rating are normal: empty ones, those that say -, ., NA, N/A, none or \
-      null, and those with a word of --missing. Columns of other names are mapped by the options. The first \
-      screen says what to do about whom; tables with intervals follow.
+      null, and those with a word of --missing. Columns of other names are mapped by the options. The \
+      first screen says what to do about whom; tables with intervals follow.
       """,
       """
       With --write-interviewers each rater becomes an interviewer file with severity, halo, noise, \

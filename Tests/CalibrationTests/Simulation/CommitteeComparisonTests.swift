@@ -51,7 +51,7 @@ import Testing
 
   @Test func `draw many panels of a size, and know that they are drawn`() throws {
     let result = try result(pool: 5)
-    #expect(result.sizes.allSatisfy { $0.panelCount == StudyHall.panelLimit })
+    #expect(result.sizes.allSatisfy { $0.panelCount == 80 })
     // With other chances the shares are others, but within what the intervals allow.
     let again = try self.result(pool: 5, seed: 2)
     for (one, other) in zip(result.sizes, again.sizes) {
