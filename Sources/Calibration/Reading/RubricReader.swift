@@ -10,6 +10,15 @@ public struct RubricReader: Sendable {
   package let variants: WordVariants
   let cues: CompiledCues
   let signals: [CompiledSignal]
+  let weights: SignalWeights
+  let criteria: [CompiledCriterion]
+
+  /// A criterion's numbers.
+  struct CompiledCriterion: Sendable {
+    var applies: Criterion.Applies
+    var difficulty: Double
+    var weight: Double
+  }
 
   /// A signal with its cues and criteria as places.
   struct CompiledSignal: Sendable {
@@ -33,7 +42,7 @@ public struct RubricReader: Sendable {
     variants = language.variants
     let cues = CompiledCues(rubric: rubric, language: language)
     self.cues = cues
-    signals = rubric.signals.map { signal in
+    let signals = rubric.signals.map { signal in
       CompiledSignal(
         base: signal.base,
         weights: signal.evidence.compactMap { weight in
@@ -48,6 +57,11 @@ public struct RubricReader: Sendable {
         direction: signal.direction
       )
     }
+    self.signals = signals
+    weights = SignalWeights(signals)
+    criteria = rubric.criteria.map {
+      CompiledCriterion(applies: $0.applies, difficulty: $0.difficulty, weight: $0.weight)
+    }
   }
 
   /// Classes that patterns name and no lexicon has.
@@ -57,7 +71,7 @@ public struct RubricReader: Sendable {
 extension RubricReader {
   /// How much was compiled, for benchmarks.
   package var size: (classes: Int, sequences: Int, rows: Int) {
-    (cues.program.hotCount, cues.program.sequences.count, cues.program.rowCount)
+    (cues.program.classCount, cues.program.sequences.count, cues.program.rowCount)
   }
 }
 
