@@ -5,7 +5,7 @@ PREFIX ?= /usr/local
 SOURCES = Sources Tests Package.swift
 SYMBOLS = .build/symbols
 
-.PHONY: check lint format test goldens docs scenarios bench build install uninstall clean
+.PHONY: check lint format test goldens reports docs scenarios bench build install uninstall clean
 
 check: lint test scenarios docs
 
@@ -21,6 +21,11 @@ test:
 # Writes the expected outputs anew, and fails on purpose: read the difference before keeping it.
 goldens:
 	RECORD_GOLDENS=1 $(SWIFT) test --disable-xctest
+
+# The pages in the folder reports: writes them anew, which fails on purpose, then checks them.
+reports:
+	-RECORD_GOLDENS=1 $(SWIFT) test --disable-xctest --filter 'Example reports'
+	$(SWIFT) test --disable-xctest --filter 'Example reports'
 
 # Every scenario file, signal example and expectation, once there is a command that checks them.
 scenarios:

@@ -10,6 +10,7 @@ struct EmbedScenariosPlugin: BuildToolPlugin {
     let folders = [
       "candidates", "debriefs", "exercises", "interviewers", "languages", "panels", "rubrics",
       "wordings",
+      "guides",
     ]
     var inputs: [URL] = []
     for folder in folders {

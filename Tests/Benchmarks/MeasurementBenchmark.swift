@@ -2,7 +2,15 @@ import Calibration
 
 /// The measurement figures: elementary functions, agreement, Rasch, regression.
 enum MeasurementBenchmark {
-  static func run() {
+  /// Prints milliseconds of each.
+  ///
+  /// - Parameter folder: The folder with the peers' sources: then only what they do too.
+  static func run(peers folder: String?) {
+    if let folder {
+      guard let ratings = panel(candidates: 1000, raters: 50, perCandidate: 5) else { return }
+      MeasurementPeers(folder: folder).run(ratings, cells())
+      return
+    }
     elementary()
     agreement()
     rasch(candidates: 1000, raters: 50, perCandidate: 5)
@@ -46,9 +54,10 @@ enum MeasurementBenchmark {
     }
   }
 
-  private static func agreement() {
+  /// Ratings 1 to 5 of a thousand units by fifty raters, a fifth of them missing.
+  private static func cells() -> [[Double?]] {
     let random = CounterRandom(seed: 2)
-    let cells = (0..<1000).map { unit -> [Double?] in
+    return (0..<1000).map { unit -> [Double?] in
       let level = random.normal(stream: 1, counter: UInt64(unit))
       return (0..<50).map { rater in
         let cell = UInt64(unit * 50 + rater)
@@ -57,6 +66,10 @@ enum MeasurementBenchmark {
         return min(max(value.rounded(), 1), 5)
       }
     }
+  }
+
+  private static func agreement() {
+    let cells = cells()
     guard let table = try? RatingTable(units: cells),
       let full = try? RatingTable(units: cells.map { $0.map { $0 ?? 3 } })
     else { return }

@@ -6,13 +6,6 @@ import TestSupport
 enum SimulateBenchmark {
   private static let turns = 7
 
-  /// A program that runs model D0 and prints debriefs a second.
-  private struct Peer {
-    let name: String
-    let tool: URL
-    let arguments: [String]
-  }
-
   /// Prints debriefs a second, the best of several turns in which everybody runs once.
   ///
   /// - Parameter folder: The folder with the peers' sources, or null for none.
@@ -73,59 +66,29 @@ enum SimulateBenchmark {
 
   private static func peers(in folder: String) -> [Peer] {
     let sources = URL(fileURLWithPath: folder)
-    let made = FileManager.default.temporaryDirectory
-      .appendingPathComponent("hcsim-peers-\(ProcessInfo.processInfo.processIdentifier)")
-    try? FileManager.default.createDirectory(at: made, withIntermediateDirectories: true)
     var peers: [Peer] = []
     for compiler in ["gcc", "clang"] {
-      guard let tool = installed(compiler) else { continue }
       for (source, runs, flags) in [
         ("d0-scalar", "1000000", ["-march=native"]),
         ("d0-simd", "8000000", ["-march=native", "-ffast-math"]),
         ("d0-simd", "4000000", ["-ffast-math"]),
       ] {
+        let file = sources.appendingPathComponent("\(source).c")
+        guard let program = Peer.compiled(file, by: compiler, flags: flags) else { continue }
         let name = "\(source).c, \(compiler) -O3 \(flags.joined(separator: " "))"
-        let program = made.appendingPathComponent("\(compiler)-\(peers.count)")
-        let arguments =
-          ["-O3"] + flags + [
-            "-o", program.path, sources.appendingPathComponent("\(source).c").path, "-lm",
-          ]
-        guard output(tool, arguments) != nil else { continue }
-        peers.append(Peer(name: name, tool: program, arguments: [runs]))
+        peers.append(Peer(name, program, [runs]))
       }
     }
-    if let python = installed("python3") {
+    if let python = Peer.installed("python3") {
       for kind in ["float64", "float32"] {
         let script = sources.appendingPathComponent("d0-numpy.py").path
-        peers.append(
-          Peer(name: "numpy \(kind)", tool: python, arguments: [script, "200000", kind])
-        )
+        peers.append(Peer("numpy \(kind)", python, [script, "200000", kind]))
       }
     }
     return peers
   }
 
-  private static func installed(_ name: String) -> URL? {
-    (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
-      .map { URL(fileURLWithPath: String($0)).appendingPathComponent(name) }
-      .first { FileManager.default.isExecutableFile(atPath: $0.path) }
-  }
-
   private static func speed(of peer: Peer) -> Double {
-    let words = output(peer.tool, peer.arguments)?.split(separator: " ") ?? []
-    return words.first.flatMap { Double($0) } ?? 0
-  }
-
-  /// What a program prints, or null where it fails.
-  private static func output(_ tool: URL, _ arguments: [String]) -> String? {
-    let process = Process()
-    let pipe = Pipe()
-    process.executableURL = tool
-    process.arguments = arguments
-    process.standardOutput = pipe
-    guard (try? process.run()) != nil else { return nil }
-    let data = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return process.terminationStatus == 0 ? String(decoding: data, as: UTF8.self) : nil
+    peer.lines().first?.first.flatMap { Double($0) } ?? 0
   }
 }

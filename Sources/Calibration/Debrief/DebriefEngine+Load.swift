@@ -84,9 +84,8 @@ extension DebriefEngine {
     evidence.wholes.fill(from: evidence.ownWholes)
     evidence.isStruck.fill(with: false)
     itemCount = ownItemCount
-    hasOwnCounts = true
-    for (index, answer) in plan.ledger.answers.enumerated() {
-      evidence.answerRated[index] = answer.rated
+    for answer in 0..<evidence.answers.count {
+      evidence.answerRated[answer] = evidence.answers[answer].rated
     }
     for change in changes {
       switch change {
@@ -101,9 +100,6 @@ extension DebriefEngine {
       }
     }
     settle()
-    let isStale = !(hasOwnGains && hasOwnCounts)
-    for item in isStale ? 0..<itemCount : ownItemCount..<itemCount { setGains(of: item) }
-    hasOwnGains = hasOwnCounts
   }
 
   private mutating func strike(_ item: Int) {
@@ -112,7 +108,7 @@ extension DebriefEngine {
     change(item, by: -1)
     let answer = Int(evidence.itemAnswers[item])
     guard answer >= 0 else { return }
-    var kept = plan.ledger.answers[answer].firm
+    var kept = evidence.answers[answer].firm
     for other in 0..<itemCount
     where Int(evidence.itemAnswers[other]) == answer && !evidence.isStruck[other] {
       kept = kept | evidence.touches[other]
@@ -124,25 +120,27 @@ extension DebriefEngine {
 
   private mutating func add(_ signal: Int, to answer: Int) {
     guard itemCount < ownItemCount + Self.addableLimit,
-      plan.signals.entries.indices.contains(signal), plan.ledger.answers.indices.contains(answer)
+      signal >= 0, signal < evidence.signals.count, answer >= 0, answer < evidence.answers.count
     else { return }
-    let entry = plan.signals.entries[signal]
-    let target = plan.ledger.answers[answer]
+    let entry = evidence.signals[signal]
+    let target = evidence.answers[answer]
     let item = itemCount
     itemCount += 1
     evidence.itemSignals[item] = Int32(truncatingIfNeeded: signal)
     evidence.itemAnswers[item] = Int32(truncatingIfNeeded: answer)
     evidence.touches[item] =
       target.isChallenged ? entry.touches : entry.touches - plan.signals.afterChallenge
-    evidence.knownBy[item] = PlaceSet()
-    for member in target.heardBy.places
-    where entry.main.map({ plan.ledger.observed[member].contains($0) }) ?? true {
-      evidence.knownBy[item].insert(member)
+    var knowers = PlaceSet()
+    var hearers = target.heardBy
+    while let member = hearers.popFirst() {
+      if let main = entry.main, !evidence.observed[member].contains(main) { continue }
+      knowers.insert(member)
     }
+    evidence.knownBy[item] = knowers
+    let touched = evidence.touches[item]
     for criterion in 0..<criterionCount {
       evidence.contributions[item * width + criterion] =
-        evidence.touches[item].contains(criterion)
-        ? plan.signals.adds[signal * criterionCount + criterion] : 0
+        touched.contains(criterion) ? evidence.adds[signal * criterionCount + criterion] : 0
     }
     for member in 0..<memberCount { weigh(item, for: member) }
     let gained = evidence.touches[item] - evidence.answerRated[answer]
@@ -154,14 +152,14 @@ extension DebriefEngine {
   /// Counts an answer in or out on some criteria, for all who heard it.
   private mutating func rate(_ answer: Int, _ criteria: PlaceSet, by sign: Double) {
     guard !criteria.isEmpty else { return }
-    hasOwnCounts = false
-    for member in plan.ledger.answers[answer].heardBy.places {
+    var hearers = evidence.answers[answer].heardBy
+    while let member = hearers.popFirst() {
       var rest = criteria
       while let criterion = rest.popFirst() {
         let cell = member * width + criterion
         evidence.counts[cell] += sign
-        if plan.ledger.observed[member].contains(criterion) {
-          evidence.sums[cell] += sign * plan.ledger.undertones[answer * criterionCount + criterion]
+        if evidence.observed[member].contains(criterion) {
+          evidence.sums[cell] += sign * evidence.undertones[answer * criterionCount + criterion]
         }
       }
     }
@@ -172,7 +170,7 @@ extension DebriefEngine {
     let isWhole = evidence.itemAnswers[item] < 0
     var members = evidence.knownBy[item]
     while let member = members.popFirst() {
-      var rest = evidence.touches[item] & plan.ledger.observed[member]
+      var rest = evidence.touches[item] & evidence.observed[member]
       while let criterion = rest.popFirst() {
         let cell = member * width + criterion
         let amount = sign * evidence.contributions[item * width + criterion]
@@ -181,53 +179,50 @@ extension DebriefEngine {
     }
   }
 
-  /// What a finding would move each member by who does not know it.
-  private func setGains(of item: Int) {
-    let isWhole = evidence.itemAnswers[item] < 0
-    var rest = PlaceSet(first: memberCount) - evidence.knownBy[item]
-    while let member = rest.popFirst() {
-      let start = (item &* memberCount &+ member) &* width
-      for criterion in stride(from: 0, to: width, by: 4) {
-        let counts = evidence.counts.four(at: member &* width &+ criterion)
-        let shares =
-          isWhole ? SIMD4(repeating: 1) : pointwiseMax(counts, SIMD4(repeating: 1))
-        let amounts = evidence.contributions.four(at: item &* width &+ criterion)
-        evidence.gains.setFour(openness[member] / shares * amounts, at: start &+ criterion)
-      }
-    }
-  }
-
   /// First impressions, and where each rating starts: equation (2) without the occasion.
   private mutating func settle() {
     voters = PlaceSet()
     for member in 0..<memberCount {
-      let touched = plan.ledger.wholeTouches(of: member) { evidence.isStruck[$0] }
+      let row = member &* width
       var seen = PlaceSet()
+      if !plan.ledger.wholeItems.isEmpty {
+        seen = plan.ledger.wholeTouches(of: member) { evidence.isStruck[$0] }
+      }
+      for criterion in stride(from: 0, to: width, by: 4) {
+        let counts = evidence.counts.four(at: row &+ criterion)
+        let theta =
+          evidence.sums.four(at: row &+ criterion) / pointwiseMax(counts, SIMD4(repeating: 1))
+          + evidence.wholes.four(at: row &+ criterion)
+          - evidence.difficulties.four(at: criterion)
+        evidence.starts.setFour(theta, at: row &+ criterion)
+        evidence.firstWeights.setFour(.zero, at: row &+ criterion)
+        for place in 0..<4 where counts[place] > 0.5 { seen.insert(criterion &+ place) }
+      }
+      seen = seen & evidence.observed[member]
+      evidence.firstRated[member] = seen
       var impression = 0.0
       var weight: Int64 = 0
-      for criterion in 0..<criterionCount {
-        let cell = member * width + criterion
-        let theta =
-          evidence.sums[cell] / max(1, evidence.counts[cell]) + evidence.wholes[cell]
-          - plan.difficulties[criterion]
-        evidence.starts[cell] = theta
-        evidence.firstWeights[cell] = 0
-        if plan.ledger.observed[member].contains(criterion),
-          evidence.counts[cell] > 0.5 || touched.contains(criterion)
-        {
-          seen.insert(criterion)
-          evidence.firstWeights[cell] = weights[cell]
-          impression += theta
-          weight += weights[cell]
-        }
+      var rest = seen
+      while let criterion = rest.popFirst() {
+        evidence.firstWeights[row &+ criterion] = weights[row &+ criterion]
+        impression += evidence.starts[row &+ criterion]
+        weight += weights[row &+ criterion]
       }
-      evidence.firstRated[member] = seen
       if weight > 0 { voters.insert(member) }
-      let trait = traits[member]
-      let shift = trait.halo * (impression / Double(max(1, seen.count))) - trait.severity
-      for cell in member * width..<(member + 1) * width {
-        evidence.starts[cell] = openness[member] * evidence.starts[cell] + shift
-      }
+      open(member, impression: impression / Double(max(1, seen.count)))
+    }
+    voters = voters | givenMembers
+  }
+
+  /// Lets halo and severity act on where a member's ratings start.
+  private func open(_ member: Int, impression: Double) {
+    let row = member &* width
+    let shift = SIMD4(repeating: traits[member].halo * impression - traits[member].severity)
+    let open = SIMD4(repeating: openness[member])
+    for cell in stride(from: row, to: row &+ width, by: 4) {
+      evidence.starts.setFour(open * evidence.starts.four(at: cell) + shift, at: cell)
+      let counts = pointwiseMax(evidence.counts.four(at: cell), SIMD4(repeating: 1))
+      evidence.shares.setFour(open / counts, at: cell)
     }
   }
 }

@@ -50,6 +50,7 @@ extension DebriefEngine {
     let authority = present.places.reduce(0) { $0 + traits[$1].authority }
     return present.places.compactMap { member in
       guard let from = firstVote(of: member), let to = vote(of: member) else { return nil }
+      if member == givenMember { return givenMove(from: from, to: to, member: member) }
       let others = authority - traits[member].authority
       let susceptibility = others > 1e-9 ? traits[member].susceptibility : 0
       let arguments = (0..<turnCount).compactMap { turn -> DebriefMove.ByEvidence? in

@@ -5,6 +5,7 @@ extension DebriefEngine {
     begin()
     castFirstBallots()
     discuss()
+    if roundsHeld > 0, let last = plan.given?.last { giveLast(last) }
   }
 
   private mutating func begin() {
@@ -24,12 +25,17 @@ extension DebriefEngine {
     }
     state.activeWeights.fill(from: evidence.firstWeights)
     state.nextOnAgenda.fill(with: 0)
+    if let first = plan.given?.first {
+      givenTurn = 0
+      give(first)
+    }
     if isTraced { gains = Array(repeating: 0, count: rounds * memberCount * memberCount) }
   }
 
   /// Rates anew and takes the weighted mean: equations (3) and (4).
   @inline(__always)
   func rate(_ member: Int) {
+    guard member != givenMember else { return }
     let row = member &* width
     var scores: SIMD4<Int64> = .zero
     var scales: SIMD4<Int64> = .zero
@@ -75,7 +81,7 @@ extension DebriefEngine {
       let member = Int(chance.order[turn])
       guard member >= 0, present.contains(member) else { continue }
       let trait = traits[member]
-      if authority > 0 {
+      if authority > 0, member != givenMember {
         state.anchors[member] = trait.susceptibility * (heard / authority - state.means[member])
       }
       state.positions[member] = state.means[member] + state.anchors[member]
@@ -92,7 +98,7 @@ extension DebriefEngine {
       for turn in 0..<memberCount {
         let member = Int(chance.order[turn])
         guard member >= 0, present.contains(member) else { continue }
-        let item = nextItem(of: member)
+        let item = member == givenMember ? nextGivenItem() : nextItem(of: member)
         state.turnSpeakers[turnCount] = chance.order[turn]
         state.turnItems[turnCount] = Int32(truncatingIfNeeded: item)
         if item >= 0 {
@@ -135,16 +141,18 @@ extension DebriefEngine {
   private mutating func teach(_ item: Int) -> PlaceSet {
     let learners = present - evidence.knownBy[item]
     let touched = evidence.touches[item]
-    let start = item &* memberCount &* width
-    var rest = learners
+    let isWhole = evidence.itemAnswers[item] < 0
+    var rest = learners - givenMembers
     while let member = rest.popFirst() {
       let row = member &* width
       let fresh = touched - state.rated[member]
       if !fresh.isEmpty { open(fresh, for: member) }
       for criterion in stride(from: 0, to: width, by: 4) {
-        let gain = evidence.gains.four(at: start &+ member &* width &+ criterion)
         let cell = row &+ criterion
-        state.places.setFour(state.places.four(at: cell) + gain, at: cell)
+        let shares =
+          isWhole ? SIMD4(repeating: openness[member]) : evidence.shares.four(at: cell)
+        let gains = shares * evidence.contributions.four(at: item &* width &+ criterion)
+        state.places.setFour(state.places.four(at: cell) + gains, at: cell)
       }
       if isTraced { trace(member) }
     }

@@ -24,7 +24,7 @@ extension DebriefEngine {
   package func rating(of member: Int, on criterion: Int) -> Int {
     guard present.contains(member), state.rated[member].contains(criterion) else { return 0 }
     let cell = member &* width &+ criterion
-    switch mode {
+    switch member == givenMember ? .expected : mode {
     case .expected:
       let rating = state.ratings[cell]
       return 1 + (rating > 1_500_000 ? 1 : 0) + (rating > 2_500_000 ? 1 : 0)
@@ -71,7 +71,17 @@ extension DebriefEngine {
   /// The level of a member's last ballot, or null for one who has no vote.
   package func level(of member: Int) -> Level? {
     guard let vote = vote(of: member) else { return nil }
-    return Level(vote: vote, adequate: adequate(of: member))
+    if member == givenMember, let givenLevel { return givenLevel }
+    guard vote == .strongNo else { return Level(vote: vote, adequate: 0, isSpokenFor: false) }
+    return Level(vote: vote, adequate: adequate(of: member), isSpokenFor: isSpokenFor(by: member))
+  }
+
+  /// Whether a member knows a finding that speaks for Staff.
+  private func isSpokenFor(by member: Int) -> Bool {
+    plan.ledger.items.indices.contains { item in
+      plan.signals.entries[plan.ledger.items[item].signal].isFor
+        && (state.isStated[item] || evidence.knownBy[item].contains(member))
+    }
   }
 
   /// On how many criteria a member's rating is 2 or better.

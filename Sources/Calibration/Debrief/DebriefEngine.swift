@@ -38,9 +38,6 @@ package struct DebriefEngine: ~Copyable {
   private let strongYesCut: Double
 
   let evidence: LoadedEvidence
-  /// Whether as many answers rate each criterion as in the packet, and the gains are made by that.
-  var hasOwnCounts = true
-  var hasOwnGains = false
   /// Members who have something of their own to vote on.
   var voters = PlaceSet()
 
@@ -49,6 +46,14 @@ package struct DebriefEngine: ~Copyable {
   let chance: DebriefChance
 
   let state: DebriefState
+  /// Place of the member whose opinions are given, or -1 where all are computed.
+  let givenMember: Int
+  /// The same as a set.
+  let givenMembers: PlaceSet
+  /// The level of the given ballot.
+  var givenLevel: Level?
+  /// Turns that the given member has taken.
+  var givenTurn = 0
   /// How the ratings of the last run came about.
   var mode = Mode.expected
   /// Members who sit and have a vote.
@@ -81,7 +86,11 @@ package struct DebriefEngine: ~Copyable {
     yesCut = plan.cuts[1]
     strongYesCut = plan.cuts[2]
     seated = PlaceSet(first: members)
-    evidence = LoadedEvidence(plan.ledger, addable: Self.addableLimit)
+    evidence = LoadedEvidence(plan, addable: Self.addableLimit)
+    givenMember = plan.given?.member ?? -1
+    givenMembers = PlaceSet(
+      bits: plan.given.map { 1 &<< UInt64(truncatingIfNeeded: $0.member) } ?? 0
+    )
     chance = DebriefChance(plan, items: ownItemCount + Self.addableLimit)
     state = DebriefState(plan, items: ownItemCount + Self.addableLimit)
     copyPlan()

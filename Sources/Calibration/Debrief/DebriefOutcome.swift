@@ -85,6 +85,8 @@ public struct DebriefOutcome: Sendable, Hashable {
   public var notShown: [Int]
   /// Findings that somebody knew and nobody brought forward although somebody else did not know them.
   public var unvoiced: [FindingPlace]
+  /// What the person heard whose opinions were given, or null where all were computed.
+  public var given: GivenHearing?
   /// What would have decided otherwise, the smallest change first.
   public var flips: [DebriefFlip]
   /// Changes that lead to the opposite decision where no one or two do; null where there are none.

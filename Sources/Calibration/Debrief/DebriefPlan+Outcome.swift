@@ -31,6 +31,7 @@ extension DebriefPlan {
       dissent: engine.dissenters(from: ruling.decision),
       notShown: [],
       unvoiced: engine.unvoiced,
+      given: engine.givenHearing,
       flips: []
     )
     outcome.notShown = outcome.panelCriteria.indices.filter { outcome.panelCriteria[$0] == nil }

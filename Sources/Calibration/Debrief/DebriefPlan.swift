@@ -16,7 +16,7 @@ public struct DebriefPlan: Sendable {
   /// Ids of the members, in the panel's order.
   public let members: [String]
   /// The members' ways to judge, in the same order.
-  let traits: [MemberTraits]
+  private(set) var traits: [MemberTraits]
   /// Weight of each criterion by member, rubric times role times persona, by member and criterion.
   let weights: [Double]
   /// What the packet holds, and who heard it.
@@ -45,6 +45,9 @@ public struct DebriefPlan: Sendable {
   let hiringManager: Int?
   /// Place of the member in the bar raiser's seat, or null.
   let barRaiser: Int?
+
+  /// The member whose opinions a person gives, or null where all are computed.
+  private(set) var given: GivenSeat?
 
   /// Compiles a debrief.
   ///
@@ -99,6 +102,20 @@ public struct DebriefPlan: Sendable {
     order = panel.speakingOrder(seniorities: seated.map(\.seniority))
     hiringManager = panel.roles[.hiringManager].flatMap { panel.members.firstIndex(of: $0) }
     barRaiser = panel.roles[.barRaiser].flatMap { panel.members.firstIndex(of: $0) }
+  }
+
+  /// The same debrief with a person's opinions in one member's place.
+  ///
+  /// - Parameter seat: Who, and what; a place that the panel does not have changes nothing.
+  /// - Returns: The plan.
+  public func seating(_ seat: GivenSeat) -> DebriefPlan {
+    guard members.indices.contains(seat.member) else { return self }
+    var plan = self
+    plan.given = seat
+    plan.traits[seat.member].susceptibility = 0
+    plan.traits[seat.member].halo = 0
+    plan.traits[seat.member].severity = 0
+    return plan
   }
 
   /// The first ballots alone.

@@ -3,13 +3,13 @@ struct EvidenceLedger: Sendable {
   /// An answer, or what the panel would see in the room where a packet has no answers.
   struct Answer: Sendable {
     /// Members who heard it.
-    var heardBy: PlaceSet
+    var heardBy = PlaceSet()
     /// Criteria it rates.
-    var rated: PlaceSet
+    var rated = PlaceSet()
     /// Criteria it would rate without any finding.
-    var firm: PlaceSet
+    var firm = PlaceSet()
     /// Whether it holds a challenge.
-    var isChallenged: Bool
+    var isChallenged = false
   }
 
   /// A finding.

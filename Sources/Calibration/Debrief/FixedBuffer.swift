@@ -14,6 +14,12 @@ struct FixedBuffer<Element: BitwiseCopyable>: ~Copyable {
     base.initialize(repeating: value, count: max(count, 1))
   }
 
+  /// A copy of a list; one blank value where that is empty.
+  init(copying values: [Element], blank: Element) {
+    self.init(repeating: blank, count: values.count)
+    fill(from: values)
+  }
+
   deinit { base.deallocate() }
 
   /// The value at a place.

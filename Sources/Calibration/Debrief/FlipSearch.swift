@@ -54,7 +54,9 @@ struct FlipSearch {
     for (index, first) in candidates.enumerated() {
       for second in candidates[(index + 1)...] {
         guard first.size + second.size < limit else { break }
-        let decision = Self.decision(with: [first, second], &engine)
+        engine.load([first.change, second.change])
+        if opposite == .approve, !engine.mayPassGates { continue }
+        let decision = Self.decisionAsLoaded(&engine)
         guard decision == opposite ?? decision, decision != self.decision else { continue }
         best = Self.flip([first, second], engine)
         limit = first.size + second.size
@@ -68,6 +70,10 @@ struct FlipSearch {
     _ engine: inout DebriefEngine
   ) -> Decision {
     engine.load(candidates.map(\.change))
+    return decisionAsLoaded(&engine)
+  }
+
+  private static func decisionAsLoaded(_ engine: inout DebriefEngine) -> Decision {
     engine.run(.expected)
     return engine.decide().decision
   }

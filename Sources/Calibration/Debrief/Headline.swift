@@ -1,6 +1,6 @@
 /// Chooses the finding that decides a ballot or a whole debrief.
 ///
-/// For a debrief the signal wins that contributes most over the answers: on a failed gate's criterion
+/// For a debrief the signal wins that is shown most and contributes most over the answers: on a failed gate's criterion
 /// where a gate decided, else on all criteria. For a ballot the deciding criterion is the one whose ratings pull
 /// hardest toward the decision among those who decided: *w (x - cut of yes) / sum w*, which over the criteria adds up to
 /// the distance of the mean from a yes. On it the finding with the largest contribution that way, times
@@ -47,11 +47,12 @@ struct Headline {
       ?? choose(among: engine.present, criteria: criteria, sign: sign)
   }
 
-  /// The strongest finding of the signal that contributes most over the answers, times its salience,
-  /// toward the decision on the given criteria: what decides one answer, summed.
+  /// The strongest finding of the signal that sets a packet apart: shown again and again, and heavy
+  /// toward the decision on the given criteria.
   ///
-  /// What a packet shows again and again decides it; a signal that only a challenge can show is
-  /// counted over the answers that were challenged.
+  /// It is the share of answers that show the signal times what it contributes to
+  /// an answer, so that what is shown throughout comes before what weighs much in one of them. A signal
+  /// that only a challenge can show is counted over the answers that were challenged.
   private func chooseSignal(
     among members: PlaceSet,
     criteria: [Int],
@@ -60,7 +61,8 @@ struct Headline {
   ) -> Choice? {
     let count = plan.difficulties.count
     let challenged = plan.ledger.answers.count { $0.isChallenged }
-    var totals = Array(repeating: 0.0, count: plan.signals.entries.count)
+    var shown = Array(repeating: 0.0, count: plan.signals.entries.count)
+    var totals = shown
     var strongest: [(item: Int, criterion: Int, amount: Double)?] = totals.map { _ in nil }
     for (item, knowers) in known.enumerated() where !(knowers & members).isEmpty {
       let signal = plan.ledger.items[item].signal
@@ -74,9 +76,11 @@ struct Headline {
       guard own > 0, let most else { continue }
       let entry = plan.signals.entries[signal]
       let chances = entry.needsChallenge ? challenged : plan.ledger.answers.count
-      totals[signal] += own * entry.salience / Double(max(1, chances))
+      shown[signal] += plan.ledger.items[item].strength / Double(max(1, chances))
+      totals[signal] += own / Double(max(1, chances))
       if own > (strongest[signal]?.amount ?? 0) { strongest[signal] = (item, most.criterion, own) }
     }
+    for signal in totals.indices { totals[signal] *= shown[signal] }
     let most = totals.max() ?? 0
     guard most > 0 else { return nil }
     let alike = totals.indices.filter { totals[$0] >= most * Self.alike }
@@ -98,7 +102,7 @@ struct Headline {
 
   /// Signals that contribute at least this share of what the first one does are told apart by their weight on
   /// the deciding criterion.
-  private static let alike = 0.95
+  private static let alike = 0.9
 
   /// The finding that decides one member's last ballot.
   func choose(forBallotOf member: Int, _ engine: borrowing DebriefEngine) -> Choice? {

@@ -10,8 +10,8 @@ struct LoadedEvidence: ~Copyable {
   let ownWholes: FixedBuffer<Double>
   /// Severity, difficulty, halo and evidence: where a run starts, without the occasion.
   let starts: FixedBuffer<Double>
-  /// By finding, member and criterion: what the finding moves the member by, once learned.
-  let gains: FixedBuffer<Double>
+  /// What one logit of a finding in an answer moves the member by, once learned.
+  let shares: FixedBuffer<Double>
   /// By member: criteria rated before anybody speaks.
   let firstRated: FixedBuffer<PlaceSet>
   /// The weights of those, 0 for the others.
@@ -33,9 +33,18 @@ struct LoadedEvidence: ~Copyable {
   let agenda: FixedBuffer<Int32>
   /// By member and side: how many of them.
   let agendaCounts: FixedBuffer<Int32>
+  /// What no change of evidence touches, as the plan has it: by member, by criterion, by answer, by
+  /// answer and criterion, by signal, and by signal and criterion.
+  let observed: FixedBuffer<PlaceSet>
+  let difficulties: FixedBuffer<Double>
+  let answers: FixedBuffer<EvidenceLedger.Answer>
+  let undertones: FixedBuffer<Double>
+  let signals: FixedBuffer<SignalTable.Entry>
+  let adds: FixedBuffer<Double>
 
-  /// Makes room for a ledger's evidence and some more findings.
-  init(_ ledger: EvidenceLedger, addable: Int) {
+  /// Makes room for a plan's evidence and some more findings.
+  init(_ plan: DebriefPlan, addable: Int) {
+    let ledger = plan.ledger
     let members = ledger.memberCount
     let width = DebriefState.width(of: ledger.criterionCount)
     let cells = members * width
@@ -47,7 +56,7 @@ struct LoadedEvidence: ~Copyable {
     ownCounts = FixedBuffer(repeating: 0, count: cells)
     ownWholes = FixedBuffer(repeating: 0, count: cells)
     starts = FixedBuffer(repeating: 0, count: cells)
-    gains = FixedBuffer(repeating: 0, count: items * cells)
+    shares = FixedBuffer(repeating: 0, count: cells)
     firstRated = FixedBuffer(repeating: PlaceSet(), count: members)
     firstWeights = FixedBuffer(repeating: 0, count: cells)
     answerRated = FixedBuffer(repeating: PlaceSet(), count: ledger.answers.count)
@@ -60,5 +69,14 @@ struct LoadedEvidence: ~Copyable {
     arguments = FixedBuffer(repeating: 0, count: members * items)
     agenda = FixedBuffer(repeating: 0, count: 2 * members * ledger.items.count)
     agendaCounts = FixedBuffer(repeating: 0, count: 2 * members)
+    observed = FixedBuffer(copying: ledger.observed, blank: PlaceSet())
+    difficulties = FixedBuffer(repeating: 0, count: width)
+    for (criterion, difficulty) in plan.difficulties.enumerated() {
+      difficulties[criterion] = difficulty
+    }
+    answers = FixedBuffer(copying: ledger.answers, blank: EvidenceLedger.Answer())
+    undertones = FixedBuffer(copying: ledger.undertones, blank: 0)
+    signals = FixedBuffer(copying: plan.signals.entries, blank: SignalTable.Entry())
+    adds = FixedBuffer(copying: plan.signals.adds, blank: 0)
   }
 }

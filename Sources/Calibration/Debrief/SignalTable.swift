@@ -3,17 +3,17 @@ struct SignalTable: Sendable {
   /// A signal.
   struct Entry: Sendable {
     /// The criterion it bears on most, or null.
-    var main: Int?
+    var main: Int? = nil
     /// Criteria to which it contributes.
-    var touches: PlaceSet
+    var touches = PlaceSet()
     /// Whether it speaks for Staff.
-    var isFor: Bool
+    var isFor = false
     /// Whether it can only show after a challenge.
-    var needsChallenge: Bool
+    var needsChallenge = false
     /// Whether it shows in one answer.
-    var isInAnswer: Bool
+    var isInAnswer = false
     /// Weight when the headline is chosen.
-    var salience: Double
+    var salience = 1.0
   }
 
   let entries: [Entry]

@@ -19,6 +19,13 @@ package indirect enum Block: Hashable, Sendable {
   case definitions([Definition])
   case bars(BarChart)
 
+  /// The one paragraph that says what the page comes to.
+  case lead(RichText, Tone?)
+  case figure(Figure)
+
+  /// Blocks under a line that opens and closes them where a format can do that.
+  case details(Details)
+
   /// A list with bullets whose items are one paragraph each.
   package static func bullets(_ items: [RichText]) -> Block {
     .list(items.map { [.paragraph($0)] }, isNumbered: false)

@@ -7,10 +7,29 @@ package enum DisplayWidth {
   /// The columns of one line; controls count none, so make them visible first.
   package static func columns(of text: String) -> Int {
     var text = text
-    let ascii = text.withUTF8 { bytes in
-      bytes.allSatisfy { $0 >= 0x20 && $0 < 0x7F } ? bytes.count : nil
+    return text.withUTF8 { columns(ofSimple: $0) } ?? text.reduce(0) { $0 + columns(of: $1) }
+  }
+
+  /// The columns of a text that has nothing but ASCII, Latin-1 and typographic punctuation, where each
+  /// scalar is a character of one column; null for any other text, and for one with controls.
+  static func columns(ofSimple bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    var index = 0
+    var columns = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+      switch byte {
+      case 0x20..<0x7F: index += 1
+      case 0xC2 where next >= 0xA0 && next != 0xAD: index += 2
+      case 0xC3: index += 2
+      case 0xE2 where next == 0x80 && index + 2 < bytes.count:
+        guard (0x90...0xA7).contains(bytes[index + 2]) else { return nil }
+        index += 3
+      default: return nil
+      }
+      columns += 1
     }
-    return ascii ?? text.reduce(0) { $0 + columns(of: $1) }
+    return columns
   }
 
   /// The columns of one character as a reader sees it.

@@ -15,4 +15,10 @@ package indirect enum Inline: Hashable, Sendable {
 
   /// Text behind the mark, and in the colour, of a tone.
   case toned(Tone, RichText)
+
+  /// Words in a longer text that a finding rests on, with its number.
+  case marked(Tone, label: String, RichText)
+
+  /// Words that lead elsewhere: to a ``Details`` of the page by its id, or to a file beside it.
+  case link(Link, RichText)
 }

@@ -80,27 +80,10 @@ struct LineBreaker {
     return words
   }
 
-  /// Whether a text has nothing but ASCII, Latin-1 and typographic punctuation, where each scalar is
-  /// a character of one column, and only the space is white.
+  /// Whether each scalar of a text is a character of one column, and only the space is white.
   private static func isSimple(_ text: String) -> Bool {
     var text = text
-    return text.withUTF8 { bytes in
-      var index = 0
-      while index < bytes.count {
-        let byte = bytes[index]
-        let next = index + 1 < bytes.count ? bytes[index + 1] : 0
-        switch byte {
-        case 0x20..<0x7F: index += 1
-        case 0xC2 where next >= 0xA0 && next != 0xAD: index += 2
-        case 0xC3: index += 2
-        case 0xE2 where next == 0x80 && index + 2 < bytes.count:
-          guard (0x90...0xA7).contains(bytes[index + 2]) else { return false }
-          index += 3
-        default: return false
-        }
-      }
-      return true
-    }
+    return text.withUTF8 { DisplayWidth.columns(ofSimple: $0) != nil }
   }
 
   /// Takes a simple run a word at a time.
@@ -111,19 +94,26 @@ struct LineBreaker {
     _ word: inout Word,
     _ words: inout [Word]
   ) -> Character? {
-    let bytes = run.text.utf8
-    var start = bytes.startIndex
-    while start < bytes.endIndex {
-      if bytes[start] == UInt8(ascii: " ") {
-        if word.line.columns > 0 || !word.line.runs.isEmpty { words.append(word) }
-        word = Word(followsSpace: true)
-        start = bytes.index(after: start)
-        continue
+    var text = run.text
+    text.withUTF8 { bytes in
+      var start = 0
+      while start < bytes.count {
+        if bytes[start] == UInt8(ascii: " ") {
+          if word.line.columns > 0 || !word.line.runs.isEmpty { words.append(word) }
+          word = Word(followsSpace: true)
+          start += 1
+          continue
+        }
+        var end = start
+        var columns = 0
+        while end < bytes.count, bytes[end] != UInt8(ascii: " ") {
+          if bytes[end] & 0xC0 != 0x80 { columns += 1 }
+          end += 1
+        }
+        let part = String(decoding: bytes[start..<end], as: UTF8.self)
+        word.line.append(part, run.style, columns: columns)
+        start = end
       }
-      let end = bytes[start...].firstIndex(of: UInt8(ascii: " ")) ?? bytes.endIndex
-      let columns = bytes[start..<end].count { $0 & 0xC0 != 0x80 }
-      word.line.append(String(run.text[start..<end]), run.style, columns: columns)
-      start = end
     }
     return run.text.last
   }

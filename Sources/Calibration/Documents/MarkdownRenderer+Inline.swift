@@ -26,6 +26,15 @@ extension MarkdownRenderer {
       case .quote(let words): result += "\u{201C}" + Escaping.markdown(words) + "\u{201D}"
       case .faint(let inner):
         result += inline(inner, before: previous, after: next, isCell: isCell)
+      case .marked(let tone, let label, let inner):
+        result += Escaping.markdown("[\(tone.mark(isPlain: false))\(label) ")
+        result += inline(inner, before: " ", after: "]", isCell: isCell) + "\\]"
+      case .link(.file(let path), let inner):
+        let address = Escaping.address(path)
+        let label = inline(inner, before: "[", after: "]", isCell: isCell)
+        result += address.isEmpty ? label : "[" + label + "](" + address + ")"
+      case .link(.details, let inner):
+        result += inline(inner, before: previous, after: next, isCell: isCell)
       case .toned(let tone, let inner):
         result += tone.mark(isPlain: false) + " "
         result += inline(inner, before: " ", after: next, isCell: isCell)
@@ -84,7 +93,9 @@ extension MarkdownRenderer {
     case .quote: "\u{201C}"
     case .strong, .emphasis: "*"
     case .toned(let tone, _): tone.mark(isPlain: false).first
-    case .faint(let inner): inner.parts.first.flatMap { first(of: $0) }
+    case .marked: "\\"
+    case .link(.file, _): "["
+    case .faint(let inner), .link(.details, let inner): inner.parts.first.flatMap { first(of: $0) }
     }
   }
 

@@ -42,6 +42,11 @@ package struct MarkdownRenderer: Renderer {
     case .definitions(let definitions):
       return list(definitions.map { item(of: $0) }, isNumbered: false)
     case .bars(let chart): return table(self.table(of: chart))
+    case .lead(let text, nil): return paragraph(text)
+    case .lead(let text, let tone?): return paragraph(RichText([.toned(tone, text)]))
+    case .figure(let figure): return lines(of: figure.chart)
+    case .details(let details):
+      return lines(of: [.paragraph("\(.strong(details.summary))")] + details.blocks)
     }
   }
 

@@ -8,4 +8,16 @@ package struct Page: Hashable, Sendable {
     self.title = title
     self.blocks = blocks
   }
+
+  /// Puts pages below each other under one heading, each of theirs a level lower.
+  package init(title: String, joining pages: [Page]) {
+    self.title = title
+    blocks = [.heading(level: 1, RichText(title))]
+    for page in pages {
+      blocks += page.blocks.map { block in
+        guard case .heading(let level, let text) = block else { return block }
+        return .heading(level: level + 1, text)
+      }
+    }
+  }
 }

@@ -23,7 +23,8 @@ package struct RichText: Hashable, Sendable {
       switch part {
       case .text(let words), .code(let words): text += words
       case .quote(let words): text += "\u{201C}\(words)\u{201D}"
-      case .strong(let inner), .emphasis(let inner), .faint(let inner), .toned(_, let inner):
+      case .strong(let inner), .emphasis(let inner), .faint(let inner), .toned(_, let inner),
+        .marked(_, _, let inner), .link(_, let inner):
         text += inner.plainText
       }
     }

@@ -24,7 +24,8 @@ struct TextLine: Hashable, Sendable {
   }
 
   mutating func append(_ other: TextLine) {
-    for run in other.runs { append(run.text, run.style) }
+    for run in other.runs { append(run.text, run.style, columns: 0) }
+    columns += other.columns
   }
 
   /// Adds spaces until the line takes that many columns.
@@ -73,7 +74,12 @@ struct TextLine: Hashable, Sendable {
 extension String {
   fileprivate var withoutSpacesAtEnd: String {
     guard utf8.last == UInt8(ascii: " ") else { return self }
-    return String(reversed().drop { $0 == " " }.reversed())
+    var text = self
+    return text.withUTF8 { bytes in
+      var end = bytes.count
+      while end > 0, bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
+      return String(decoding: bytes[..<end], as: UTF8.self)
+    }
   }
 
   /// No-break spaces as spaces.

@@ -12,6 +12,11 @@ extension TextRenderer {
     case .quote(let words):
       let marks = isPlain ? ("\"", "\"") : ("\u{201C}", "\u{201D}")
       return [TextRun(text: marks.0 + Escaping.visible(words) + marks.1, style: style)]
+    case .marked(let tone, let label, let inner):
+      style.tone = tone
+      return [TextRun(text: "[\(tone.mark(isPlain: isPlain))\(label)\u{A0}", style: style)]
+        + runs(of: inner, style: style) + [TextRun(text: "]", style: style)]
+    case .link(_, let inner): return runs(of: inner, style: style)
     case .strong(let inner):
       style.isBold = true
       return runs(of: inner, style: style)

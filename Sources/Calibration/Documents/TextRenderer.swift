@@ -55,6 +55,11 @@ package struct TextRenderer: Renderer {
     case .rule: [TextLine(isPlain ? "----" : repeated("\u{2500}", width))]
     case .definitions(let definitions): self.definitions(definitions, width: width)
     case .bars(let chart): bars(chart, width: width)
+    case .lead(let text, nil): wrapped(text, width: width)
+    case .lead(let text, let tone?): wrapped(RichText([.toned(tone, text)]), width: width)
+    case .figure(let figure): lines(of: figure.chart, width: width)
+    case .details(let details):
+      lines(of: [.paragraph("\(.strong(details.summary))")] + details.blocks, width: width)
     }
   }
 

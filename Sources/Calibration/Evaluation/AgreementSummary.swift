@@ -99,13 +99,14 @@ public struct AgreementSummary: Sendable {
     let t = StudentT(degreesOfFreedom: Double(max(spread.clusterCount - 1, 1)))
       .quantile(0.5 + confidence / 2)
     var interval: ClosedRange<Double>?
-    if (t * error).isFinite {
+    let isKnown = spread.clusterCount >= ClusteredSpread.fewestClusters && (t * error).isFinite
+    if isKnown {
       interval = max(share - t * error, 0)...min(share + t * error, 1)
     }
     return .success(
       CoefficientEstimate(
         value: share,
-        standardError: error,
+        standardError: isKnown ? error : nil,
         interval: interval,
         unitCount: pairs,
         raterCount: raters.count

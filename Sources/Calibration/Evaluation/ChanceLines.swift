@@ -59,7 +59,8 @@ struct ChanceLines: Sendable {
     do throws(Undefined) {
       let table = try table.get()
       let found = try compute(table)
-      let hasError = found.clusterCount > 1 && found.standardError.isFinite
+      let hasError =
+        found.clusterCount >= ClusteredSpread.fewestClusters && found.standardError.isFinite
       return .success(
         CoefficientEstimate(
           value: found.coefficient,

@@ -34,13 +34,50 @@ struct CompleteBlock: Sendable {
       guard let last = kept.popLast() else { break }
       for unit in present[last] { found[unit] -= 1 }
     }
-    guard best.raters > 1 else { return nil }
-    raters = order.prefix(best.raters).sorted()
+    var chosen = Array(order.prefix(best.raters))
+    if best.raters < 2 {
+      // The busiest raters share nothing: look for any two who do, and add whoever fits in.
+      guard let grown = Self.grown(present, unitCount: unitCount) else { return nil }
+      chosen = grown
+    }
+    raters = chosen.sorted()
     var counts = Array(repeating: 0, count: unitCount)
     for rater in raters {
       for unit in present[rater] { counts[unit] += 1 }
     }
-    let wanted = best.raters
+    let wanted = raters.count
     units = counts.indices.filter { counts[$0] == wanted }
+  }
+
+  /// The two raters who share most units, and the others by whom the part becomes no smaller.
+  private static func grown(_ present: [[Int]], unitCount: Int) -> [Int]? {
+    var best: (raters: [Int], units: Set<Int>) = ([], [])
+    var byUnit = Array(repeating: [Int](), count: unitCount)
+    for (rater, units) in present.enumerated() {
+      for unit in units { byUnit[unit].append(rater) }
+    }
+    for (rater, units) in present.enumerated() where units.count > max(1, best.units.count) {
+      var shared: [Int: Int] = [:]
+      for unit in units {
+        for other in byUnit[unit] where other > rater { shared[other, default: 0] += 1 }
+      }
+      let most = shared.max { ($0.value, $1.key) < ($1.value, $0.key) }
+      guard let most, most.value > max(1, best.units.count) else { continue }
+      best = ([rater, most.key], Set(units).intersection(present[most.key]))
+    }
+    guard best.raters.count == 2 else { return nil }
+    while true {
+      let size = best.raters.count * best.units.count
+      var next: (rater: Int, units: Set<Int>)?
+      for rater in present.indices where !best.raters.contains(rater) {
+        let units = best.units.intersection(present[rater])
+        guard units.count > 1, (best.raters.count + 1) * units.count >= size,
+          units.count > (next?.units.count ?? 0)
+        else { continue }
+        next = (rater, units)
+      }
+      guard let next else { return best.raters }
+      best = (best.raters + [next.rater], next.units)
+    }
   }
 }

@@ -26,7 +26,7 @@ struct CompleteLines: Sendable {
   init(_ contexts: ContextTable, _ settings: RaterSettings) {
     self.settings = settings
     guard let block = contexts.block else {
-      let missing = Undefined.missingCells(contexts.cells.count { $0 == nil })
+      let missing = Self.reason(contexts)
       for form in Self.forms { results[form.coefficient] = .failure(missing) }
       results[.kendall] = .failure(missing)
       return
@@ -43,6 +43,16 @@ struct CompleteLines: Sendable {
     }
     correlate()
     rank()
+  }
+
+  /// Why a table has no complete part.
+  private static func reason(_ contexts: ContextTable) -> Undefined {
+    let raters = (0..<contexts.raterCount).count { rater in
+      contexts.contexts.indices.contains { contexts.rating($0, rater) != nil }
+    }
+    if raters < 2 { return .tooFewRaters(needed: 2, found: raters) }
+    let units = contexts.contexts.count
+    return units < 2 ? .tooFewUnits(needed: 2, found: units) : .noCompletePart
   }
 
   /// A coefficient's value; null for one that is of another kind.
@@ -120,7 +130,7 @@ struct CompleteLines: Sendable {
   /// Intervals of several statistics over the same draws of candidates with all their rows; null where
   /// there are too few candidates.
   private func drawn(_ count: Int, _ compute: Statistic) -> [BootstrapInterval?]? {
-    guard groups.count > 2 else { return nil }
+    guard groups.count >= ClusteredSpread.fewestClusters else { return nil }
     let affordable = 20_000_000 / max(rows.count * (rows.first?.count ?? 1), 1)
     let bootstrap = Bootstrap(
       seed: settings.seed,

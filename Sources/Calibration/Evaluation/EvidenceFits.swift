@@ -10,11 +10,13 @@ struct EvidenceFits: Sendable {
   ///   - fit: The fit that the answers belong to.
   ///   - rows: The answers at hand, as places in the corpus.
   ///   - columns: A column a cue over the answers at hand.
+  ///   - examples: The examples of the signals.
   ///   - chosen: Those to learn from, as places among the answers at hand.
   init(
     _ fit: RubricFit,
     _ rows: [Int],
     _ columns: [BoundedLogistic.Column],
+    _ examples: [FitExample],
     _ chosen: some Sequence<Int>
   ) {
     rubric = fit.rubric
@@ -24,6 +26,7 @@ struct EvidenceFits: Sendable {
       let part = EvidenceFit(
         columns.map { EvidenceFit.chosen($0, numbers) },
         count: places.count,
+        examples: examples,
         rubric: fit.rubric,
         settings: fit.settings
       )
@@ -50,7 +53,7 @@ struct EvidenceFits: Sendable {
   ) -> EvidenceFit.Weights {
     let part = rubric.signals[signal].needsChallenge ? challenged : whole
     return part.fit.weights(
-      of: rubric.signals[signal],
+      of: signal,
       targets: part.places.map { targets[$0] },
       from: start
     )

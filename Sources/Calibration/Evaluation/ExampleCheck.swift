@@ -1,9 +1,10 @@
 /// Reads the examples that the signals of a rubric bring along, as they stand and rewritten.
 ///
 /// An example with a challenge is read as the response to it. A signal that looks across answers is
-/// passed over: one example is not a packet. A signal that names cues under `shown-by` fires where one
+/// read in one as in each answer of a packet. A signal that names cues under `shown-by` fires where one
 /// of them stands in the clauses that it counts, and is silent where none does; any other where it is
-/// found. Quotes, contractions, spelling, genders, names, companies and case must not matter; negated,
+/// found. Each is also read as a whole answer, by the weight of all cues and single words: what does not
+/// come out so must be listed as open, and nothing else. Quotes, contractions, spelling, genders, names, companies and case must not matter; negated,
 /// made a condition or a wish, the words marked must show nothing any more.
 public struct ExampleCheck: Sendable {
   private let rubric: Rubric
@@ -22,7 +23,7 @@ public struct ExampleCheck: Sendable {
   /// - Complexity: some fifteen readings an example.
   public mutating func run() -> ExampleResult {
     var result = ExampleResult()
-    for (place, signal) in rubric.signals.enumerated() where signal.reach == .answer {
+    for (place, signal) in rubric.signals.enumerated() {
       for (index, example) in signal.fires.enumerated() {
         let site = Site(signal: place, list: .fires, index: index)
         check(firing: example, site, &result)
@@ -59,11 +60,14 @@ public struct ExampleCheck: Sendable {
   ) {
     result.exampleCount += 1
     let showing = showing(example)
+    judge(example, asWhole: showing.findings, site, &result)
     if let message = problem(firing: example, site.signal, showing) {
       result.failures.append(site.failure(message))
       return
     }
-    let others = showing.shown.filter { $0 != site.signal }
+    let others = showing.shown.filter {
+      $0 != site.signal && rubric.signals[$0].reach == .answer
+    }
     if !others.isEmpty {
       result.crossings.append(
         ExampleCrossing(signal: site.signal, index: site.index, others: others)
@@ -93,11 +97,40 @@ public struct ExampleCheck: Sendable {
   ) {
     result.exampleCount += 1
     let showing = showing(example)
+    judge(example, asWhole: showing.findings, site, &result)
     if let message = problem(silent: example, site.signal, showing) {
       result.failures.append(site.failure(message))
       return
     }
     checkNeutralEdits(of: example, showing, site, &result)
+  }
+
+  /// Holds an example against the findings of the whole; one listed as open is known not to come out.
+  private func judge(
+    _ example: Signal.Example,
+    asWhole findings: [Finding],
+    _ site: Site,
+    _ result: inout ExampleResult
+  ) {
+    let isFound = findings.contains { $0.signal == site.signal }
+    let id = rubric.signals[site.signal].id
+    switch site.list {
+    case .fires: result.fires.count(isFound)
+    case .silent: result.silent.count(isFound)
+    }
+    let comesOut = isFound == (site.list == .fires)
+    if comesOut, example.isOpen {
+      result.failures.append(
+        site.failure("it comes out when read as a whole answer, and is listed as open")
+      )
+    }
+    guard !comesOut else { return }
+    let message = "read as a whole answer, \(id) is \(isFound ? "" : "not ")found"
+    if example.isOpen {
+      result.open.append(site.failure(message))
+    } else if !rubric.signals[site.signal].shownBy.isEmpty {
+      result.failures.append(site.failure(message))
+    }
   }
 
   /// Rewrites an example in ways that say the same.

@@ -13,6 +13,8 @@ struct FitCorpus: Sendable {
   let isChallenged: [Bool]
   /// The criteria that each answer's interview probes, as places.
   let probed: [[Int]]
+  /// The examples of the rubric's signals that are read on one answer.
+  let examples: [FitExample]
 
   var count: Int { answers.count }
 
@@ -40,6 +42,7 @@ struct FitCorpus: Sendable {
     }
     isChallenged = answers.map { $0.record.text.pushback?.isEmpty == false }
     let rubric = standard.rubric
+    examples = FitExample.all(of: standard) { numbers[$0] }
     probed = answers.map { answer in
       let interview = rubric.interviews.first { $0.id == answer.record.interview }
       return (interview?.probes ?? []).compactMap { rubric.index(ofCriterion: $0) }

@@ -28,6 +28,8 @@ public struct InterviewerStudy: Sendable {
   public let arrangement: Arrangement
   /// The variance components and their errors.
   public let study: GeneralizabilityStudy
+  /// The number of candidates it rests on.
+  public let candidateCount: Int
   /// The criteria that a candidate's rating is taken over; 1 where they were averaged.
   public let criterionCount: Int
   /// What each number of interviewers is worth, from one on.
@@ -52,7 +54,9 @@ public struct InterviewerStudy: Sendable {
     let cells = StudyCells(ratings)
     arrangement = cells.arrangement
     let study = try cells.study(cells.persons)
+    guard study.components.contains(where: { $0.variance != 0 }) else { throw .noVariation }
     self.study = study
+    candidateCount = cells.persons.count
     criterionCount = cells.criterionCount
     wanted = settings.wantedDependability
     let largest = min(max(Self.most(study), 8), 12)
@@ -110,7 +114,7 @@ public struct InterviewerStudy: Sendable {
     _ largest: Int
   ) -> [Draw] {
     let count = cells.persons.count
-    guard count > 4 else { return [] }
+    guard count >= ClusteredSpread.fewestClusters else { return [] }
     let random = CounterRandom(seed: settings.seed)
     let affordable = 20_000_000 / max(cells.ratingCount, 1)
     let replicates = min(settings.draws, max(affordable, 100))

@@ -6,6 +6,8 @@ public struct PairAgreement: Sendable {
   public let second: Int
   /// The pairs of ratings.
   public let count: Int
+  /// The candidates they are about; with fewer than five, errors mean nothing.
+  public let candidateCount: Int
   /// The share with the same rating.
   public let exact: Double
   /// The share with the same or neighbouring ratings.
@@ -18,6 +20,9 @@ public struct PairAgreement: Sendable {
   public let quadratic: Result<WeightedKappa, Undefined>
   /// Kappa with the weights of the settings.
   public let chosen: Result<WeightedKappa, Undefined>
+
+  /// Whether there are candidates enough for standard errors.
+  var hasErrors: Bool { candidateCount >= ClusteredSpread.fewestClusters }
 
   /// All pairs of raters that share a candidate and criterion, in order.
   static func all(_ contexts: ContextTable, weights: AgreementWeights) -> [PairAgreement] {
@@ -65,6 +70,7 @@ public struct PairAgreement: Sendable {
         first: key / raters,
         second: key % raters,
         count: pair.first.count,
+        candidateCount: Set(pair.clusters).count,
         exact: share(within: 0),
         adjacent: share(within: 1),
         unweighted: kappa(.identity),

@@ -32,6 +32,8 @@ public struct RaterCalibration: Sendable {
   public let pairs: [PairAgreement]
   /// The joint analysis, or why there is none.
   public let rasch: Result<RaschFit, RaschError>
+  /// The names of those whom the joint analysis leaves out, since no rating contradicts their order.
+  public let leftOut: [RaschFacet: [String]]
   /// The marginal analysis, or why there is none; null where it was not asked for.
   public let marginal: Result<MarginalFit, RaschError>?
   /// Observed agreement against what the model expects.
@@ -44,8 +46,10 @@ public struct RaterCalibration: Sendable {
   public let crossings: [Crossing]
   /// Where the variance comes from and how many interviewers are enough, or why that is not known.
   public let study: Result<InterviewerStudy, Undefined>
-  /// The departures of raters on candidates that are too large for chance, the largest first.
+  /// The departures of raters on candidates, by rater and candidate.
   public let candidateBiases: [RaschBias]
+  /// Those of them that would be rare even as the largest of all, the largest first.
+  public let strikingBiases: [RaschBias]
 
   /// Measures a panel.
   public init(_ panel: PanelRatings, settings: RaterSettings = RaterSettings()) {
@@ -69,17 +73,24 @@ public struct RaterCalibration: Sendable {
         )
       }
     pairs = PairAgreement.all(contexts, weights: settings.weights)
+    var leftOut: [RaschFacet: [String]] = [:]
     let rasch = Self.result { () throws(RaschError) in
-      let fit = try ManyFacetRasch(model: settings.model).fit(ratings)
-      let unbounded = fit.unbounded
-      guard unbounded.isEmpty else { throw .unbounded(unbounded) }
+      let (fit, left) = try ManyFacetRasch(model: settings.model).boundedFit(ratings)
+      leftOut = left
+      let count = fit.raters.count { !$0.isExtreme }
+      guard count > 1 else { throw .oneRater(others: fit.raters.count - count) }
       return fit
     }
+    self.leftOut = leftOut
     let marginal: Result<MarginalFit, RaschError>? =
       settings.estimation == .joint
       ? nil
       : Self.result { () throws(RaschError) in
-        try MarginalRasch(model: settings.model).fit(ratings)
+        let fit = try MarginalRasch(model: settings.model).fit(ratings)
+        guard fit.raters.count > 1 else {
+          throw .oneRater(others: Set(ratings.ratings.map(\.rater)).count - fit.raters.count)
+        }
+        return fit
       }
     self.rasch = rasch
     self.marginal = marginal
@@ -91,7 +102,8 @@ public struct RaterCalibration: Sendable {
     self.averages = averages
     crossings = Self.crossings(averages, line, settings.confidence)
     study = Self.result { () throws(Undefined) in try InterviewerStudy(ratings, settings) }
-    candidateBiases = Self.striking(fit?.biases(by: .candidate) ?? [])
+    candidateBiases = fit?.biases(by: .candidate) ?? []
+    strikingBiases = Self.striking(candidateBiases)
   }
 
   private static func result<Value, Failure>(

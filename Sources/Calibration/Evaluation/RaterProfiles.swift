@@ -53,7 +53,7 @@ struct RaterProfiles: Sendable {
         agreement: place.flatMap { agreements?[$0] },
         tendency: tendencies.first { $0.name == name },
         halo: halos.map { $0.first { $0.name == name } }.flatMap { halo in
-          halo.map(Result.success) ?? .failure(.noVariation)
+          halo.map(Result.success) ?? .failure(.notMeasured)
         },
         noise: noise?.figure,
         noiseSource: noise?.source,
@@ -97,8 +97,9 @@ struct RaterProfiles: Sendable {
   }
 
   private func halos() -> Result<[RelativeHalo], Undefined> {
-    guard let fit else { return .failure(.noPairs) }
-    guard panel.ratings.criteria.count > 1 else { return .failure(.noVariation) }
+    guard let fit else { return .failure(.notMeasured) }
+    let criteria = panel.ratings.criteria.count
+    guard criteria > 1 else { return .failure(.tooFewCriteria(needed: 2, found: criteria)) }
     do throws(Undefined) {
       let found = try fit.relativeHalo()
       // Without an error it is a number that means nothing.

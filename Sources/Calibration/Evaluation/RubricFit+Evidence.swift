@@ -4,6 +4,8 @@ extension RubricFit {
     var table: WordingFit?
     /// A column a cue; those of single words hold what was learned from the other answers.
     var columns: [BoundedLogistic.Column]
+    /// The rubric's examples with what was learned from all answers.
+    var examples: [FitExample]
   }
 
   /// Inner folds by which strengths are found that the fit has not seen.
@@ -26,7 +28,9 @@ extension RubricFit {
     for (place, row) in rows.enumerated() { places[row] = Int32(place) }
     var columns = corpus.columns.map { EvidenceFit.chosen($0, places) }
     let cues = targetOfCue
-    guard !cues.isEmpty else { return Wording(table: nil, columns: columns) }
+    guard !cues.isEmpty else {
+      return Wording(table: nil, columns: columns, examples: corpus.examples)
+    }
     let documents = rows.map { corpus.terms[$0] }
     let targets = rows.map { row -> [Double] in
       let label = corpus.answers[row].label
@@ -51,20 +55,28 @@ extension RubricFit {
       )
     }
     let table = WordingFit(documents, targets: targets, settings: settings.words)
-    return Wording(table: table, columns: columns)
+    var examples = corpus.examples
+    for place in examples.indices {
+      let scores = table.scores(examples[place].terms)
+      for (cue, target) in cues {
+        examples[place].values[cue] = scores.indices.contains(target) ? scores[target] : 0
+      }
+    }
+    return Wording(table: table, columns: columns, examples: examples)
   }
 
   /// Fits the weights of every signal; gives the strengths of all signals in each answer, those of
   /// fitted ones by weights that have not seen the answer.
   func fitEvidence(
     _ rows: [Int],
-    _ columns: [BoundedLogistic.Column],
+    _ wording: Wording,
     _ fitted: inout Rubric
   ) -> [[Double]] {
+    let columns = wording.columns
     let targets = signals.map { signal in
       rows.map { corpus.answers[$0].label.findings.contains(signal) ? 1.0 : 0 }
     }
-    let all = EvidenceFits(self, rows, columns, rows.indices)
+    let all = EvidenceFits(self, rows, columns, wording.examples, rows.indices)
     var evidence = rows.map { row in rubric.signals.map { _ in -30.0 } }
     var weights = signals.indices.map { all.weights(of: signals[$0], targets[$0], from: nil) }
     for fold in 0..<Self.innerFolds {
@@ -72,6 +84,7 @@ extension RubricFit {
         self,
         rows,
         columns,
+        wording.examples,
         rows.indices.filter { $0 % Self.innerFolds != fold }
       )
       for (index, signal) in signals.enumerated() {

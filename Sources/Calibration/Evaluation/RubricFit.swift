@@ -33,7 +33,7 @@ struct RubricFit: Sendable {
           targets: ["vote"] + signals.map { rubric.signals[$0].id }
         )
       }
-      strengths = fitEvidence(rows, wording.columns, &fitted)
+      strengths = fitEvidence(rows, wording, &fitted)
     } else {
       strengths = rows.map { row in ownEvidence(row).map { $0.map(Logistic.probability) ?? 0 } }
     }

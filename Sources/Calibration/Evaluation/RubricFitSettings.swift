@@ -24,6 +24,14 @@ public struct RubricFitSettings: Sendable, Hashable {
   var unexpected = 0.35
   /// Cues that a signal weighs at most.
   var mostCues = 25
+  /// Logits a unit that a cue which shows a signal by itself is expected to say for it.
+  var ownMean = 3.0
+  /// Logits a unit that any cue is expected to say at most; a rare cue's standard deviation is small.
+  var mostMean = 40.0
+  /// What it says at least.
+  var ownLeast = 1.0
+  /// How much an example of a signal counts beside a labelled answer; 0 for not at all.
+  var exampleShare = 0.5
   /// The strength that draws contributions to their means.
   var contributionPrecision = 2.0
   /// How much more often than labelled a finding is made, where that is not too weak.

@@ -32,9 +32,11 @@ public struct DebriefSession: Sendable {
     )
   }
 
-  /// The readings of a scenario's answers, corrections applied, and what was reported without one.
+  /// The readings of a scenario's answers, corrections applied, what shows across them, and what was
+  /// reported without one.
   public static func packet(of scenario: DebriefScenario) -> DebriefPacket {
     var reader = AnswerReader(scenario.standard)
+    var across = PacketReader(scenario.rubric)
     var answers: [DebriefPacket.Answer] = []
     for answer in scenario.candidate.answers {
       let reading = reader.read(
@@ -42,11 +44,13 @@ public struct DebriefSession: Sendable {
         probes: scenario.probes(of: answer),
         corrections: answer.corrections
       )
+      let isChallenged = answer.text.pushback.map { !$0.isEmpty } ?? false
+      across.add(reading, isChallenged: isChallenged)
       answers.append(
         DebriefPacket.Answer(
           askedBy: answer.askedBy,
           interview: answer.interview,
-          isChallenged: answer.text.pushback.map { !$0.isEmpty } ?? false,
+          isChallenged: isChallenged,
           reading: reading
         )
       )
@@ -54,6 +58,10 @@ public struct DebriefSession: Sendable {
     let observations = scenario.observations.map {
       DebriefPacket.Observation(criterion: $0.criterion, rating: $0.rating, by: $0.by)
     }
-    return DebriefPacket(answers: answers, observations: observations)
+    return DebriefPacket(
+      answers: answers,
+      observations: observations,
+      findings: across.findings
+    )
   }
 }

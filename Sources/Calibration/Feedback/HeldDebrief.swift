@@ -56,7 +56,21 @@ public struct HeldDebrief: Sendable {
 
   /// The words a finding rests on, or null where it rests on absence.
   public func quote(at place: FindingPlace) -> QuotedWords? {
-    finding(at: place).flatMap { QuotedWords($0, answer: answerID(place.answer)) }
+    guard let finding = finding(at: place) else { return nil }
+    let answer = place.answer ?? finding.passages.first { $0.quote != nil }?.answer
+    return QuotedWords(finding, answer: answerID(answer))
+  }
+
+  /// The words a finding rests on: one quote, or one from each answer for a finding across answers.
+  public func quotes(at place: FindingPlace) -> [QuotedWords] {
+    guard let finding = finding(at: place), !finding.passages.isEmpty else {
+      return quote(at: place).map { [$0] } ?? []
+    }
+    return finding.passages.compactMap { passage in
+      var own = finding
+      (own.part, own.range, own.quote) = (passage.part, passage.range, passage.quote)
+      return QuotedWords(own, answer: answerID(passage.answer))
+    }
   }
 
   /// The id of an answer.

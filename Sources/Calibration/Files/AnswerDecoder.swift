@@ -1,4 +1,4 @@
-/// Makes candidates, batches of answers and exercises from files held against their shapes.
+/// Makes candidates and batches of answers from files held against their shapes.
 enum AnswerDecoder {
   /// A candidate; what is missing or wrong gets its default.
   static func candidate(_ node: Node) -> Candidate {
@@ -59,18 +59,6 @@ enum AnswerDecoder {
     }
   }
 
-  /// An exercise; what is missing or wrong gets its default.
-  static func exercise(_ node: Node) -> Exercise {
-    Exercise(
-      id: node.line("id") ?? "",
-      title: node.line("title") ?? "",
-      interview: node.line("interview"),
-      text: text(node),
-      votes: Vote.allCases.map { node.value("votes")?.whole("\($0.rawValue)") ?? 0 },
-      notes: node.text("notes") ?? ""
-    )
-  }
-
   /// What the shape of answers cannot say: responses answer a challenge, and quotes occur.
   ///
   /// - Parameter nodes: The answers.
@@ -107,20 +95,8 @@ enum AnswerDecoder {
     return problems
   }
 
-  private static func occurs(_ quote: String, in answer: Node) -> Bool {
+  /// Whether words stand in the answer or in the response.
+  static func occurs(_ quote: String, in answer: Node) -> Bool {
     ["answer", "response"].contains { answer.text($0)?.utf8Offset(of: quote) != nil }
-  }
-
-  /// What the shape of an exercise cannot say: somebody voted.
-  static func problems(ofExercise node: Node) -> [Diagnostic] {
-    let problems = problems(ofAnswers: [node])
-    guard let votes = node.value("votes"), votes.kind == .mapping,
-      exercise(node).votes.allSatisfy({ $0 == 0 })
-    else { return problems }
-    return problems + [
-      votes.diagnostic(
-        .invalid("nobody voted", expected: "at least one vote", nearest: nil)
-      )
-    ]
   }
 }

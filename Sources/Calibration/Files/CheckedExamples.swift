@@ -6,6 +6,10 @@ public struct CheckedExamples: Sendable, Hashable {
   public let edits: Int
   /// How many show signals beside their own.
   public let crossings: Int
+  /// How many are to be found, and how many of them are when read as whole answers.
+  public let fires: ExampleShare
+  /// How many are not to be found, and how many of them are nevertheless.
+  public let silent: ExampleShare
   /// How many patterns, alternatives and class words there are; null where nobody asked.
   public let wordings: Int?
   /// How many of them neither an example nor an answer exercises; null where nobody asked.

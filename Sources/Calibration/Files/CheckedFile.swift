@@ -35,7 +35,7 @@ struct CheckedFile: Sendable {
   ///
   /// One that is no mapping is read like any other, for its diagnostics.
   init(trusting source: SourceText, as wanted: ScenarioKind) {
-    let result = YAMLReader.read(source, isText: true)
+    let result = YAMLReader.read(source, isTrusted: true)
     guard result.isUsable, result.diagnostics.isEmpty, result.documents.count == 1,
       let root = result.documents.first, root.kind == .mapping,
       root.text("kind") == wanted.rawValue

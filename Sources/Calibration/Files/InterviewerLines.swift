@@ -18,6 +18,12 @@ struct InterviewerLines {
         + "\(ratings.scale.lowerBound) to \(ratings.scale.upperBound); SE is the standard error.",
       "For rehearsal and calibration; not for judging a person.",
     ]
+    if ratings.scale != 1...4 {
+      lines.append(
+        "Logits are those of that scale. The debrief rates from 1 to 4: the same logits may be more "
+          + "or fewer points there."
+      )
+    }
     if !unknown.isEmpty {
       lines.append(
         "Not in the rubric \(rubric.id), so without a weight here: "
@@ -98,8 +104,7 @@ struct InterviewerLines {
   private var severity: YAMLEntry {
     let figure = rater.severity
     let value = min(max(figure?.value ?? 0, -10), 10)
-    var remark = "\(error(figure?.standardError)), logits; above 0 is harder than this panel's mean"
-    if rater.measure?.isExtreme == true { remark += "; all ratings at one end, so a convention" }
+    let remark = "\(error(figure?.standardError)), logits; above 0 is harder than this panel's mean"
     return YAMLEntry("severity", number(value), remark: remark)
   }
 
@@ -110,11 +115,23 @@ struct InterviewerLines {
         halo.halo == 0
         ? "the reference: nobody here tells criteria apart better"
         : "\(error(halo.standardError)); from the correlation between criteria, against the rater "
-          + "who tells them apart best"
+          + "who tells them apart best" + caution(halo)
       return YAMLEntry("halo", number(min(max(halo.halo, 0), 1)), remark: remark)
     case .failure(let undefined):
       return YAMLEntry("halo", .integer(0), remark: "not estimated, the default: \(undefined)")
     }
+  }
+
+  /// What else may look like halo.
+  private func caution(_ halo: RelativeHalo) -> String {
+    if let measure = rater.measure, measure.infit > 1.3, measure.infitZ > 2 {
+      let infit = DecimalText.fixed(measure.infit, decimals: 2)
+      return
+        ". Beware: ratings at random look like halo, and these scatter (infit \(infit)); 0 may be "
+        + "nearer the truth"
+    }
+    guard let error = halo.standardError, halo.halo < 2.5 * error else { return "" }
+    return "; not clear of 0"
   }
 
   private var susceptibility: YAMLEntry {

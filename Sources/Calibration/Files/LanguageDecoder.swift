@@ -27,13 +27,22 @@ enum LanguageDecoder {
     func pairs(_ key: String) -> [WordVariants.Pair] {
       node.entries(of: key).map { WordVariants.Pair($0.key.text, $0.value.line) }
     }
-    return WordVariants(
+    var variants = WordVariants(
       contractions: pairs("contractions"),
       spellings: pairs("spellings"),
       genders: pairs("genders"),
       names: node.lines("names"),
       companies: node.lines("companies")
     )
+    variants.neutralGenders = pairs("neutral-genders")
+    variants.introductions = node.lines("introductions")
+    variants.slots = node.entries(of: "slots").map { entry in
+      WordVariants.Slot(entry.key.text, entry.value.items.map(\.line))
+    }
+    variants.fillers = node.lines("fillers")
+    variants.padding = node.lines("padding")
+    variants.nonAnswers = pairs("non-answers")
+    return variants
   }
 
   /// Word classes, in the order of the file.

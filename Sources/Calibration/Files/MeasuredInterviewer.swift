@@ -13,25 +13,31 @@ public struct MeasuredInterviewer: Sendable {
 
   /// Makes the files of all raters who have a severity, in their order.
   ///
+  /// Raters with nothing but the lowest or the highest ratings have none: their measure is a
+  /// convention.
+  ///
   /// - Parameters:
   ///   - calibration: What was measured.
   ///   - rubric: The rubric that criteria are looked up in, by id or title; weights and first-hand
   ///     criteria are written for those it has.
+  ///   - taken: Ids that others have; who would get one is `measured-` and that.
   /// - Returns: A file for each rater, and the names of the raters without one.
   public static func all(
     of calibration: RaterCalibration,
-    rubric: Rubric
+    rubric: Rubric,
+    taken: Set<String> = []
   ) -> (files: [MeasuredInterviewer], left: [String]) {
     var files: [MeasuredInterviewer] = []
     var left: [String] = []
     var used = Set<String>()
     for (place, rater) in calibration.raters.enumerated() {
-      guard rater.severity != nil else {
+      guard rater.severity != nil, rater.measure?.isExtreme != true else {
         left.append(rater.name)
         continue
       }
       var id = Identifier.slug(of: rater.name)
       if id.isEmpty { id = "rater-\(place + 1)" }
+      if taken.contains(id) { id = Identifier.slug(of: "measured-\(id)") }
       if !used.insert(id).inserted {
         id = String(id.utf8.prefix(50)) ?? "rater"
         id = "\(Identifier.slug(of: id))-\(place + 1)"

@@ -3,6 +3,7 @@ package enum Namespace: String, Sendable, Hashable, CaseIterable {
   case rubric = "rubric"
   case language = "language"
   case wording = "wording"
+  case guide = "guide"
   case interviewer = "interviewer"
   case panel = "panel"
   case candidate = "candidate"

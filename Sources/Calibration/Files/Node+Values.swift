@@ -5,6 +5,12 @@ extension Node {
     return node
   }
 
+  /// Whether the value of a key says something.
+  func has(_ key: String) -> Bool {
+    guard let place = tree.value(of: key, in: index) else { return false }
+    return tree.records[place].kind != .absent
+  }
+
   /// The scalar of a key; null where it is missing or none.
   func scalar(_ key: String) -> Node? {
     guard let node = value(key), node.kind == .scalar else { return nil }

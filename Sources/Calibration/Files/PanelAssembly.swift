@@ -12,6 +12,10 @@ struct PanelAssembly {
   private let entries: [RatingRows.Entry]
   private let votes: [RatingRows.Vote]
   private let scale: ClosedRange<Int>
+  /// The columns that the file has.
+  private let columns: Set<RatingColumns.Role>
+  /// Whether the ratings lie further apart than a scale may reach.
+  let isTooWide: Bool
   private let candidates: Names
   private let raters: Names
   private let criteria: Names
@@ -38,7 +42,12 @@ struct PanelAssembly {
     }
   }
 
-  init(_ entries: [RatingRows.Entry], _ votes: [RatingRows.Vote], scale: ClosedRange<Int>?) {
+  init(
+    _ entries: [RatingRows.Entry],
+    _ votes: [RatingRows.Vote],
+    scale: ClosedRange<Int>?,
+    columns: Set<RatingColumns.Role>
+  ) {
     let hasBefore = entries.contains { $0.stage == .before }
     let measured = entries.filter { !hasBefore || $0.stage == .before }
     self.entries = measured
@@ -53,7 +62,10 @@ struct PanelAssembly {
     self.raters = raters
     self.criteria = criteria
     occasions = Self.ordered(Set(measured.map(\.occasion)))
-    self.scale = scale ?? Self.scale(measured)
+    let found = scale ?? Self.scale(measured)
+    self.scale = found
+    self.columns = columns
+    isTooWide = found.upperBound - found.lowerBound >= Self.mostRatings
     if let left = entries.first(where: { hasBefore && $0.stage == .after }) {
       let count = entries.count - measured.count
       let note = "\(count) ratings from after the discussion are not measured"
@@ -65,6 +77,7 @@ struct PanelAssembly {
         )
       )
     }
+    if isTooWide { findOutlier() }
     findDuplicates()
     checkVotes()
     for (names, kind) in [(raters, "rater"), (candidates, "candidate"), (criteria, "criterion")] {
@@ -79,6 +92,26 @@ struct PanelAssembly {
     guard low <= high else { return 1...4 }
     if low >= 1, high <= 4 { return 1...4 }
     return low...max(high, low + 1)
+  }
+
+  /// A scale may have so many ratings.
+  private static let mostRatings = 100
+
+  /// Names the rating that lies furthest from the middle one: likely a slip.
+  private mutating func findOutlier() {
+    let middle = entries.map(\.value).sorted()[entries.count / 2]
+    let furthest = entries.max {
+      ($0.value - middle).magnitude < ($1.value - middle).magnitude
+    }
+    guard let furthest else { return }
+    let what =
+      "\(furthest.value) is far from the other ratings: a scale has at most \(Self.mostRatings)"
+    findings.append(
+      Finding(
+        problem: .invalid(what, expected: "a rating, or --scale", nearest: nil),
+        place: furthest.place
+      )
+    )
   }
 
   /// Occasions in order: numbers by size, other names by their bytes.
@@ -106,10 +139,13 @@ struct PanelAssembly {
       )
       guard let first = seen.updateValue(entry.place, forKey: key) else { continue }
       seen[key] = first
-      let what = "\(entry.rater) rates \(entry.candidate) on \(entry.criterion) a second time"
+      let hasCriteria = columns.contains(.criterion) || entry.criterion != RatingRows.onlyCriterion
+      let on = hasCriteria ? " on \(entry.criterion)" : ""
+      let what = "\(entry.rater) rates \(entry.candidate)\(on) a second time"
+      let hint = columns.contains(.occasion) ? "" : "; --occasion names the column of occasions"
       findings.append(
         Finding(
-          problem: .invalid(what, expected: "one rating an occasion", nearest: nil),
+          problem: .invalid(what, expected: "one rating an occasion\(hint)", nearest: nil),
           place: entry.place,
           related: first
         )

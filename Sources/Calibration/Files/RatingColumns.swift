@@ -29,18 +29,23 @@ public struct RatingColumns: Hashable, Sendable {
   public var ignored: [String]
   /// The ratings there can be; null to take them from the file.
   public var labels: RatingLabels?
+  /// Words for a cell without a rating, in any case, beside those that always are: an empty cell, `-`,
+  /// `.`, `NA`, `N/A`, `none` and `null`.
+  public var missing: [String]
 
   /// Creates names; by default each column is called as its role is.
   public init(
     layout: Layout? = nil,
     names: [Role: String] = [:],
     ignored: [String] = [],
-    labels: RatingLabels? = nil
+    labels: RatingLabels? = nil,
+    missing: [String] = []
   ) {
     self.layout = layout
     self.names = names
     self.ignored = ignored
     self.labels = labels
+    self.missing = missing
   }
 
   /// What the column of a role is called.

@@ -6,7 +6,8 @@ public struct RatingLabels: Hashable, Sendable {
   public let words: [String]
 
   /// What a scale has to look like.
-  public static let form = "two numbers such as 1-4, or words from the lowest to the highest"
+  public static let form =
+    "two numbers such as 1-4, or words from the lowest to the highest, 2 to 100 ratings"
 
   /// Reads a scale.
   ///
@@ -37,10 +38,22 @@ public struct RatingLabels: Hashable, Sendable {
     return low...high
   }
 
-  /// The rating that a word stands for.
+  /// The rating that a word stands for, or a number of the value of a word that is one: `3.0` is `3`.
   func rating(_ word: String) -> Int? {
     let lowered = word.lowercased()
-    return words.firstIndex { $0.lowercased() == lowered }.map { $0 + 1 }
+    if let index = words.firstIndex(where: { $0.lowercased() == lowered }) { return index + 1 }
+    guard let value = Self.number(word) else { return nil }
+    return words.firstIndex { Self.number($0) == value }.map { $0 + 1 }
+  }
+
+  /// The value of a decimal number, with a full stop or a comma; null for any other text.
+  static func number(_ text: String) -> Double? {
+    let isPlain = text.utf8.allSatisfy { byte in
+      UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte || byte == UInt8(ascii: "-")
+        || byte == .dot || byte == .comma
+    }
+    guard isPlain else { return nil }
+    return Double(String(decoding: text.utf8.map { $0 == .comma ? .dot : $0 }, as: UTF8.self))
   }
 
   /// The text without white space around it.

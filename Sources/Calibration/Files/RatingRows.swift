@@ -29,18 +29,23 @@ struct RatingRows {
 
   private let header: RatingsHeader
   private let labels: RatingLabels?
+  /// Words for a cell without a rating, in small letters.
+  private let missing: Set<String>
   private var entries: [Entry] = []
   private var votes: [Vote] = []
   private var problems: [Diagnostic] = []
 
-  /// Words for a cell without a rating, in small letters.
-  private static let missing: Set<String> = [
+  /// The words that always stand for no rating.
+  private static let usualMissing: Set<String> = [
     "", "-", "\u{2013}", "\u{2014}", ".", "na", "n/a", "none", "null",
   ]
 
   init(_ header: RatingsHeader, _ columns: RatingColumns) {
     self.header = header
     labels = columns.labels
+    missing = Self.usualMissing.union(
+      columns.missing.map { RatingLabels.trimmed($0).lowercased() }
+    )
   }
 
   /// Reads a row; what is wrong with it is kept.
@@ -58,14 +63,7 @@ struct RatingRows {
     func text(_ role: RatingColumns.Role) -> String? {
       header.column(role).map { fields[$0] }
     }
-    var isWhole = true
-    for role in [RatingColumns.Role.rater, .candidate] where text(role) == "" {
-      isWhole = false
-      report(
-        .invalid("the \(role.rawValue) is empty", expected: "a name", nearest: nil),
-        Place(record: record, column: header.column(role) ?? 0)
-      )
-    }
+    let isWhole = checkNames(fields, record)
     let stage = stage(text(.stage), record)
     guard isWhole, let stage else { return }
     func entry(_ rater: String, _ criterion: String, _ column: Int) {
@@ -82,7 +80,7 @@ struct RatingRows {
         )
       )
     }
-    let criterion = text(.criterion).flatMap { $0.isEmpty ? nil : $0 } ?? "rating"
+    let criterion = text(.criterion).flatMap { $0.isEmpty ? nil : $0 } ?? Self.onlyCriterion
     switch header.layout {
     case .long: entry(text(.rater) ?? "", criterion, header.column(.rating) ?? 0)
     case .raters: for other in header.spread { entry(other.name, criterion, other.column) }
@@ -90,6 +88,42 @@ struct RatingRows {
       for other in header.spread { entry(text(.rater) ?? "", other.name, other.column) }
     }
     addVote(text(.rater), text(.candidate) ?? "", stage, fields, record)
+  }
+
+  /// What the criterion is called where a file has none.
+  static let onlyCriterion = "rating"
+
+  /// Whether a row names whom and what it rates; what it does not is reported.
+  private mutating func checkNames(_ fields: [String], _ record: RawRecord) -> Bool {
+    let ratings =
+      header.layout == .long ? [header.column(.rating) ?? 0] : header.spread.map(\.column)
+    let isRated = ratings.contains { !missing.contains(fields[$0].lowercased()) }
+    var isWhole = true
+    for role in [RatingColumns.Role.rater, .candidate, .criterion] {
+      guard let column = header.column(role) else { continue }
+      let name = fields[column]
+      let place = Place(record: record, column: column)
+      // A row of a vote alone is about no criterion.
+      if name.isEmpty, role != .criterion || isRated {
+        isWhole = false
+        report(
+          .invalid("the \(role.rawValue) is empty", expected: "a name", nearest: nil),
+          place
+        )
+      }
+      if name.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) {
+        isWhole = false
+        report(
+          .invalid(
+            "the \(role.rawValue) holds a control character",
+            expected: "a name",
+            nearest: nil
+          ),
+          place
+        )
+      }
+    }
+    return isWhole
   }
 
   private mutating func addVote(
@@ -100,9 +134,24 @@ struct RatingRows {
     _ record: RawRecord
   ) {
     guard let rater, let column = header.column(.vote) else { return }
-    let words = Calibration.Vote.allCases.first { $0.words == fields[column].lowercased() }
-    let value = words?.rawValue ?? rating(fields[column], record, column)
-    guard let value else { return }
+    let text = fields[column]
+    guard !missing.contains(text.lowercased()) else { return }
+    let words = Calibration.Vote.allCases.first { $0.words == text.lowercased() }
+    guard let value = words?.rawValue ?? labels?.rating(text) ?? number(text) else {
+      let known =
+        Calibration.Vote.allCases.map(\.words) + (labels.map(\.words) ?? [])
+      let nearest = RatingLabels.number(text) == nil ? Nearest.match(for: text, among: known) : nil
+      report(
+        .invalid(
+          "'\(text)' is no vote",
+          expected: "a rating, or one of \(known.joined(separator: ", ")); "
+            + "--missing names a word for none",
+          nearest: nearest
+        ),
+        Place(record: record, column: column)
+      )
+      return
+    }
     votes.append(
       Vote(
         rater: rater,
@@ -128,26 +177,25 @@ struct RatingRows {
 
   /// The rating that a cell holds; null where it holds none or is wrong.
   private mutating func rating(_ text: String, _ record: RawRecord, _ column: Int) -> Int? {
-    guard !Self.missing.contains(text.lowercased()) else { return nil }
+    guard !missing.contains(text.lowercased()) else { return nil }
     let place = Place(record: record, column: column)
     if let labels, !labels.words.isEmpty {
       if let rating = labels.rating(text) { return rating }
-      let nearest = Nearest.match(for: text, among: labels.words)
-      report(.unknownValue(text, allowed: labels.words, nearest: nearest), place)
-      return nil
-    }
-    guard let value = Self.whole(text) else {
-      let isNumber = Double(text.replacingComma) != nil
+      // Two numbers are no spellings of each other.
+      let isNumber = RatingLabels.number(text) != nil
       report(
         .invalid(
-          "'\(text)' is no whole number",
-          expected: isNumber
-            ? "a whole number, or --scale with all ratings from the lowest to the highest"
-            : "a rating; --scale names words, --ignore leaves a column out",
-          nearest: nil
+          "'\(text)' is no rating",
+          expected:
+            "one of \(labels.words.joined(separator: ", ")); --missing names a word for none",
+          nearest: isNumber ? nil : Nearest.match(for: text, among: labels.words)
         ),
         place
       )
+      return nil
+    }
+    guard let value = Self.whole(text) else {
+      report(.invalid("'\(text)' is no whole number", expected: hint(text), nearest: nil), place)
       return nil
     }
     if let scale = labels?.scale, !scale.contains(value) {
@@ -160,9 +208,26 @@ struct RatingRows {
     return value
   }
 
+  /// What to do about a text that is no whole number.
+  private func hint(_ text: String) -> String {
+    guard RatingLabels.number(text) != nil else {
+      return "a rating; --scale names words, --missing words for none, --ignore leaves a column out"
+    }
+    let comma = text.utf8.contains(.comma) ? " (a comma is read as a decimal point)" : ""
+    return
+      "a whole number\(comma), or --scale with all ratings from the lowest to the highest, such as "
+      + "--scale 1,1.5,2,2.5,3,3.5,4"
+  }
+
+  /// A whole number within the scale.
+  private func number(_ text: String) -> Int? {
+    guard let value = Self.whole(text), labels?.scale.contains(value) != false else { return nil }
+    return value
+  }
+
   private static func whole(_ text: String) -> Int? {
     if let value = Int(text) { return value.magnitude < 1_000_000_000 ? value : nil }
-    guard let value = Double(text.replacingComma), value.magnitude < 1e9,
+    guard let value = RatingLabels.number(text), value.magnitude < 1e9,
       Double(Int(value)) == value
     else { return nil }
     return Int(value)
@@ -190,7 +255,7 @@ struct RatingRows {
 
   /// All of it as a panel's ratings, or everything that is wrong.
   mutating func loaded(at place: SourcePlace) -> Loaded<PanelRatings> {
-    let assembly = PanelAssembly(entries, votes, scale: labels?.scale)
+    let assembly = PanelAssembly(entries, votes, scale: labels?.scale, columns: header.named)
     for finding in assembly.findings {
       report(finding.problem, finding.place, severity: finding.severity, related: finding.related)
     }
@@ -206,18 +271,12 @@ struct RatingRows {
       let (one, other) = (first.element.place.position, second.element.place.position)
       return (one.line, one.column, first.offset) < (other.line, other.column, second.offset)
     }
+    guard !assembly.isTooWide else { return Loaded(nil, inOrder.map(\.element)) }
     do throws(RaschError) {
       return Loaded(try assembly.panel(), inOrder.map(\.element))
     } catch {
       let problem = Problem.invalid(error.description, expected: nil, nearest: nil)
       return Loaded(nil, inOrder.map(\.element) + [Diagnostic(problem, at: place)])
     }
-  }
-}
-
-extension String {
-  /// The text with a full stop for a decimal comma.
-  fileprivate var replacingComma: String {
-    String(decoding: utf8.map { $0 == .comma ? .dot : $0 }, as: UTF8.self)
   }
 }

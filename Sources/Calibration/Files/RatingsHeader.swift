@@ -51,6 +51,9 @@ struct RatingsHeader: Sendable {
   /// The column of a role; null where the file has none.
   func column(_ role: RatingColumns.Role) -> Int? { places[role] }
 
+  /// The roles that have a column.
+  var named: Set<RatingColumns.Role> { Set(places.keys) }
+
   /// Where a column's name stands.
   func place(ofColumn column: Int) -> SourcePlace {
     format.place(ofField: column, in: record, name: name)
@@ -69,7 +72,8 @@ struct RatingsHeader: Sendable {
     }
     // Without a word that says otherwise, a mistyped name is likelier than a column a rater.
     let isNear = Nearest.match(for: columns.name(.rating), among: header.names) != nil
-    return isNear ? .long : .raters
+    let isKnown = header.nearIndex(of: columns.name(.candidate)) != nil
+    return isNear || !isKnown ? .long : .raters
   }
 
   /// Finds the columns; what is missing comes back.

@@ -1,7 +1,8 @@
 /// Reads a file of ratings: CSV, a row a rating, a scorecard or a candidate.
 ///
-/// Cells without a rating are normal: empty ones, and those that say `-`, `.`, `NA`, `N/A`, `none` or
-/// `null`. Everything that is wrong with a file is found in one pass.
+/// Cells without a rating are normal: empty ones, those that say `-`, `.`, `NA`, `N/A`, `none` or
+/// `null`, and those with a word of ``RatingColumns/missing``. Everything that is wrong with a file is
+/// found in one pass.
 public struct RatingsReader: Sendable {
   /// What the columns are called.
   public let columns: RatingColumns
@@ -16,6 +17,8 @@ public struct RatingsReader: Sendable {
   /// - Parameter source: The file.
   /// - Returns: The ratings and votes, or everything that is wrong.
   public func read(_ source: SourceText) -> Loaded<PanelRatings> {
+    let unreadable = Self.unreadable(source)
+    guard unreadable.isEmpty else { return Loaded(nil, unreadable) }
     var splitter = RecordSplitter(.unquotedLine)
     var records: [RawRecord] = []
     splitter.append(source.bytes, to: &records)
@@ -37,5 +40,19 @@ public struct RatingsReader: Sendable {
     var rows = RatingRows(header, columns)
     for record in records.dropFirst() { rows.add(record) }
     return rows.loaded(at: header.place(ofColumn: 0))
+  }
+
+  /// Why a file is no text in UTF-8: a file in another encoding is wrong in every other line, and the
+  /// first place is enough.
+  private static func unreadable(_ source: SourceText) -> [Diagnostic] {
+    var check = TextCheck(source: source, limit: 1000)
+    check.run()
+    let found = check.diagnostics.filter {
+      switch $0.problem {
+      case .text(.utf16), .text(.invalidUTF8): true
+      default: false
+      }
+    }
+    return Array(found.prefix(1))
   }
 }

@@ -53,7 +53,8 @@ extension RecordShape {
     ]
   )
 
-  private static let answerTexts: [Field] = [
+  /// The texts of an answer beside its question.
+  static let answerTexts: [Field] = [
     .needed(
       "answer",
       .lines,
@@ -197,35 +198,6 @@ extension RecordShape {
       ),
       .optional("expect", .record(expectations), "What it should come to."),
     ]
-  )
-
-  /// A file of one exercise.
-  static let exercise = RecordShape(
-    "an exercise",
-    "An answer to rate, and how a calibrated committee rated it.",
-    [
-      .kind(.exercise),
-      .needed("id", .identifier(.exercise), "The name of the exercise."),
-      .needed("title", .line, "The name shown to people."),
-      .optional("interview", .line, "The round of interviews; it tells what is probed."),
-      .optional("question", .lines, "The question."),
-    ] + answerTexts + [
-      .needed(
-        "votes",
-        .record(voteCounts),
-        "How many of the reference raters voted what.",
-        sample: "{\"1\": 0, \"2\": 3, \"3\": 1, \"4\": 0}"
-      ),
-      .optional("notes", .lines, "What an instructor says of it afterwards."),
-    ]
-  )
-
-  private static let voteCounts = RecordShape(
-    "a distribution of votes",
-    "Raters by vote.",
-    Vote.allCases.map {
-      .optional("\($0.rawValue)", .whole(.from(0, to: 100_000)), "Votes of \($0.words).")
-    }
   )
 
   /// A file of answers to evaluate.

@@ -31,11 +31,30 @@ extension RecordShape {
         "What a role asks for beyond the standard."
       ),
       .optional("checklist", .list(.record(checklistPoint)), "What a prepared packet covers."),
+      .optional("leverage", .record(leverage), "Which findings show leverage, step by step."),
       .optional("compensation", .list(.record(compensationFact)), "Figures shown as context."),
       .optional("lexicons", lexicons, "Word classes that patterns name in angle brackets."),
       .optional("cues", .list(.record(cue)), "Wordings, counts and comparisons."),
       .optional("signals", .list(.record(signal)), "What is found, and what it is worth."),
       .optional("phrasebook", .record(phrasebook), "The words of feedback."),
+    ]
+  )
+
+  private static let leverageSteps = Shape.list(
+    .list(.reference(.signal)),
+    counts: .from(1, to: 3)
+  )
+
+  private static let leverage = RecordShape(
+    "a leverage measure",
+    "Findings that show each of three steps; the measure is reusability times autonomy.",
+    [
+      .needed(
+        "reusability",
+        leverageSteps,
+        "Who can use it: the own team, one other, three or more."
+      ),
+      .needed("autonomy", leverageSteps, "Who runs it: others with help, alone, unasked."),
     ]
   )
 

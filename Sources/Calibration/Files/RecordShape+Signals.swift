@@ -77,10 +77,16 @@ extension RecordShape {
     .record(
       RecordShape(
         "an example",
-        "A response to a challenge.",
+        "A response to a challenge, or an example of which more is to be said.",
         [
           .needed("text", .lines, "The text; [[ and ]] mark the quote expected."),
           .optional("challenge", .lines, "The interviewer's challenge."),
+          .optional(
+            "open",
+            .boolean,
+            "Whether it is known not to come out when it is read as a whole answer.",
+            standard: "false"
+          ),
         ]
       )
     ),
@@ -125,6 +131,12 @@ extension RecordShape {
         standard: "answer"
       ),
       .optional(
+        "share",
+        .number(.from(0, to: 1)),
+        "Share of a packet's answers, at least two of them, that must show it; over a packet.",
+        standard: "1"
+      ),
+      .optional(
         "excludes",
         .list(.reference(.signal)),
         "Signals not found beside a stronger one."
@@ -161,6 +173,29 @@ extension RecordShape {
       ),
       .optional("names", .list(.line), "Given names; each stands for any other."),
       .optional("companies", .list(.line), "Companies; each stands for any other."),
+      .optional(
+        "neutral-genders",
+        .map(keys: .line, values: .line),
+        "Words that say a gender, and what says none."
+      ),
+      .optional(
+        "introductions",
+        .list(.line),
+        "Sentences that tell who somebody is, with {slots}.",
+        sample: "[\"I am {name}.\"]"
+      ),
+      .optional(
+        "slots",
+        .map(keys: .line, values: .list(.line)),
+        "What may stand in a slot of an introduction."
+      ),
+      .optional("fillers", .list(.line), "Words that speech is filled with."),
+      .optional("padding", .list(.line), "Prose that says nothing to any question."),
+      .optional(
+        "non-answers",
+        .map(keys: .line, values: .line),
+        "Texts that are no answer, by what they are."
+      ),
     ]
   )
 

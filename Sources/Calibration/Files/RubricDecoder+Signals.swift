@@ -4,7 +4,7 @@ extension RubricDecoder {
     let nodes = node.items(of: "cues")
     var cues = nodes.map { cue($0) }
     takeOverWordings(&cues, nodes)
-    checkCycles(cues, nodes)
+    if !isTrusted { checkCycles(cues, nodes) }
     return cues
   }
 
@@ -15,7 +15,7 @@ extension RubricDecoder {
     for (index, node) in nodes.enumerated() {
       guard let other = node.value("like") else { continue }
       guard let place = places[other.text] else { continue }
-      guard nodes[place].value("any") != nil,
+      guard nodes[place].has("any"),
         case .patterns(let any, let unless) = cues[place].source,
         case .patterns(_, let own) = cues[index].source
       else {
@@ -27,7 +27,26 @@ extension RubricDecoder {
   }
 
   private mutating func cue(_ node: Node) -> Cue {
-    let forms = ["any", "measure", "all", "like", "wording"].filter { node.value($0) != nil }
+    if !isTrusted { noteForms(of: node) }
+    var cue = Cue(
+      id: node.line("id") ?? "",
+      source: .joint(all: node.lines("all"), without: node.lines("without"))
+    )
+    if node.has("any") || node.has("like") {
+      cue = wordings(node, id: cue.id)
+    } else if let target = node.line("wording") {
+      cue.source = .wording(target)
+    } else if let measure = node.choice("measure", as: Measure.self) {
+      cue.source = .measure(measure)
+    }
+    cue.direction = node.choice("direction", as: Direction.self)
+    for (key, value) in node.entries(of: "says") { cue.says[key.text] = value.number ?? 0 }
+    return cue
+  }
+
+  /// Notes a cue without a form, with several, or with keys of another.
+  private mutating func noteForms(of node: Node) {
+    let forms = ["any", "measure", "all", "like", "wording"].filter { node.has($0) }
     let place = node.value("id") ?? node
     if forms.isEmpty {
       note("a cue needs one of 'any', 'like', 'measure', 'wording' and 'all'", at: place)
@@ -38,21 +57,7 @@ extension RubricDecoder {
         at: place
       )
     }
-    var cue = Cue(
-      id: node.line("id") ?? "",
-      source: .joint(all: node.lines("all"), without: node.lines("without"))
-    )
-    if node.value("any") != nil || node.value("like") != nil {
-      cue = wordings(node, id: cue.id)
-    } else if let target = node.line("wording") {
-      cue.source = .wording(target)
-    } else if let measure = node.choice("measure", as: Measure.self) {
-      cue.source = .measure(measure)
-    }
-    cue.direction = node.choice("direction", as: Direction.self)
-    for (key, value) in node.entries(of: "says") { cue.says[key.text] = value.number ?? 0 }
     noteForeignKeys(node, of: forms.first)
-    return cue
   }
 
   /// Keys that mean nothing beside the form a cue has.
@@ -136,6 +141,9 @@ extension RubricDecoder {
           note("a signal needs 'evidence' or 'any'", at: item.value("id") ?? item)
         }
       }
+      if signal.reach == .answer, let share = item.value("share") {
+        note("'share' means nothing without 'reach: packet'", at: share)
+      }
       signals.append(signal)
     }
     return (signals, cues)
@@ -156,6 +164,7 @@ extension RubricDecoder {
       adds: adds(node, direction),
       needsChallenge: node.flag("needs-challenge") ?? false,
       reach: node.choice("reach") ?? .answer,
+      share: node.number("share") ?? 1,
       excludes: node.lines("excludes"),
       salience: node.number("salience") ?? 1,
       fires: node.items(of: "fires").map { example($0) },
@@ -183,23 +192,25 @@ extension RubricDecoder {
   private mutating func example(_ node: Node) -> Signal.Example {
     let place = node.kind == .mapping ? node.value("text") ?? node : node
     let challenge = node.kind == .mapping ? node.text("challenge") : nil
+    let isOpen = node.kind == .mapping && node.flag("open") ?? false
     let text = place.line
     guard let open = text.utf8Offset(of: "[["), let close = text.utf8Offset(of: "]]") else {
       if text.utf8Offset(of: "[[") != nil || text.utf8Offset(of: "]]") != nil {
         note("a quote is marked on one side only", expected: "[[ and ]] around it", at: place)
       }
-      return Signal.Example(text: text, challenge: challenge)
+      return Signal.Example(text: text, challenge: challenge, isOpen: isOpen)
     }
     guard open + 2 < close else {
       note("the marks hold no quote", expected: "[[ and ]] around some words", at: place)
-      return Signal.Example(text: text, challenge: challenge)
+      return Signal.Example(text: text, challenge: challenge, isOpen: isOpen)
     }
     let bytes = Array(text.utf8)
     let clean = bytes[..<open] + bytes[(open + 2)..<close] + bytes[(close + 2)...]
     return Signal.Example(
       text: String(decoding: clean, as: UTF8.self),
       challenge: challenge,
-      quote: open..<(close - 2)
+      quote: open..<(close - 2),
+      isOpen: isOpen
     )
   }
 }

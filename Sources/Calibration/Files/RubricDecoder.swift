@@ -6,7 +6,7 @@ struct RubricDecoder {
   private var lexicons = Vocabulary(expectedCount: 512)
   private let lexiconNames: [String]
   /// Whether the classes that patterns name are taken for known.
-  private let isTrusted: Bool
+  let isTrusted: Bool
   private let language: String
 
   /// Makes a decoder.
@@ -17,7 +17,9 @@ struct RubricDecoder {
   init(_ file: CheckedFile, language: Language) {
     isTrusted = file.isTrusted
     lexiconNames = language.lexicons.map(\.name) + (file.names.given[.lexicon] ?? [])
-    for name in lexiconNames + ["I", "WE", "THEY"] { lexicons.insert(name) }
+    if !isTrusted {
+      for name in lexiconNames + ["I", "WE", "THEY"] { lexicons.insert(name) }
+    }
     self.language = language.id
   }
 
@@ -61,6 +63,10 @@ struct RubricDecoder {
           coveredBy: item.lines("covered-by")
         )
       },
+      leverage: LeverageSteps(
+        reusability: steps(node.value("leverage"), "reusability"),
+        autonomy: steps(node.value("leverage"), "autonomy")
+      ),
       compensation: node.items(of: "compensation").map { item in
         CompensationFact(
           id: item.line("id") ?? "",
@@ -89,6 +95,10 @@ struct RubricDecoder {
       applies: isAlways ? .always : after == nil ? .whenShown : .afterChallenge,
       difficulty: node.number("difficulty") ?? 0
     )
+  }
+
+  private func steps(_ node: Node?, _ key: String) -> [[String]] {
+    node?.items(of: key).map { $0.items.map(\.line) } ?? []
   }
 
   private func level(_ node: Node) -> LevelText? {
@@ -190,11 +200,16 @@ extension Node {
 extension String {
   /// UTF-8 offset of the first place where another text stands, byte for byte, or null.
   func utf8Offset(of other: String) -> Int? {
-    let hay = Array(utf8)
-    let needle = Array(other.utf8)
-    guard !needle.isEmpty, needle.count <= hay.count else { return nil }
-    return (0...(hay.count - needle.count)).first { start in
-      hay[start..<(start + needle.count)].elementsEqual(needle)
+    var hay = self
+    var needle = other
+    return hay.withUTF8 { hay in
+      needle.withUTF8 { needle in
+        guard let first = needle.first, needle.count <= hay.count else { return nil }
+        for start in 0...(hay.count - needle.count) where hay[start] == first {
+          if hay[start..<(start + needle.count)].elementsEqual(needle) { return start }
+        }
+        return nil
+      }
     }
   }
 }

@@ -70,6 +70,8 @@ extension CheckedExamples {
     count = result.exampleCount
     edits = result.editCount
     crossings = result.crossings.count
+    fires = result.fires
+    silent = result.silent
     wordings = coverage?.wordings.count
     unexercised = coverage?.unexercised.count
   }

@@ -43,7 +43,8 @@ public struct ScenarioCheck: Sendable {
       signalCount = standard.rubric.signals.count
       var check = ExampleCheck(standard)
       let result = check.run()
-      failures = Self.failures(of: result, in: file)
+      failures = Self.unmet(result.failures, in: file).map { $0.diagnostic(.unmet($1)) }
+      open = Self.unmet(result.open, in: file).map { $0.diagnostic(.open($1)) }
       var coverage: WordingCoverage?
       if notesCoverage {
         coverage = WordingCoverage(standard, answers: library.answers(near: path))
@@ -52,7 +53,7 @@ public struct ScenarioCheck: Sendable {
       }
       examples = CheckedExamples(result, coverage)
       if notesUnused { diagnostics += Self.unused(in: standard.rubric, file) }
-    case .language, .interviewer, .panel, .candidate, .exercise, .answers, .wording, nil:
+    case .language, .interviewer, .panel, .candidate, .exercise, .answers, .wording, .guide, nil:
       break
     }
     return CheckedScenario(
@@ -89,10 +90,15 @@ public struct ScenarioCheck: Sendable {
     return (failures.inOrder, open.inOrder)
   }
 
-  private static func failures(of result: ExampleResult, in file: CheckedFile) -> [Diagnostic] {
-    result.failures.compactMap { failure in
-      example(failure.index, of: failure.list, failure.signal, in: file)?
-        .diagnostic(.unmet(failure.message))
+  /// The examples that do not come out, each with what is to be said of it.
+  private static func unmet(
+    _ failures: [ExampleFailure],
+    in file: CheckedFile
+  ) -> [(example: Node, message: String)] {
+    failures.compactMap { failure in
+      example(failure.index, of: failure.list, failure.signal, in: file).map {
+        ($0, failure.message)
+      }
     }
   }
 

@@ -9,6 +9,8 @@ public enum ScenarioFile: Sendable {
   case exercise(Exercise)
   case answers([AnswerRecord])
   case wording(WordingTable)
+  /// What good written feedback holds and avoids.
+  case guide(FeedbackGuide)
 
   /// The kind of file.
   public var kind: ScenarioKind {
@@ -22,6 +24,7 @@ public enum ScenarioFile: Sendable {
     case .exercise: .exercise
     case .answers: .answers
     case .wording: .wording
+    case .guide: .guide
     }
   }
 }

@@ -10,12 +10,15 @@ public enum ScenarioKind: String, Sendable, Hashable, CaseIterable {
   case answers = "answers"
   /// What single words say, learned from labelled answers.
   case wording = "wording"
+  /// What good written feedback holds and avoids.
+  case guide = "guide"
 
   /// The folder below `Scenarios/` that holds files of the kind.
   public var folder: String {
     switch self {
     case .answers: "answers"
-    case .rubric, .language, .interviewer, .panel, .candidate, .debrief, .exercise, .wording:
+    case .rubric, .language, .interviewer, .panel, .candidate, .debrief, .exercise, .wording,
+      .guide:
       rawValue + "s"
     }
   }
@@ -32,6 +35,7 @@ public enum ScenarioKind: String, Sendable, Hashable, CaseIterable {
     case .exercise: .exercise
     case .answers: .answers
     case .wording: .wording
+    case .guide: .guide
     }
   }
 }

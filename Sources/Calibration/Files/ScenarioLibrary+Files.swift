@@ -32,10 +32,7 @@ extension ScenarioLibrary {
     case .debrief:
       loaded = debrief(file, standard: nil, in: tree).map(ScenarioFile.debrief)
     case .exercise:
-      loaded = Loaded(
-        .exercise(AnswerDecoder.exercise(root)),
-        (file.diagnostics + AnswerDecoder.problems(ofExercise: root)).inOrder
-      )
+      loaded = exercise(file, root, in: tree).map(ScenarioFile.exercise)
     case .answers:
       let problems = AnswerDecoder.problems(ofAnswers: root.items(of: "answers"))
       loaded = Loaded(
@@ -44,6 +41,8 @@ extension ScenarioLibrary {
       )
     case .wording:
       loaded = Self.wording(file).map(ScenarioFile.wording)
+    case .guide:
+      loaded = Self.guide(file).map(ScenarioFile.guide)
     }
     let own = loaded.diagnostics.filter { $0.isAbout(root) } + named + root.olderYAMLNotes
     let others = loaded.diagnostics.filter { !$0.isAbout(root) }

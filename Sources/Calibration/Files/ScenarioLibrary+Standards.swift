@@ -7,7 +7,11 @@ extension ScenarioLibrary {
   /// - Returns: The rubric, or everything that is wrong with it and its language; null and no
   ///   diagnostic where no rubric has the id.
   public mutating func rubric(_ id: String, near path: String? = nil) -> Loaded<RubricReader> {
-    let tree = tree(around: path)
+    rubric(id, in: tree(around: path))
+  }
+
+  /// A rubric by id, looked up in a tree and then among the built-ins.
+  mutating func rubric(_ id: String, in tree: ScenarioTree?) -> Loaded<RubricReader> {
     let key = Key(tree: tree, kind: .rubric, id: id)
     if let known = standards[key] { return known }
     switch source(of: id, .rubric, in: tree) {

@@ -129,7 +129,8 @@ extension Namespace {
   var nameWithArticle: String {
     switch self {
     case .interviewer, .exercise, .interview, .answer: "an \(rawValue)"
-    case .rubric, .language, .wording, .panel, .candidate, .debrief, .criterion, .signal, .cue,
+    case .rubric, .language, .wording, .guide, .panel, .candidate, .debrief, .criterion, .signal,
+      .cue,
       .lexicon,
       .role, .checklistPoint, .fact, .target, .member:
       "a \(rawValue)"

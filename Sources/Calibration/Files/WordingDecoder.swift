@@ -23,7 +23,7 @@ struct WordingDecoder {
     if let lines = node.value("terms") {
       terms.reserve(5_120, axisCount: axisCount)
       var axes = Array(repeating: 0.0, count: axisCount)
-      lines.withUTF8 { bytes in
+      lines.withLines { bytes in
         var start = 0
         while start < bytes.count {
           let end = axes.withUnsafeMutableBufferPointer {
@@ -35,9 +35,10 @@ struct WordingDecoder {
           }
           let rest = bytes[start...]
           let line = rest[..<(rest.firstIndex(of: 10) ?? bytes.count)]
-          if !line.isEmpty, problems.count < 20 {
+          let words = line.drop { $0 == 32 }
+          if !words.isEmpty, problems.count < 20 {
             note(
-              "'\(String(decoding: line.prefix(40), as: UTF8.self))' is no term",
+              "'\(String(decoding: words.prefix(40), as: UTF8.self))' is no term",
               expected: "a stem, its rarity and \(axisCount) numbers",
               at: lines
             )
@@ -85,6 +86,34 @@ struct WordingDecoder {
   @inline(__always)
   private func number(_ bytes: UnsafeBufferPointer<UInt8>, _ place: inout Int) -> Double? {
     while place < bytes.count, bytes[place] == 32 { place += 1 }
+    return whole(bytes, &place) ?? decimal(bytes, &place)
+  }
+
+  /// The word at a place, if it is a whole number as most are; null for anything else.
+  @inline(__always)
+  private func whole(_ bytes: UnsafeBufferPointer<UInt8>, _ place: inout Int) -> Double? {
+    let count = bytes.count
+    var end = place
+    var byte = end < count ? bytes[end] : 10
+    let isNegative = byte == UInt8(ascii: "-")
+    if isNegative {
+      end &+= 1
+      byte = end < count ? bytes[end] : 10
+    }
+    let start = end
+    var value = 0
+    while byte &- 0x30 < 10 {
+      value = value &* 10 &+ Int(truncatingIfNeeded: byte &- 0x30)
+      end &+= 1
+      byte = end < count ? bytes[end] : 10
+    }
+    guard byte == 32 || byte == 10, end > start, end &- start <= 15 else { return nil }
+    place = end
+    let magnitude = Double(value)
+    return isNegative ? -magnitude : magnitude
+  }
+
+  private func decimal(_ bytes: UnsafeBufferPointer<UInt8>, _ place: inout Int) -> Double? {
     guard place < bytes.count, bytes[place] != 10 else { return nil }
     var isNegative = false
     if bytes[place] == UInt8(ascii: "-") {

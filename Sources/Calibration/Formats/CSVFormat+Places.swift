@@ -22,6 +22,20 @@ extension CSVFormat {
     let last = field == index ? start : 0
     return record.place(of: SourceRange(start: last, end: record.bytes.count), name: name)
   }
+
+  /// The offset at which a field of a record begins; 0 for one that the record does not have.
+  func start(ofField index: Int, in record: RawRecord) -> Int {
+    var field = 0
+    var isQuoted = false
+    if index == 0 { return 0 }
+    for (offset, byte) in record.bytes.enumerated() {
+      if byte == .doubleQuote { isQuoted.toggle() }
+      guard byte == separator, !isQuoted else { continue }
+      field += 1
+      if field == index { return offset + 1 }
+    }
+    return 0
+  }
 }
 
 extension RawRecord {

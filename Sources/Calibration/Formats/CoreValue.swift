@@ -30,7 +30,8 @@ public enum CoreValue: Hashable, Sendable {
   private static func special(_ text: UnsafeBufferPointer<UInt8>) -> CoreValue? {
     guard let first = text.first else { return .null }
     guard maySpecial(first) else { return nil }
-    if text.count <= 5, let word = word(text) { return word }
+    let isNumber = first.isDigit || text.count > 1 && text[1].isDigit
+    if text.count <= 5, !isNumber, let word = word(text) { return word }
     return PlainNumber(text)?.value
   }
 

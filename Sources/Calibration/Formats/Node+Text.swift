@@ -26,6 +26,21 @@ extension Node {
     return try utf8.withUnsafeBufferPointer(body)
   }
 
+  /// Lends the lines of text behind `|` as they stand in the source, indentation and all, which spares
+  /// a copy where leading spaces do not matter; otherwise, and for lines that end in CR LF, the text.
+  func withLines<Result>(
+    _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
+  ) rethrows -> Result {
+    let record = record
+    guard record.style == .literal else { return try withUTF8(body) }
+    let lines = try source.bytes.withUnsafeBufferPointer { buffer -> Result? in
+      let view = ByteView(buffer).bytes(from: Int(record.link), to: Int(record.end))
+      let returns = view.reduce(into: UInt8(0)) { $0 |= $1 == .carriageReturn ? 1 : 0 }
+      return returns == 0 ? try body(view) : nil
+    }
+    return try lines ?? withUTF8(body)
+  }
+
   /// The UTF-8 bytes of a scalar's text, decoded into an array of their own.
   public var utf8: [UInt8] {
     [UInt8](unsafeUninitializedCapacity: decodedCapacity) { buffer, count in
@@ -51,8 +66,11 @@ extension Node {
 
   /// Whether the node is a scalar with a text, byte for byte.
   public func hasText(_ text: String) -> Bool {
-    guard kind == .scalar else { return false }
-    return withUTF8 { $0.count == text.utf8.count && $0.elementsEqual(text.utf8) }
+    var text = text
+    let record = record
+    return text.withUTF8 { wanted in
+      source.bytes.withUnsafeBufferPointer { record.isText(wanted, in: ByteView($0)) }
+    }
   }
 
   /// The offset in the source of a byte of the decoded text, for carets inside a text.

@@ -63,9 +63,6 @@ public struct Node: Sendable {
   ///
   /// - Complexity: O(*n*) in the number of entries, without an allocation.
   public subscript(key: String) -> Node? {
-    for entry in entries where entry.key.hasText(key) {
-      return entry.value
-    }
-    return nil
+    tree.value(of: key, in: index).map { Node(tree: tree, index: $0) }
   }
 }

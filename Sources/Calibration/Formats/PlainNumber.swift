@@ -4,6 +4,10 @@ struct PlainNumber {
 
   /// Reads a whole text as a number; the initializer fails if it is none.
   init?(_ text: UnsafeBufferPointer<UInt8>) {
+    if let short = Self.short(text) {
+      value = short
+      return
+    }
     var index = 0
     func byte() -> UInt8 { index < text.count ? text[index] : 0 }
     func skipDigits() -> Int {
@@ -35,6 +39,34 @@ struct PlainNumber {
     guard index == text.count else { return nil }
     value = .float(Self.double(text))
   }
+
+  /// A decimal number of at most fifteen digits, which a double holds as it holds the power of ten
+  /// below it, so that their ratio is the nearest double; null for any other text.
+  private static func short(_ text: UnsafeBufferPointer<UInt8>) -> CoreValue? {
+    var digits = 0
+    var decimals = -1
+    var value = 0
+    let isNegative = text.first == .minus
+    for byte in text.dropFirst(isNegative ? 1 : 0) {
+      if byte.isDigit {
+        value = value &* 10 &+ Int(byte &- 0x30)
+        digits += 1
+        if decimals >= 0 { decimals += 1 }
+      } else if byte == .dot, decimals < 0 {
+        decimals = 0
+      } else {
+        return nil
+      }
+    }
+    guard digits > 0, digits <= 15 else { return nil }
+    if decimals < 0 { return .integer(isNegative ? -value : value) }
+    let magnitude = Double(value) / powers[decimals]
+    return .float(isNegative ? -magnitude : magnitude)
+  }
+
+  private static let powers: [Double] = [
+    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+  ]
 
   private static func integer(_ text: UnsafeBufferPointer<UInt8>) -> CoreValue {
     Int(String(decoding: text, as: UTF8.self)).map(CoreValue.integer) ?? .float(double(text))

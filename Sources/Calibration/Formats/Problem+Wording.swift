@@ -23,6 +23,7 @@ extension Problem {
     case .unused: "unused"
     case .open: "open"
     case .invalid: "invalid"
+    case .flaw: "feedback"
     }
   }
 
@@ -51,7 +52,7 @@ extension Problem {
     case .noDocument: "the file holds no document"
     case .differsInOlderYAML(let text, let found):
       "'\(text)' is text here, but readers of YAML 1.1 take it for \(found)"
-    case .unmet(let what), .unused(let what), .open(let what): what
+    case .unmet(let what), .unused(let what), .open(let what), .flaw(let what, _): what
     case .invalid(let what, let expected, let nearest):
       what + (expected.map { ", expected \($0)" } ?? "") + Self.guess(nearest)
     }
@@ -68,6 +69,7 @@ extension Problem {
     case .unknownValue(_, _, let nearest): nearest.map { "use '\($0)'" }
     case .unknownKind(_, let nearest): nearest.map { "use '\($0)'" }
     case .missingKey(let key, _): "add '\(key): ...'"
+    case .flaw(_, let cure): cure
     case .emptyValue: "write a value, or \"\" for empty text"
     case .plainScalarNotText: "quote it"
     case .secondDocument: "put it into a file of its own"

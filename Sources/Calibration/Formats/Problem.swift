@@ -59,6 +59,9 @@ public enum Problem: Hashable, Sendable {
   /// An expectation that is known not to be met yet.
   case open(String)
 
+  /// Written feedback misses good practice: what is wrong, and what to do about it.
+  case flaw(String, cure: String)
+
   /// Anything else: what is wrong, what was expected, and the nearest valid text.
   case invalid(String, expected: String?, nearest: String?)
 
@@ -68,7 +71,7 @@ public enum Problem: Hashable, Sendable {
     case .differsInOlderYAML, .unused, .open: .note
     case .text, .syntax, .record, .unknownKey, .missingKey, .wrongType, .valueOutOfRange,
       .unknownValue, .unknownReference, .duplicateID, .emptyValue, .plainScalarNotText,
-      .notThisKind, .unknownKind, .secondDocument, .noDocument, .unmet, .invalid:
+      .notThisKind, .unknownKind, .secondDocument, .noDocument, .unmet, .invalid, .flaw:
       .error
     }
   }

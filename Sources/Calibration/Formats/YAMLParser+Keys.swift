@@ -42,7 +42,7 @@ extension YAMLParser {
   /// Appends a key after checking that it is text and new to its mapping.
   mutating func addKey(_ token: ScalarToken, to known: inout KnownKeys) {
     append(token)
-    guard !token.isBroken, !isStopped else { return }
+    guard checksKeys, !token.isBroken, !isStopped else { return }
     let content = token.content
     checkKey(token)
     if let first = known.insert(token, in: &keys, bytes: bytes) {

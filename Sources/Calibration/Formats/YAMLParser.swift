@@ -6,6 +6,8 @@ struct YAMLParser {
   let source: SourceText
   let bytes: ByteView
   let limits: YAMLLimits
+  /// Whether keys are checked to be text, and new to their mapping.
+  let checksKeys: Bool
 
   var records: [YAMLRecord] = []
   var roots: [Int] = []
@@ -59,7 +61,8 @@ struct YAMLParser {
     }
   }
 
-  init(source: SourceText, bytes: ByteView, limits: YAMLLimits) {
+  init(source: SourceText, bytes: ByteView, limits: YAMLLimits, checksKeys: Bool = true) {
+    self.checksKeys = checksKeys
     self.source = source
     self.bytes = bytes
     self.limits = limits

@@ -11,14 +11,14 @@ public struct YAMLReader: Sendable {
   /// - Returns: Its problems, and its documents if none of them is an error.
   /// - Complexity: O(*n*) in the number of bytes, with a stack bounded by `limits.depth`.
   public static func read(_ source: SourceText, limits: YAMLLimits = .default) -> YAMLResult {
-    read(source, limits: limits, isText: false)
+    read(source, limits: limits, isTrusted: false)
   }
 
-  /// Reads a text; of one that is known to be text, the bytes are not checked before.
+  /// Reads a text; of one that was read before, neither the bytes nor the keys are checked.
   static func read(
     _ source: SourceText,
     limits: YAMLLimits = .default,
-    isText: Bool
+    isTrusted: Bool
   ) -> YAMLResult {
     guard source.bytes.count <= limits.bytes else {
       let problem = TextProblem.tooManyBytes(source.bytes.count, limit: limits.bytes)
@@ -29,12 +29,17 @@ public struct YAMLReader: Sendable {
       )
     }
     var check = TextCheck(source: source, limit: limits.problems)
-    if !isText { check.run() }
+    if !isTrusted { check.run() }
     guard !check.isHopeless else {
       return YAMLResult(documents: [], diagnostics: check.diagnostics)
     }
     return source.bytes.withUnsafeBufferPointer { buffer in
-      var parser = YAMLParser(source: source, bytes: ByteView(buffer), limits: limits)
+      var parser = YAMLParser(
+        source: source,
+        bytes: ByteView(buffer),
+        limits: limits,
+        checksKeys: !isTrusted
+      )
       parser.readStream()
       let diagnostics = (check.diagnostics + parser.diagnostics).enumerated().sorted {
         ($0.element.place.position, $0.offset) < ($1.element.place.position, $1.offset)

@@ -47,6 +47,36 @@ struct YAMLRecord {
     set { meta = newValue ? meta | Self.flowBit : meta & ~Self.flowBit }
   }
 
+  /// Whether the record is a scalar with a text, byte for byte.
+  @inline(__always)
+  func isText(_ wanted: UnsafeBufferPointer<UInt8>, in bytes: ByteView) -> Bool {
+    guard kind == .scalar else { return false }
+    guard isVerbatim else { return isDecodedText(wanted, in: bytes) }
+    let inset = style == .plain ? 0 : 1
+    let first = Int(start) + inset
+    guard Int(end) - inset - first == wanted.count else { return false }
+    for offset in 0..<wanted.count where bytes[first + offset] != wanted[offset] { return false }
+    return true
+  }
+
+  private func isDecodedText(_ wanted: UnsafeBufferPointer<UInt8>, in bytes: ByteView) -> Bool {
+    var place = 0
+    var isEqual = true
+    ScalarDecoding(bytes: bytes, record: self).forEachPiece { piece in
+      guard place + piece.count <= wanted.count else {
+        isEqual = false
+        return false
+      }
+      let text = [UInt8](unsafeUninitializedCapacity: piece.count) { buffer, count in
+        count = piece.copy(to: buffer)
+      }
+      isEqual = text.elementsEqual(wanted[place..<(place + piece.count)])
+      place += piece.count
+      return isEqual
+    }
+    return isEqual && place == wanted.count
+  }
+
   /// What happens to the line breaks at the end of a block text; shares a bit with `isFlow`.
   var chomping: Chomping {
     get { Chomping(rawValue: meta >> 6 & 3) ?? .clip }

@@ -10,6 +10,28 @@ final class YAMLTree: Sendable {
     self.records = records
   }
 
+  /// The index of the value of a key, or null where the mapping has no such key or the node is none.
+  ///
+  /// - Complexity: O(*n*) in the number of entries, without an allocation or a count of references.
+  func value(of key: String, in mapping: Int) -> Int? {
+    guard records.indices.contains(mapping), records[mapping].kind == .mapping else { return nil }
+    var key = key
+    return key.withUTF8 { wanted in
+      source.bytes.withUnsafeBufferPointer { bytes in
+        records.withUnsafeBufferPointer { records in
+          var place = mapping + 1
+          for _ in 0..<records[mapping].number where place + 1 < records.count {
+            if records[place].isText(wanted, in: ByteView(bytes)) { return place + 1 }
+            let value = records[place + 1]
+            let isCollection = value.kind == .sequence || value.kind == .mapping
+            place = isCollection ? max(Int(value.link), place + 2) : place + 2
+          }
+          return nil
+        }
+      }
+    }
+  }
+
   /// The index after a node and its descendants.
   func index(after index: Int) -> Int {
     guard records.indices.contains(index) else { return records.count }

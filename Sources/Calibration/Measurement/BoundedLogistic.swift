@@ -31,6 +31,12 @@ struct BoundedLogistic: Sendable {
     var intercept: Double
   }
 
+  /// What is to be foretold, and how much each answer counts.
+  private struct Answers {
+    var targets: [Double]
+    var shares: [Double]
+  }
+
   /// The largest step, in logits, at which to stop.
   var tolerance = 1e-4
   /// How often the approximation is renewed at most.
@@ -41,6 +47,7 @@ struct BoundedLogistic: Sendable {
   /// - Parameters:
   ///   - columns: The features.
   ///   - targets: 1 or 0 for each answer.
+  ///   - shares: How much each answer counts, or null where each counts fully.
   ///   - beliefs: What is believed of each feature's coefficient; bounds that meet hold it there.
   ///   - start: Where to begin, or null for the means.
   /// - Returns: Coefficients and an intercept without penalty.
@@ -48,10 +55,15 @@ struct BoundedLogistic: Sendable {
   func fit(
     _ columns: [Column],
     targets: [Double],
+    shares: [Double]? = nil,
     beliefs: [Belief],
     from start: Fit? = nil
   ) -> Fit {
     let count = targets.count
+    let answers = Answers(
+      targets: targets,
+      shares: shares ?? Array(repeating: 1, count: count)
+    )
     let share = min(0.98, max(0.02, targets.reduce(0, +) / Double(max(1, count))))
     var fit =
       start
@@ -67,17 +79,17 @@ struct BoundedLogistic: Sendable {
     }
     let open = columns.indices.filter { beliefs[$0].lower < beliefs[$0].upper }
     var positions = self.positions(columns, fit, count)
-    var loss = self.loss(positions, targets, fit, beliefs)
+    var loss = self.loss(positions, answers, fit, beliefs)
     for _ in 0..<rounds {
-      let step = self.step(columns, open, targets, positions, beliefs, fit)
+      let step = self.step(columns, open, answers, positions, beliefs, fit)
       var next = step.fit
       var moved = self.positions(columns, next, count)
-      var reached = self.loss(moved, targets, next, beliefs)
+      var reached = self.loss(moved, answers, next, beliefs)
       var tries = 0
       while reached > loss + 1e-9, tries < 8 {
         next = Self.middle(fit, next)
         moved = self.positions(columns, next, count)
-        reached = self.loss(moved, targets, next, beliefs)
+        reached = self.loss(moved, answers, next, beliefs)
         tries += 1
       }
       guard reached <= loss + 1e-9 else { break }
@@ -106,13 +118,15 @@ struct BoundedLogistic: Sendable {
 
   private func loss(
     _ positions: [Double],
-    _ targets: [Double],
+    _ answers: Answers,
     _ fit: Fit,
     _ beliefs: [Belief]
   ) -> Double {
     var sum = 0.0
     for row in positions.indices {
-      sum += ElementaryFunctions.softplus(positions[row]) - targets[row] * positions[row]
+      let own =
+        ElementaryFunctions.softplus(positions[row]) - answers.targets[row] * positions[row]
+      sum += answers.shares[row] * own
     }
     for place in beliefs.indices {
       let offset = fit.coefficients[place] - beliefs[place].mean
@@ -125,15 +139,17 @@ struct BoundedLogistic: Sendable {
   private func step(
     _ columns: [Column],
     _ open: [Int],
-    _ targets: [Double],
+    _ answers: Answers,
     _ positions: [Double],
     _ beliefs: [Belief],
     _ start: Fit
   ) -> (fit: Fit, largest: Double) {
     var fit = start
-    let shares = positions.map { ElementaryFunctions.logistic($0) }
-    let weights = shares.map { max(1e-4, $0 * (1 - $0)) }
-    var residuals = zip(targets, shares).map { $0 - $1 }
+    let chances = positions.map { ElementaryFunctions.logistic($0) }
+    let weights = zip(chances, answers.shares).map { $1 * max(1e-4, $0 * (1 - $0)) }
+    var residuals = chances.indices.map { row in
+      answers.shares[row] * (answers.targets[row] - chances[row])
+    }
     let total = weights.reduce(0, +)
     let curvatures = columns.indices.map { place in
       Self.square(columns[place], weights) + beliefs[place].precision

@@ -5,6 +5,9 @@
 ///
 /// - Note: Cochran, W. G. (1977). *Sampling Techniques*, chapter 9: ultimate clusters.
 struct ClusteredSpread: Sendable {
+  /// With fewer clusters a spread is hardly known itself, and may be 0 by chance.
+  static let fewestClusters = 5
+
   private var sums: [Int: Double] = [:]
   private var partCount = 0
 

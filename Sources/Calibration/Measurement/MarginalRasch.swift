@@ -34,7 +34,7 @@ public struct MarginalRasch: Hashable, Sendable {
   ///
   /// - Parameter table: The ratings; raters and criteria that are extreme are left out.
   /// - Returns: The estimates.
-  /// - Throws: `RaschError.nothingVaries` where nothing is left.
+  /// - Throws: `RaschError` where nothing is left.
   /// - Complexity: Some tens of passes, each O(*n p q*) for *n* ratings, *p* points, *q* categories.
   public func fit(_ table: FacetedRatings) throws(RaschError) -> MarginalFit {
     let design = try RaschDesign(table, model: model, keepsCandidates: true)

@@ -60,7 +60,7 @@ struct RaschDesign: Sendable {
     keepsCandidates: Bool = false
   ) throws(RaschError) {
     let selection = RaschSelection(table, model: model, keepsCandidates: keepsCandidates)
-    guard !selection.isEmpty else { throw .nothingVaries }
+    guard !selection.isEmpty else { throw RaschError(emptied: table) }
     let candidates = selection.elements.candidates
     let order = selection.sortedRatings()
     var starts = [0]

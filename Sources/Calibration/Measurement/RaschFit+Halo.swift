@@ -16,7 +16,7 @@ extension RaschFit {
     for part in parts {
       all.add(part, sign: 1)
     }
-    guard let halo = all.halo() else { throw .noVariation }
+    guard let halo = all.halo() else { throw .nothingShared }
     var replicates: [[Double]] = []
     if design.candidateCount >= folds {
       for part in parts {
@@ -40,7 +40,7 @@ extension RaschFit {
     let drawn = DrawnTogether(halo.loadings, errors: errors)
     guard let best = drawn.values.indices.max(by: { drawn.values[$0] < drawn.values[$1] }),
       drawn.values[best] > 0
-    else { throw .noVariation }
+    else { throw .nothingShared }
     let largest = drawn.values[best]
     return names.indices.map { rater in
       RelativeHalo(

@@ -41,11 +41,27 @@ public struct RaschFit: Sendable {
   /// The names of elements whose measure ran off: no rating contradicts their order.
   ///
   /// An estimate beyond 30 logits or known to no better than 20 is a direction, not a measure.
-  public var unbounded: [String] {
-    (raters + criteria + candidates).filter { measure in
+  public var unbounded: [String] { unboundedMeasures.map(\.name) }
+
+  /// The same as measures.
+  ///
+  /// What runs off takes the mean of its facet along, and with it everybody's error: of those with
+  /// such an error it is those far from the middle of their facet who ran.
+  var unboundedMeasures: [RaschMeasure] {
+    var result: [RaschMeasure] = []
+    for facet in [RaschFacet.rater, .criterion, .candidate] {
+      let all = measures(facet).filter { !$0.isExtreme }
+      let middle = all.map(\.estimate).sorted()[..<((all.count + 1) / 2)].last ?? 0
+      result += all.filter { measure in
+        let isLoose = measure.estimate.magnitude >= 30 || !(measure.jointError < 20)
+        return isLoose && (measure.estimate - middle).magnitude >= 10
+      }
+    }
+    if !result.isEmpty { return result }
+    return (raters + criteria + candidates).filter { measure in
       let isBounded = measure.estimate.magnitude < 30 && measure.jointError < 20
       return !measure.isExtreme && !isBounded
-    }.map(\.name)
+    }
   }
 
   /// The measures' spread, errors and reliability.

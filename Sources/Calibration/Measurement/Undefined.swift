@@ -27,6 +27,14 @@ public enum Undefined: Error, Hashable, Sendable {
   case negativeValue
   /// Two rows are so closely related to a third that nothing is left to correlate.
   case collinear
+  /// There are fewer criteria than the coefficient needs.
+  case tooFewCriteria(needed: Int, found: Int)
+  /// The raters depart from the model each on their own.
+  case nothingShared
+  /// The rater has no measure, so nothing can be held against one.
+  case notMeasured
+  /// The coefficient needs every cell, and no two raters share two units.
+  case noCompletePart
   /// The reliability is too low for any number of ratings, or already complete.
   case noReliability
 }
@@ -59,6 +67,14 @@ extension Undefined: CustomStringConvertible {
       "the ratio metric needs values of at least 0"
     case .collinear:
       "nothing is left once the third variable is held constant"
+    case .tooFewCriteria(let needed, let found):
+      "needs \(needed) criteria or more, found \(found)"
+    case .nothingShared:
+      "the raters share nothing beyond the model, so halo cannot be told from chance"
+    case .notMeasured:
+      "without a measure of this rater there is nothing to hold it against"
+    case .noCompletePart:
+      "needs every cell, and no two raters share two units or more"
     case .noReliability:
       "no number of ratings brings this reliability to the one wanted"
     }

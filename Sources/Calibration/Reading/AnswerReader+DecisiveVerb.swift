@@ -1,4 +1,27 @@
 extension AnswerReader {
+  /// UTF-8 offsets of the words that speak most for a finding in the text last read.
+  ///
+  /// - Parameters:
+  ///   - finding: The finding.
+  ///   - cues: The cues of the same text.
+  /// - Returns: The words of the heaviest cue among those quoted, or null where the finding rests on
+  ///   absence or on single words.
+  package func decisiveWords(of finding: Finding, in cues: CueReading) -> Range<Int>? {
+    guard let quote = finding.range else { return nil }
+    let record = finding.part == .answer ? cueReader.answer : cueReader.response
+    let tokens = record.text.tokens
+    var best: (logits: Double, words: Range<Int>)?
+    for hit in cues.hits where hit.part == finding.part {
+      guard
+        let weight = compiled.signals[finding.signal].weights.first(where: { $0.cue == hit.cue }),
+        weight.logits > (best?.logits ?? 0)
+      else { continue }
+      let words = Int(tokens[hit.first].start)..<Int(tokens[hit.last].end)
+      if words.overlaps(quote) { best = (weight.logits, words) }
+    }
+    return best?.words
+  }
+
   /// The verb on which words of the text last read turn: the first verb among them.
   ///
   /// - Parameters:

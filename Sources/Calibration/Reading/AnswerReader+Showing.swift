@@ -2,12 +2,17 @@ extension AnswerReader {
   /// Reads an answer signal by signal, each by its own cues where it names some.
   package mutating func showing(_ record: AnswerText) -> SignalShowing {
     var showing = SignalShowing()
-    showing.findings = read(record).findings
+    let reading = read(record)
+    showing.findings = reading.findings
     let cues = cues(in: record)
     let isChallenged = record.pushback.map { !$0.isEmpty } ?? false
     showing.wordings = compiled.signals.enumerated().map { place, signal in
-      guard signal.readsAnswers, isChallenged || !signal.needsChallenge else { return nil }
+      guard isChallenged || !signal.needsChallenge else { return nil }
       guard signal.shownBy.isEmpty else { return wordings(of: signal.shownBy, cues) }
+      guard signal.readsAnswers else {
+        guard let part = reading.across.first(where: { $0.signal == place }) else { return nil }
+        return part.range.map { [.init(cue: nil, part: part.part, words: $0, quote: $0)] } ?? []
+      }
       guard let finding = showing.findings.first(where: { $0.signal == place }) else { return nil }
       guard let quote = finding.range else { return [] }
       return [.init(cue: nil, part: finding.part, words: quote, quote: quote)]

@@ -4,8 +4,6 @@
 public struct AnswerReader: Sendable {
   let compiled: RubricReader
   var cueReader: CueReader
-  /// One entry a cue, all zero.
-  private var cueScratch: [Double]
 
   /// Signals weaker than this add no undertone.
   private static let faintest = 0.05
@@ -16,7 +14,6 @@ public struct AnswerReader: Sendable {
   public init(_ compiled: RubricReader) {
     self.compiled = compiled
     cueReader = CueReader(compiled.cues)
-    cueScratch = Array(repeating: 0, count: compiled.cues.cues.count)
   }
 
   /// Reads one answer.
@@ -61,16 +58,18 @@ public struct AnswerReader: Sendable {
         }
       }
     }
-    for addition in corrections.adds {
+    for addition in corrections.adds where !isAcrossAnswers(addition.signal) {
       if let added = self.added(addition, record) { findings.append(added) }
     }
-    return rate(
+    var reading = rate(
       findings,
       undertone: undertone,
       isChallenged: isChallenged,
       probes: probes,
       struck: struck
     )
+    reading.across = showings(cues, record, isChallenged: isChallenged, corrections)
+    return reading
   }
 
   /// The values of all cues and their wordings; what `explain` shows.
@@ -115,7 +114,8 @@ public struct AnswerReader: Sendable {
     return kept
   }
 
-  private mutating func finding(
+  /// A finding of a signal, with the words that say most for it.
+  func finding(
     _ signal: Int,
     _ logits: Double,
     _ strength: Double,
@@ -128,7 +128,7 @@ public struct AnswerReader: Sendable {
       strength: strength,
       contributions: contributions
     )
-    if let hit = compiled.weights.best(cues.hits, for: signal, &cueScratch) {
+    if let hit = compiled.weights.best(cues.hits, for: signal) {
       let text = hit.part == .answer ? cueReader.answer : cueReader.response
       finding.part = hit.part
       finding.range = QuoteFinder(text.text, language: compiled.cues.language).quote(
@@ -147,7 +147,7 @@ public struct AnswerReader: Sendable {
   }
 
   /// A finding that a person added; its quote is looked for in the answer, then in the response.
-  private func added(_ addition: Corrections.Addition, _ record: AnswerText) -> Finding? {
+  func added(_ addition: Corrections.Addition, _ record: AnswerText) -> Finding? {
     guard let signal = compiled.rubric.index(ofSignal: addition.signal) else { return nil }
     var finding = Finding(
       signal: signal,
@@ -210,7 +210,7 @@ public struct AnswerReader: Sendable {
     let mean = weightedMean(expected)
     let vote = rubric.scale.vote(forMean: mean)
     let ratings = expected.map { $0.map(RatingModel.rounded) }
-    let level = level(vote, ratings)
+    let level = level(vote, ratings, findings)
     var reading = AnswerReading(
       findings: findings,
       undertone: undertone,
@@ -238,10 +238,12 @@ public struct AnswerReader: Sendable {
     return weight > 0 ? sum / weight : 1
   }
 
-  private func level(_ vote: Vote, _ ratings: [Int?]) -> Level {
+  private func level(_ vote: Vote, _ ratings: [Int?], _ findings: [Finding]) -> Level {
     if vote.isYes { return .staff }
     if vote == .no { return .senior }
-    return ratings.count { ($0 ?? 0) >= 2 } >= 3 ? .senior : .belowSenior
+    let isSpokenFor = findings.contains { compiled.signals[$0.signal].direction == .for }
+    let needed = isSpokenFor ? 2 : 3
+    return ratings.count { ($0 ?? 0) >= 2 } >= needed ? .senior : .belowSenior
   }
 
   /// Strongest toward the vote first; the headline is the first of the vote's own side.

@@ -22,6 +22,9 @@ public struct AnswerReading: Sendable, Hashable {
   public var headline: Int?
   /// Places in the rubric's signals that a person struck from the reading.
   public var struck: [Int]
+  /// What the answer shows of signals that are read across answers, in the rubric's order; it enters
+  /// no rating of the answer.
+  public var across: [PacketShowing]
 
   /// Makes a reading from its parts.
   public init(
@@ -34,7 +37,8 @@ public struct AnswerReading: Sendable, Hashable {
     vote: Vote,
     level: Level,
     headline: Int?,
-    struck: [Int] = []
+    struck: [Int] = [],
+    across: [PacketShowing] = []
   ) {
     self.findings = findings
     self.undertone = undertone
@@ -46,5 +50,6 @@ public struct AnswerReading: Sendable, Hashable {
     self.level = level
     self.headline = headline
     self.struck = struck
+    self.across = across
   }
 }

@@ -15,6 +15,26 @@ public struct Finding: Sendable, Hashable {
     case observation = "observation"
   }
 
+  /// The words of one answer in a finding across answers.
+  public struct Passage: Sendable, Hashable {
+    /// Place of the answer in the packet.
+    public var answer: Int
+    /// Which text of it the words stand in.
+    public var part: Part
+    /// UTF-8 offsets of the words in that text, or null where what shows is no wording.
+    public var range: Range<Int>?
+    /// The words, exactly as written, or null.
+    public var quote: String?
+
+    /// Makes a passage from its parts.
+    public init(answer: Int, part: Part, range: Range<Int>? = nil, quote: String? = nil) {
+      self.answer = answer
+      self.part = part
+      self.range = range
+      self.quote = quote
+    }
+  }
+
   /// Place of the signal in the rubric's ``Rubric/signals``.
   public var signal: Int
   /// Evidence in logits; above zero.
@@ -32,6 +52,9 @@ public struct Finding: Sendable, Hashable {
   public var quote: String?
   /// Where it comes from.
   public var origin: Origin
+  /// The words in each answer that shows it, the first of which are its quote; empty for a finding in
+  /// one answer.
+  public var passages: [Passage]
 
   /// Makes a finding from its parts.
   public init(
@@ -42,7 +65,8 @@ public struct Finding: Sendable, Hashable {
     part: Part = .answer,
     range: Range<Int>? = nil,
     quote: String? = nil,
-    origin: Origin = .reading
+    origin: Origin = .reading,
+    passages: [Passage] = []
   ) {
     self.signal = signal
     self.evidence = evidence
@@ -52,5 +76,6 @@ public struct Finding: Sendable, Hashable {
     self.range = range
     self.quote = quote
     self.origin = origin
+    self.passages = passages
   }
 }

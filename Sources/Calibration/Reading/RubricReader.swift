@@ -10,6 +10,8 @@ public struct RubricReader: Sendable {
   package let variants: WordVariants
   let cues: CompiledCues
   let signals: [CompiledSignal]
+  /// Places of the signals that are read across answers.
+  let packetSignals: [Int]
   let weights: SignalWeights
   let criteria: [CompiledCriterion]
 
@@ -42,6 +44,7 @@ public struct RubricReader: Sendable {
     variants = language.variants
     let cues = CompiledCues(rubric: rubric, language: language)
     self.cues = cues
+    packetSignals = rubric.signals.indices.filter { rubric.signals[$0].reach == .packet }
     let signals = rubric.signals.map { signal in
       CompiledSignal(
         base: signal.base,
@@ -58,7 +61,7 @@ public struct RubricReader: Sendable {
       )
     }
     self.signals = signals
-    weights = SignalWeights(signals)
+    weights = SignalWeights(signals, cueCount: cues.cues.count)
     criteria = rubric.criteria.map {
       CompiledCriterion(applies: $0.applies, difficulty: $0.difficulty, weight: $0.weight)
     }

@@ -1,7 +1,7 @@
 /// What a record shows of the signals, one by one.
 ///
 /// A signal that names cues under `shown-by` is shown where one of them stands, whatever the evidence
-/// of the whole comes to; any other where it is found.
+/// of the whole comes to; any other where it is found, or shows its part of a finding across answers.
 package struct SignalShowing: Sendable {
   /// Words that show a signal.
   package struct Wording: Sendable, Hashable {

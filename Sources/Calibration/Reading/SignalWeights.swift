@@ -7,7 +7,10 @@ struct SignalWeights: Sendable {
   private let cues: [Int32]
   private let logits: [Double]
 
-  init(_ signals: [RubricReader.CompiledSignal]) {
+  private let cueCount: Int
+
+  init(_ signals: [RubricReader.CompiledSignal], cueCount: Int) {
+    self.cueCount = cueCount
     bases = signals.map(\.base)
     let weights = signals.flatMap(\.weights)
     cues = weights.map { Int32($0.cue) }
@@ -26,18 +29,19 @@ struct SignalWeights: Sendable {
   }
 
   /// The hit of the cue that says most for a signal; of equal ones the first.
-  ///
-  /// `scratch` has one entry a cue, all zero.
-  func best(_ hits: [CueHit], for signal: Int, _ scratch: inout [Double]) -> CueHit? {
+  func best(_ hits: [CueHit], for signal: Int) -> CueHit? {
     let weights = Int(starts[signal])..<Int(starts[signal + 1])
-    for place in weights.reversed() { scratch[Int(cues[place])] = logits[place] }
-    var best: CueHit?
-    var most = 0.0
-    for hit in hits where scratch[hit.cue] > most {
-      most = scratch[hit.cue]
-      best = hit
+    return withUnsafeTemporaryAllocation(of: Double.self, capacity: cueCount) { byCue in
+      byCue.initialize(repeating: 0)
+      // Of two weights of a cue the first counts.
+      for place in weights.reversed() { byCue[Int(cues[place])] = logits[place] }
+      var best: CueHit?
+      var most = 0.0
+      for hit in hits where byCue[hit.cue] > most {
+        most = byCue[hit.cue]
+        best = hit
+      }
+      return best
     }
-    for place in weights { scratch[Int(cues[place])] = 0 }
-    return best
   }
 }

@@ -69,7 +69,20 @@ package struct AgreementReport: Sendable {
     let columns =
       [Table.Column("Label")]
       + Vote.allCases.map { Table.Column(RichText("read as \($0.rawValue)"), .trailing) }
-    return [.heading(level: 2, "Votes"), .table(Table(columns: columns, rows: rows))]
+    let picture = MatrixPicture(
+      rowTitle: "Label",
+      columnTitle: "Read as",
+      rows: Vote.allCases.map { "\($0.rawValue) \($0.words)" },
+      columns: Vote.allCases.map { "\($0.rawValue)" },
+      counts: agreement.confusion
+    )
+    let figure = picture.figure(
+      "Votes read and votes labelled",
+      summary:
+        "Answers by their label and by what the rubric read; framed where both are the same.",
+      chart: [.table(Table(columns: columns, rows: rows))]
+    )
+    return [.heading(level: 2, "Votes"), .figure(figure)]
   }
 
   private var length: [Block] {

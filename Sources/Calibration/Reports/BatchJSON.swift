@@ -40,13 +40,47 @@ enum BatchJSON {
         "needed": .integer(point.answers), "shown": .integer(packet.shown[place]),
       ]
     }
+    let ratings = packet.packetRatings(by: rubric)
     return [
+      "across": .array(packet.acrossAnswers.map { across($0, rubric) }),
       "answers": .integer(packet.answers),
       "candidate": .string(packet.candidate),
       "checklist": .object(checklist),
+      "covered": .integer(packet.covered.count),
       "criteria": means(packet.ratings, rubric),
       "findings": counts(packet.findings, rubric),
+      "leverage": leverage(packet.leverage(by: rubric)),
       "mean-vote": number(packet.meanVote),
+      "ratings": .object(
+        Dictionary(
+          zip(rubric.criteria.map(\.id), ratings.map { $0.map(JSONValue.integer) ?? .null })
+        ) { first, _ in first }
+      ),
+    ]
+  }
+
+  /// A finding across a candidate's answers, with the words of each; answers count from 0 in the
+  /// order of the batch.
+  private static func across(_ finding: Finding, _ rubric: Rubric) -> JSONValue {
+    let isKnown = rubric.signals.indices.contains(finding.signal)
+    return [
+      "quotes": .array(
+        finding.passages.map { passage in
+          [
+            "answer": .integer(passage.answer), "field": .string(passage.part.rawValue),
+            "quote": passage.quote.map(JSONValue.string) ?? .null,
+          ]
+        }
+      ),
+      "signal": isKnown ? .string(rubric.signals[finding.signal].id) : .null,
+    ]
+  }
+
+  private static func leverage(_ measure: LeverageMeasure?) -> JSONValue {
+    guard let measure else { return .null }
+    return [
+      "autonomy": .integer(measure.autonomy), "reusability": .integer(measure.reusability),
+      "value": .integer(measure.value),
     ]
   }
 

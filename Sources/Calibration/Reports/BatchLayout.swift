@@ -8,6 +8,9 @@ package struct BatchLayout: Sendable {
     case csv
     case junit
     case markdown
+
+    /// A page at the end, and nothing before.
+    case html
   }
 
   /// The form.
@@ -35,7 +38,7 @@ package struct BatchLayout: Sendable {
   /// What stands before the first record.
   package var opening: String {
     switch form {
-    case .jsonl: ""
+    case .jsonl, .html: ""
     case .json: "{\"records\":[\n"
     case .csv: Self.line(of: csvHeader)
     case .junit:
@@ -71,13 +74,14 @@ package struct BatchLayout: Sendable {
     case .junit: return Array(testCase(result).utf8)
     case .text: return Array(text(result).utf8)
     case .markdown: return Array(markdown(result).utf8)
+    case .html: return []
     }
   }
 
   /// What stands behind the last record; pages of text are ``BatchReport``'s.
   package func closing(_ summary: BatchSummary) -> String {
     switch form {
-    case .jsonl, .csv, .text, .markdown: ""
+    case .jsonl, .csv, .text, .markdown, .html: ""
     case .json: BatchJSON.closing(summary, rubric)
     case .junit: "</testsuite>\n</testsuites>\n"
     }

@@ -1,17 +1,27 @@
 /// What a batch comes to, as a page: votes, levels, findings, criteria, and the candidates' packets.
 package struct BatchReport: Sendable {
   private let summary: BatchSummary
-  private let rubric: Rubric
+  let rubric: Rubric
+  let shown: Shown?
 
   /// Reports on a batch.
-  package init(_ summary: BatchSummary, rubric: Rubric) {
+  ///
+  /// - Parameters:
+  ///   - summary: What it comes to.
+  ///   - rubric: The rubric.
+  ///   - shown: Answers to show one by one, or null.
+  package init(_ summary: BatchSummary, rubric: Rubric, shown: Shown? = nil) {
     self.summary = summary
     self.rubric = rubric
+    self.shown = shown
   }
 
   /// The whole page.
   package var page: Page {
-    Page(title: "Summary", blocks: opening + findings + criteria + packets + closing)
+    Page(
+      title: "What the answers come to",
+      blocks: opening + findings + criteria + packets + answers + closing
+    )
   }
 
   private var opening: [Block] {
@@ -31,7 +41,8 @@ package struct BatchReport: Sendable {
     return [
       .heading(level: 2, "Summary"), .paragraph(RichText(text + ".")),
       .bars(BarChart(caption: "Votes", rows: votes)),
-      .bars(BarChart(caption: "Levels", rows: levels)),
+    ] + links + [
+      .bars(BarChart(caption: "Levels", rows: levels))
     ]
   }
 
@@ -91,6 +102,36 @@ package struct BatchReport: Sendable {
     let caption: RichText = "Means over the answers that rate a criterion; - is not shown."
     return [
       .heading(level: 3, "Candidates"),
+      .table(Table(caption: caption, columns: columns, rows: rows)),
+    ] + together(candidates.filter { $0.answers >= PacketReader.fewest })
+  }
+
+  /// What candidates with several answers come to, all their answers together.
+  private func together(_ candidates: [PacketSummary]) -> [Block] {
+    guard !candidates.isEmpty else { return [] }
+    var columns = [Table.Column("Candidate")]
+    columns += rubric.criteria.map { Table.Column(RichText($0.id), .trailing) }
+    columns += [
+      Table.Column("reusability x autonomy", .trailing), Table.Column("Across answers"),
+    ]
+    let rows = candidates.map { packet -> [RichText] in
+      let ratings = packet.packetRatings(by: rubric).map { $0.map(String.init) ?? "-" }
+      let measure = packet.leverage(by: rubric).map {
+        "\($0.reusability) x \($0.autonomy) = \($0.value)"
+      }
+      let across = packet.acrossAnswers.compactMap { finding in
+        rubric.signals.indices.contains(finding.signal) ? rubric.signals[finding.signal].id : nil
+      }
+      return [RichText(packet.candidate)] + ratings.map { RichText($0) } + [
+        RichText(measure ?? "-"), RichText(across.isEmpty ? "-" : across.joined(separator: ", ")),
+      ]
+    }
+    let caption: RichText = """
+      Ratings of all answers together, as a debrief takes them; reusability (0 to 3) times autonomy \
+      (0 to 3), from what was found.
+      """
+    return [
+      .heading(level: 3, "Packets"),
       .table(Table(caption: caption, columns: columns, rows: rows)),
     ]
   }

@@ -3,7 +3,7 @@ package struct CheckReport: Sendable {
   /// Names the envelope and its version.
   package static let schema = "hcsim.check/1"
 
-  private let files: [CheckedScenario]
+  let files: [CheckedScenario]
 
   /// Takes the files in the order they were checked.
   package init(_ files: [CheckedScenario]) {
@@ -50,6 +50,18 @@ package struct CheckReport: Sendable {
       + " that show other signals too, \(dead) of \(wordings.reduce(0, +)) wordings unexercised"
   }
 
+  /// How examples come out when each is read as a whole answer, in one line; null without examples.
+  package var wholes: String? {
+    let (fires, silent) = (examples.map(\.fires), examples.map(\.silent))
+    let (toFind, toMiss) = (Self.sum(fires.map(\.count)), Self.sum(silent.map(\.count)))
+    guard toFind + toMiss > 0 else { return nil }
+    return "read as whole answers, the finding is made in \(Self.sum(fires.map(\.found))) of"
+      + " \(toFind) examples that are to bring it and in \(Self.sum(silent.map(\.found))) of"
+      + " \(toMiss) that are not"
+  }
+
+  private static func sum(_ numbers: [Int]) -> Int { numbers.reduce(0, +) }
+
   /// The whole for other programs.
   package var json: JSONValue {
     [
@@ -72,9 +84,14 @@ package struct CheckReport: Sendable {
     [
       "count": .integer(examples.count), "rewritings": .integer(examples.edits),
       "crossings": .integer(examples.crossings),
+      "fires": json(of: examples.fires), "silent": json(of: examples.silent),
       "wordings": examples.wordings.map(JSONValue.integer) ?? .null,
       "unexercised": examples.unexercised.map(JSONValue.integer) ?? .null,
     ]
+  }
+
+  private static func json(of share: ExampleShare) -> JSONValue {
+    ["count": .integer(share.count), "found": .integer(share.found)]
   }
 
   private static func json(of diagnostic: Diagnostic) -> JSONValue {

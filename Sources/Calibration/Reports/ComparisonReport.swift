@@ -24,7 +24,7 @@ package struct ComparisonReport: Sendable {
     return Page(
       title: title,
       blocks: [.heading(level: 1, RichText(title))]
-        + (isOne ? single : opening + findings + criteria)
+        + (isOne ? single : opening + votes + findings + criteria)
         + (isOne ? [] : moved)
     )
   }
@@ -74,10 +74,51 @@ package struct ComparisonReport: Sendable {
     return value < 0.001 ? "p < 0.001" : "p = \(DecimalText.fixed(value, decimals: 3))"
   }
 
+  /// Votes of the one run by votes of the other.
+  private var votes: [Block] {
+    var counts = Array(repeating: Array(repeating: 0, count: 4), count: 4)
+    for pair in comparison.pairs {
+      counts[pair.before.vote.rawValue - 1][pair.after.vote.rawValue - 1] += 1
+    }
+    let names = Vote.allCases.map { "\($0.rawValue) \($0.words)" }
+    let picture = MatrixPicture(
+      rowTitle: "Before",
+      columnTitle: "Now",
+      rows: names,
+      columns: Vote.allCases.map { "\($0.rawValue)" },
+      counts: counts
+    )
+    return [
+      .heading(level: 2, "Votes"),
+      .figure(
+        picture.figure(
+          "Votes before and now",
+          summary: "Answers by their votes in the two runs; framed where the vote stayed."
+        )
+      ),
+    ]
+  }
+
   private var findings: [Block] {
     guard !comparison.findings.isEmpty else { return [] }
+    let picture = BalancePicture(
+      "Finding",
+      lost: "lost",
+      gained: "gained",
+      rows: comparison.findings.prefix(20).map {
+        BalancePicture.Row($0.id, lost: $0.test.down, gained: $0.test.up)
+      }
+    )
+    let table = Self.table("Finding", comparison.findings, "Gained", "Lost")
     return [
-      .heading(level: 2, "Findings"), Self.table("Finding", comparison.findings, "Gained", "Lost"),
+      .heading(level: 2, "Findings"),
+      .figure(
+        picture.figure(
+          "Findings lost and gained",
+          summary: "In how many answers each was lost or gained, most moves first.",
+          chart: []
+        )
+      ), table,
     ]
   }
 

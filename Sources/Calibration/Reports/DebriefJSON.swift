@@ -136,6 +136,18 @@ package enum DebriefJSON {
       "start": finding.range.map { .integer($0.lowerBound) } ?? .null,
       "end": finding.range.map { .integer($0.upperBound) } ?? .null,
       "origin": .string(finding.origin.rawValue),
+      "passages": .array(finding.passages.map { passage($0, held) }),
+    ]
+  }
+
+  /// The words of one answer in a finding across answers.
+  private static func passage(_ passage: Finding.Passage, _ held: HeldDebrief) -> JSONValue {
+    [
+      "answer": text(held.answerID(passage.answer)),
+      "field": .string("answers[\(passage.answer)].\(passage.part.rawValue)"),
+      "quote": text(passage.quote),
+      "start": passage.range.map { .integer($0.lowerBound) } ?? .null,
+      "end": passage.range.map { .integer($0.upperBound) } ?? .null,
     ]
   }
 

@@ -1,6 +1,42 @@
 extension DebriefReport {
-  /// The first and last ballots side by side.
-  var ballots: [Block] {
+  /// The first and last ballots side by side, with what moved them.
+  var votes: [Block] {
+    let because = Dictionary(result.moves.map { ($0.member, $0.brief) }) { first, _ in first }
+    let picture = MovePicture(
+      steps: Vote.allCases.map(\.words),
+      bar: Vote.yes.rawValue - 1,
+      rows: outcome.seats.enumerated().map { member, seat in
+        MovePicture.Row(
+          held.title(ofMember: member),
+          from: seat.before.map { $0.vote.rawValue - 1 },
+          to: seat.after.map { $0.vote.rawValue - 1 },
+          because: because[member].map(Self.reason) ?? ""
+        )
+      }
+    )
+    let summary: RichText = """
+      Hollow is the first ballot, filled the last; the dashed line is the Staff bar, with a yes to \
+      its right.
+      """
+    let moves =
+      result.moves.isEmpty
+      ? Block.paragraph("Nobody's position moved.")
+      : .bullets(result.moves.map { RichText($0.because) })
+    return [
+      .heading(level: 2, "Votes before and after"),
+      .figure(
+        picture.figure("Who moved, and why", summary: summary, chart: [.table(ballots)])
+      ), moves,
+    ]
+  }
+
+  /// A move without its beginning, which names the member and the votes.
+  private static func reason(_ brief: String) -> String {
+    guard let colon = brief.firstIndex(of: ":") else { return brief }
+    return Prose.raised(String(brief[brief.index(after: colon)...].drop { $0 == " " }))
+  }
+
+  private var ballots: Table {
     let rows = outcome.seats.enumerated().map { member, seat -> [RichText] in
       let drawn =
         seat.anchor.magnitude >= 0.005
@@ -8,6 +44,13 @@ extension DebriefReport {
       return [
         "\(member + 1)", RichText(held.title(ofMember: member)),
         RichText(FeedbackText.vote(seat.before)), RichText(FeedbackText.vote(seat.after)),
+        RichText(
+          MovePicture.track(
+            from: seat.before.map { $0.vote.rawValue - 1 },
+            to: seat.after.map { $0.vote.rawValue - 1 },
+            steps: Vote.allCases.count
+          )
+        ),
         RichText(seat.after.map { held.name(of: $0.level) } ?? ""),
         RichText(seat.after.map { DecimalText.fixed($0.mean, decimals: 2) } ?? ""),
         RichText(drawn),
@@ -15,14 +58,14 @@ extension DebriefReport {
     }
     var columns = [
       Table.Column("#", .trailing), Table.Column("Interviewer"), Table.Column("First ballot"),
-      Table.Column("Last ballot"), Table.Column("Level"), Table.Column("Position", .trailing),
+      Table.Column("Last ballot"), Table.Column("1 2 3 4"), Table.Column("Level"),
+      Table.Column("Position", .trailing),
     ]
     if !held.panel.discussion.independentBallots {
       columns.append(Table.Column("Anchor", .trailing))
     }
-    return [
-      .heading(level: 2, "Ballots"), .table(Table(columns: columns, rows: rows)),
-    ]
+    let caption: RichText = "o is the first ballot, x the last, @ both."
+    return Table(caption: caption, columns: columns, rows: rows)
   }
 
   /// What each member and the panel read on each criterion, and what the gates need.
@@ -45,9 +88,8 @@ extension DebriefReport {
     }
     let caption: RichText =
       "Last ratings, 1 to 4, by the numbers of the ballots; - is not shown, 1 is shown to be missing."
-    return [
-      .heading(level: 2, "Criteria"),
-      .table(Table(caption: caption, columns: columns, rows: rows)),
+    return [.heading(level: 2, "Criteria")] + plane + [
+      .table(Table(caption: caption, columns: columns, rows: rows))
     ]
   }
 

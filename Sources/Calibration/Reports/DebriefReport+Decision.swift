@@ -1,27 +1,22 @@
 extension DebriefReport {
-  /// Who moved by how much, and why.
-  var moves: [Block] {
-    guard !result.moves.isEmpty else { return [] }
-    return [
-      .heading(level: 2, "Who moved, and why"),
-      .bullets(result.moves.map { RichText($0.because) }),
-    ]
-  }
-
-  /// Rules, gates, dissent, what was not shown, and what would flip it.
-  var decision: [Block] {
+  /// Rules and gates, with what they would have made of the same ballots.
+  var rules: [Block] {
     let reasons = result.reasons
-    var lines: [RichText] = [
-      "\(.strong("Other rules:")) \(reasons.rules)", "\(.strong("Pooled:")) \(reasons.pooled)",
-    ]
-    if let unvoiced = reasons.unvoiced { lines.append("\(.strong("Unsaid:")) \(unvoiced)") }
-    lines += reasons.dissent.map { "\(.strong("Dissent:")) \($0)" }
+    var lines: [RichText] = ["\(.strong("Other rules:")) \(reasons.rules)"]
     lines += outcome.gates.map { gate in
       let rating = gate.rating.map(String.init) ?? "not shown"
       let title = held.title(ofCriterion: gate.criterion)
       return "\(.strong("Gate:")) \(title) needs \(gate.needed); the panel reads \(rating)."
     }
-    lines += reasons.gaps.map { gap in
+    lines.append("\(.strong("Pooled:")) \(reasons.pooled)")
+    let figure = simulated.map { [Block.figure(RuleFigure.figure($0, isAside: true))] } ?? []
+    return [.heading(level: 2, "What every other rule would decide"), .bullets(lines)] + figure
+  }
+
+  /// What was not shown, and what would flip it.
+  var changes: [Block] {
+    let reasons = result.reasons
+    var lines = reasons.gaps.map { gap -> RichText in
       let ask = gap.ask.map { " Ask: \($0)" } ?? ""
       return "\(.strong("Not shown:")) \(held.title(ofCriterion: gap.criterion)).\(ask)"
     }
@@ -29,7 +24,10 @@ extension DebriefReport {
       let ask = flip.ask.map { " Ask: \($0)" } ?? ""
       return "\(.strong("Would flip it:")) \(Prose.raised(flip.words)), \(flip.what).\(ask)"
     }
-    return [.heading(level: 2, "Rules and gates"), .bullets(lines)]
+    if reasons.flips.isEmpty, reasons.route == nil {
+      lines.append("Nothing that was tried flips it, up to six changes together.")
+    }
+    return [.heading(level: 2, "What would change it"), .bullets(lines)]
   }
 
   /// Every finding with its words, and who knew it in the end.
@@ -41,10 +39,14 @@ extension DebriefReport {
       }
       let tone: Tone = signal.direction == .for ? .for : .against
       var text: RichText = "\(.toned(tone, "\(.code(signal.id))")) "
-      if let quote = held.quote(at: place) {
-        text += FeedbackText.text(of: quote)
-      } else {
-        text += RichText("\(held.answerID(place.answer) ?? "across answers"), by absence")
+      let quotes = held.quotes(at: place)
+      if place.answer == nil { text += "across answers" }
+      if place.answer == nil, !quotes.isEmpty { text += ": " }
+      for (index, quote) in quotes.enumerated() {
+        text += (index > 0 ? "; " : "") + FeedbackText.text(of: quote)
+      }
+      if quotes.isEmpty {
+        text += RichText("\(held.answerID(place.answer) ?? ""), by absence")
       }
       if finding.origin == .correction { text += " \(.toned(.warning, "added by a person"))" }
       let members = outcome.seats.indices.filter { held.known(by: $0).contains(place) }
@@ -62,6 +64,10 @@ extension DebriefReport {
       lines.append("\(title) reported at \(rating) without an answer\(note)")
     }
     guard !lines.isEmpty else { return [] }
-    return [.heading(level: 2, "Evidence"), .bullets(lines)]
+    let list = Block.bullets(lines)
+    guard let figure = EvidenceFigure(held)?.figure(chart: [list]) else {
+      return [.heading(level: 2, "Evidence"), list]
+    }
+    return [.heading(level: 2, "Evidence"), .figure(figure)]
   }
 }

@@ -3,13 +3,13 @@ extension DebriefReport {
   var opening: [Block] {
     var blocks: [Block] = [
       .heading(level: 1, RichText(held.scenario.title)),
-      .paragraph(verdict),
+      .lead(verdict, tone),
     ]
     if !result.reasons.corrections.isEmpty {
       let corrections = result.reasons.corrections.map(\.text).joined(separator: "; ")
       blocks.append(.paragraph("\(.toned(.warning, "Corrected: \(corrections)."))"))
     }
-    blocks.append(.bullets(quotes + movers + [flip]))
+    blocks.append(.bullets(steadiness + quotes + movers + [flip]))
     return blocks
   }
 
@@ -24,7 +24,7 @@ extension DebriefReport {
   /// The verdict on the deciding words, and the decision with what made it.
   private var verdict: RichText {
     let words = result.feedback.verdict.map { RichText($0) + " " } ?? ""
-    return "\(.toned(tone, "\(.strong(words))"))\(result.reasons.decision)"
+    return "\(.strong(words))\(result.reasons.decision)"
   }
 
   /// Up to three findings with words: the deciding one, another on its side, the strongest against.

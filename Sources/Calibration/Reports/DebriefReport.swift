@@ -1,14 +1,31 @@
-/// A debrief as a page: on the first screen the verdict, three quotes, who moved and why, and what
-/// would flip it; then ballots, criteria, discussion, rules, and at the end what it rests on.
+/// A debrief as a page: the decision, how stable it is, three reasons with quotes, where they disagree,
+/// who moved and why; then what everybody wrote and said, what else would have been decided, what
+/// would change it, what it rests on, and its limits.
 package struct DebriefReport: Sendable {
   let result: DebriefResult
+  let simulated: SimulationResult?
+  let release: String?
   var held: HeldDebrief { result.held }
   var outcome: DebriefOutcome { result.outcome }
 
   /// Reports on a debrief.
-  package init(_ result: DebriefResult) {
+  ///
+  /// - Parameters:
+  ///   - result: The debrief.
+  ///   - simulated: What the same debrief comes to when it is held many times, or null.
+  ///   - release: The version of the program, or null.
+  package init(
+    _ result: DebriefResult,
+    simulated: SimulationResult? = nil,
+    release: String? = nil
+  ) {
     self.result = result
+    self.simulated = simulated
+    self.release = release
   }
+
+  /// How often a page holds the debrief to say how stable it is; a few milliseconds.
+  package static let stabilityRuns = 4_000
 
   /// What every report says about its use.
   package static let limits =
@@ -20,8 +37,8 @@ package struct DebriefReport: Sendable {
   }
 
   private var blocks: [Block] {
-    opening + feedback + ballots + criteria + writtenBallots + discussion + moves + decision
-      + evidence + closing
+    opening + stability + disagreement + votes + criteria + feedback + writtenBallots + discussion
+      + rules + changes + evidence + closing
   }
 
   private var feedback: [Block] {
@@ -30,14 +47,26 @@ package struct DebriefReport: Sendable {
 
   private var closing: [Block] {
     let rubric = held.rubric
+    let noise =
+      simulated.map {
+        "one debrief without noise, and \(SimulationReport.grouped($0.runs)) with it, seed "
+          + "\($0.seed)"
+      } ?? "one debrief without noise, so no seed"
+    let program = release.map { " Made by hcsim \($0)." } ?? ""
     return [
-      .rule,
-      .paragraph("\(.faint(RichText(Self.limits)))"),
+      .heading(level: 2, "Limits"),
+      .paragraph(RichText(Self.limits)),
+      .paragraph(
+        """
+        It reads wording and does not know whether a claim is true; its interviewers are leanings \
+        with a name, not people.
+        """
+      ),
+      .heading(level: 2, "Appendix"),
       .paragraph(
         """
         \(.faint("""
-          Rubric \(rubric.id), digest \(rubric.digest); one debrief without noise, so no seed. \
-          Panel \(held.panel.id).
+          Rubric \(rubric.id), digest \(rubric.digest); \(noise). Panel \(held.panel.id).\(program)
           """))
         """
       ),

@@ -11,6 +11,7 @@ extension ExplainedAnswer {
       .paragraph(RichText(opening)),
     ]
     blocks.append(.bullets(changes))
+    if let text, let figure = evidence(text) { blocks.append(.figure(figure)) }
     if reading.findings.isEmpty { blocks.append(.paragraph("Nothing was found in it.")) }
     for (finding, share) in zip(reading.findings, explanation.shares) {
       blocks += self.blocks(of: finding, share)
@@ -18,6 +19,12 @@ extension ExplainedAnswer {
     blocks.append(.heading(level: 2, "Criteria"))
     blocks.append(.definitions(rubric.criteria.indices.map(definition(ofCriterion:))))
     return blocks
+  }
+
+  private func evidence(_ text: AnswerText) -> Figure? {
+    let words = EvidenceFigure.Text(name: id ?? "text", text: text, findings: reading.findings)
+    return EvidenceFigure([words], rubric: rubric)?
+      .figure("What was found in it", chart: [], isOpen: true)
   }
 
   private var opening: String {

@@ -7,9 +7,18 @@ package struct ExplainedAnswer: Sendable {
   /// The explanation.
   package let explanation: AnswerExplanation
 
+  /// The answer, or null where only its reading is at hand.
+  package let text: AnswerText?
+
   /// Puts the parts together.
-  package init(id: String?, rubric: Rubric, explanation: AnswerExplanation) {
+  package init(
+    id: String?,
+    text: AnswerText? = nil,
+    rubric: Rubric,
+    explanation: AnswerExplanation
+  ) {
     self.id = id
+    self.text = text
     self.rubric = rubric
     self.explanation = explanation
   }

@@ -42,7 +42,12 @@ package struct RaterJSON: Sendable {
       "converged": fit.map { .bool($0.isConverged) } ?? .null,
       "log-likelihood": Self.number(fit?.logLikelihood),
       "correction": Self.number(fit?.correction),
-      "departures": .array(calibration.candidateBiases.map(Self.bias)),
+      "departures": .array(calibration.strikingBiases.map(Self.bias)),
+      "departures-by-candidate": departuresByCandidate,
+      "left-out": .object([
+        "raters": leftOut(.rater), "candidates": leftOut(.candidate),
+        "criteria": leftOut(.criterion),
+      ]),
       "study": study,
       "limits": .string(DebriefReport.limits),
     ]
@@ -73,6 +78,22 @@ package struct RaterJSON: Sendable {
     return ["reason": .string(error.description), "parts": .array(parts)]
   }
 
+  /// Every rater on every candidate, and which are rare even as the largest of all.
+  private var departuresByCandidate: JSONValue {
+    let striking = Set(calibration.strikingBiases)
+    return .array(
+      calibration.candidateBiases.map { bias in
+        guard case .object(var members) = Self.bias(bias) else { return .null }
+        members["rare"] = .bool(striking.contains(bias))
+        return .object(members)
+      }
+    )
+  }
+
+  private func leftOut(_ facet: RaschFacet) -> JSONValue {
+    .array((calibration.leftOut[facet] ?? []).map(JSONValue.string))
+  }
+
   private static func agreement(_ summary: AgreementSummary) -> JSONValue {
     var members: [String: JSONValue] = [
       "exact": estimate(summary.exact), "adjacent": estimate(summary.adjacent),
@@ -87,12 +108,15 @@ package struct RaterJSON: Sendable {
     case .success(let found):
       [
         "value": number(found.value), "error": number(found.standardError),
-        "interval": range(found.interval), "units": .integer(found.unitCount),
-        "raters": .integer(found.raterCount), "undefined": .null,
+        "interval": range(found.interval),
+        "interval-undefined": found.interval == nil ? .string(RaterReport.noInterval) : .null,
+        "units": .integer(found.unitCount), "raters": .integer(found.raterCount),
+        "undefined": .null,
       ]
     case .failure(let undefined):
       [
-        "value": .null, "error": .null, "interval": .null, "units": .null, "raters": .null,
+        "value": .null, "error": .null, "interval": .null,
+        "interval-undefined": .string(undefined.description), "units": .null, "raters": .null,
         "undefined": .string(undefined.description),
       ]
     }
@@ -113,7 +137,8 @@ package struct RaterJSON: Sendable {
       switch result {
       case .success(let kappa):
         [
-          "value": Self.number(kappa.coefficient), "error": Self.number(kappa.standardError),
+          "value": Self.number(kappa.coefficient),
+          "error": pair.hasErrors ? Self.number(kappa.standardError) : .null,
           "undefined": .null,
         ]
       case .failure(let undefined):

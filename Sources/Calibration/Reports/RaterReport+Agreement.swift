@@ -24,6 +24,31 @@ extension RaterReport {
     }
   }
 
+  /// Why a coefficient with a value has no interval.
+  static let noInterval = "too few candidates"
+
+  /// How many raters are enough: whole people.
+  private func needed(_ name: String, _ summary: AgreementSummary) -> [RichText] {
+    guard case .success(let estimate) = summary.ratersNeeded else {
+      return Self.row(name, summary.ratersNeeded)
+    }
+    func people(_ value: Double) -> String {
+      value < 1e9 ? "\(Int(value.rounded(.up)))" : "no limit"
+    }
+    var range = RichText(Self.noInterval)
+    if let interval = estimate.interval {
+      range = "\(people(interval.lowerBound)) to \(people(interval.upperBound))"
+    } else if let single = try? summary.result(.oneWaySingle).get().interval {
+      let wanted = calibration.settings.wantedDependability
+      let fewest = try? SpearmanBrown.count(for: wanted, from: single.upperBound)
+      range = fewest.map { "\(people($0)) or more" } ?? "no limit"
+    }
+    return [
+      RichText(name), "\(people(estimate.value))", "", range, "\(estimate.unitCount)",
+      "\(estimate.raterCount)",
+    ]
+  }
+
   private static func row(
     _ name: String,
     _ result: Result<CoefficientEstimate, Undefined>
@@ -32,7 +57,8 @@ extension RaterReport {
     case .success(let estimate):
       [
         RichText(name), number(estimate.value, decimals: 3),
-        number(estimate.standardError, decimals: 3), range(estimate.interval),
+        number(estimate.standardError, decimals: 3),
+        estimate.interval == nil ? RichText(noInterval) : range(estimate.interval),
         "\(estimate.unitCount)", "\(estimate.raterCount)",
       ]
     case .failure(let undefined):
@@ -54,7 +80,7 @@ extension RaterReport {
     ]
     rows += summary.lines.map { Self.row(Self.name($0.coefficient), $0.result) }
     let wanted = DecimalText.fixed(calibration.settings.wantedDependability, decimals: 2)
-    rows.append(Self.row("Raters for \(wanted) on a criterion", summary.ratersNeeded))
+    rows.append(needed("Raters for \(wanted) on a criterion", summary))
     let caption: RichText = """
       Units are candidates on a criterion; intervals keep the ratings of a candidate together. Weights \
       are \(weights). Intraclass correlations and Kendall's W need every cell: they rest on the largest \
@@ -130,9 +156,9 @@ extension RaterReport {
       return one == other ? first.offset < second.offset : one < other
     }
     let shown = ordered.prefix(20).map(\.element)
-    func cell(_ result: Result<WeightedKappa, Undefined>) -> RichText {
+    func cell(_ result: Result<WeightedKappa, Undefined>, _ hasError: Bool) -> RichText {
       guard let kappa = try? result.get() else { return "-" }
-      guard kappa.standardError.isFinite else { return Self.number(kappa.coefficient) }
+      guard hasError, kappa.standardError.isFinite else { return Self.number(kappa.coefficient) }
       return "\(Self.number(kappa.coefficient)) ± \(Self.number(kappa.standardError))"
     }
     let isOwn: Bool =
@@ -143,9 +169,10 @@ extension RaterReport {
     let rows = shown.map { pair -> [RichText] in
       [
         RichText("\(names[pair.first]), \(names[pair.second])"), "\(pair.count)",
-        Self.percent(pair.exact), Self.percent(pair.adjacent), cell(pair.unweighted),
-        cell(pair.linear), cell(pair.quadratic),
-      ] + (isOwn ? [cell(pair.chosen)] : [])
+        Self.percent(pair.exact), Self.percent(pair.adjacent),
+        cell(pair.unweighted, pair.hasErrors), cell(pair.linear, pair.hasErrors),
+        cell(pair.quadratic, pair.hasErrors),
+      ] + (isOwn ? [cell(pair.chosen, pair.hasErrors)] : [])
     }
     let rest = calibration.pairs.count - shown.count
     let caption: RichText = """

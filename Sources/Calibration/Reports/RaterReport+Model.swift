@@ -104,17 +104,14 @@ extension RaterReport {
   /// Departures of raters by criterion and candidate, and severity by occasion.
   var departures: [Block] {
     guard fit != nil else { return [] }
-    let byCriterion = calibration.raters.flatMap(\.criterionBiases)
-      .filter { $0.degreesOfFreedom > 0 && $0.t.magnitude >= 2 }
-      .enumerated()
-      .sorted { ($1.element.t.magnitude, $0.offset) < ($0.element.t.magnitude, $1.offset) }
-      .prefix(12).map(\.element)
-    let byCandidate = calibration.candidateBiases.prefix(12)
+    let byCriterion = largest(calibration.raters.flatMap(\.criterionBiases))
+    let byCandidate = largest(calibration.candidateBiases)
+    let striking = Set(calibration.strikingBiases)
     let columns = [
       Table.Column("Interviewer"), Table.Column("On"), Table.Column("Ratings", .trailing),
       Table.Column("Sum", .trailing), Table.Column("Expected", .trailing),
       Table.Column("Harder by", .trailing), Table.Column("±", .trailing),
-      Table.Column("t (df)", .trailing),
+      Table.Column("t (df)", .trailing), Table.Column("Rare"),
     ]
     let rows = (byCriterion + byCandidate).map { bias -> [RichText] in
       [
@@ -122,13 +119,15 @@ extension RaterReport {
         Self.number(bias.expected, decimals: 1), Self.signed(-bias.bias),
         Self.number(bias.standardError),
         "\(Self.number(-bias.t)) (\(bias.degreesOfFreedom))",
+        striking.contains(bias) ? "yes" : "",
       ]
     }
     var blocks: [Block] = []
     if !rows.isEmpty {
       let caption: RichText = """
-        Where an interviewer is harder or easier than their severity says, in logits: on criteria from \
-        t = 2 on, on candidates where it would be rare as the largest of all.
+        Where an interviewer is harder or easier than their severity says, in logits, on criteria and \
+        then on candidates: the largest from t = 2 on, of which a few in a hundred are chance. Rare: \
+        on a candidate, rare even as the largest of all.
         """
       blocks = [
         .heading(level: 2, "Departures"),
@@ -138,9 +137,21 @@ extension RaterReport {
     return blocks + drift
   }
 
+  /// The departures that are worth a look, the largest first.
+  private func largest(_ biases: [RaschBias]) -> [RaschBias] {
+    let ordered = biases.filter { $0.degreesOfFreedom > 0 && $0.t.magnitude >= 2 }
+      .enumerated()
+      .sorted { ($1.element.t.magnitude, $0.offset) < ($0.element.t.magnitude, $1.offset) }
+    return ordered.prefix(12).map(\.element)
+  }
+
+  /// More occasions than these are not shown one by one.
+  private static let mostOccasions = 12
+
   private var drift: [Block] {
     let occasions = calibration.panel.occasions
     guard occasions.count > 1 else { return [] }
+    let isShown = occasions.count <= Self.mostOccasions
     let rows = calibration.raters.compactMap { rater -> [RichText]? in
       guard let drift = rater.drift, drift.points.count > 1 else { return nil }
       let points = drift.points.map { point in
@@ -148,7 +159,8 @@ extension RaterReport {
           + DecimalText.fixed(point.standardError, decimals: 2)
       }
       return [
-        RichText(rater.name), RichText(points.joined(separator: ", ")),
+        RichText(rater.name),
+        RichText(isShown ? points.joined(separator: ", ") : "\(points.count) occasions"),
         Self.signed(drift.slope), Self.number(drift.pValue, decimals: 3),
       ]
     }
@@ -157,7 +169,17 @@ extension RaterReport {
       Table.Column("Interviewer"), Table.Column("Harder by, occasion by occasion"),
       Table.Column("Slope", .trailing), Table.Column("p", .trailing),
     ]
-    return [.heading(level: 2, "Over time"), .table(Table(columns: columns, rows: rows))]
+    let caption: RichText? =
+      isShown
+      ? nil
+      : """
+      \(occasions.count) occasions are too many to look at one by one, and each says little: make \
+      months or quarters of them. The JSON has them all.
+      """
+    return [
+      .heading(level: 2, "Over time"),
+      .table(Table(caption: caption, columns: columns, rows: rows)),
+    ]
   }
 
   /// Where the variance comes from, and what more interviewers would do.

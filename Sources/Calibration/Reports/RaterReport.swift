@@ -18,7 +18,7 @@ package struct RaterReport: Sendable {
   }
 
   private var tables: [Block] {
-    raters + habits + candidates + agreement + pairs + model + departures + study
+    map + raters + habits + candidates + agreement + pairs + model + departures + study
   }
 
   var fit: RaschFit? { try? calibration.rasch.get() }
@@ -26,7 +26,7 @@ package struct RaterReport: Sendable {
   /// What stands on the first screen.
   private var opening: [Block] {
     [
-      .heading(level: 1, "How these interviewers rate"), .paragraph(wording.verdict),
+      .heading(level: 1, "How these interviewers rate"), .lead(wording.verdict, nil),
       .bullets(wording.advice),
     ]
   }

@@ -39,11 +39,13 @@ struct RaterWording: Sendable {
     let size =
       "\(ratings.ratings.count) ratings by \(raters.count) interviewers of "
       + "\(ratings.candidates.count) candidates"
-    let crossings = calibration.crossings.count
+    let crossings = calibration.crossings.count { $0.isClear }
     let line = DecimalText.fixed(calibration.line, decimals: 2)
+    let isClose = crossings == 0 && !calibration.crossings.isEmpty
     guard !flagged.isEmpty || crossings > 0 else {
       let words =
-        "No interviewer stands out, and no candidate's side of the line hangs on who rated."
+        "No interviewer stands out, and no candidate's side of the line "
+        + (isClose ? "clearly " : "") + "hangs on who rated."
       return "\(.toned(.for, "\(.strong(RichText(words)))")) From \(size)."
     }
     let who =
@@ -53,10 +55,11 @@ struct RaterWording: Sendable {
         + (flagged.count == 1 ? "stands out" : "stand out")
     let whom =
       crossings == 0
-      ? "no candidate's side of the line hangs on it"
+      ? "no candidate's side of the line \(isClose ? "clearly " : "")hangs on it"
       : "\(Prose.count(crossings)) \(crossings == 1 ? "candidate" : "candidates") would have "
         + "crossed the line of \(line) with an average panel"
-    let joint = flagged.isEmpty ? ", but" : ", and"
+    let joint =
+      flagged.isEmpty || crossings == 0 ? ", but" : ", and"
     return "\(.toned(.warning, "\(.strong("\(who)\(joint) \(whom)."))")) From \(size)."
   }
 
@@ -95,6 +98,7 @@ struct RaterWording: Sendable {
     let rest = flagged.dropFirst(most).map(\.name)
     if !rest.isEmpty { lines.append("\(.strong("Also:")) \(short(rest)); see the tables below.") }
     if let crossing { lines.append(crossing) }
+    if let leftOut { lines.append(leftOut) }
     lines.append(agreement)
     lines.append(enough)
     return lines
@@ -188,6 +192,22 @@ struct RaterWording: Sendable {
     return "\(.strong("Across the line of \(line)")) with an average panel: \(parts)."
   }
 
+  /// Who could not be measured together with the rest.
+  private var leftOut: RichText? {
+    let parts = [
+      (RaschFacet.rater, "interviewer", "interviewers"), (.candidate, "candidate", "candidates"),
+      (.criterion, "criterion", "criteria"),
+    ].compactMap { facet, one, many -> String? in
+      guard let names = calibration.leftOut[facet], !names.isEmpty else { return nil }
+      return "\(names.count == 1 ? one : many) \(short(names))"
+    }
+    guard !parts.isEmpty else { return nil }
+    return """
+      \(.strong("Left out:")) \(Prose.list(parts)). No rating contradicts their order, so how far \
+      apart they are cannot be told; the others are measured without them.
+      """
+  }
+
   /// Agreement against what the model expects.
   private var agreement: RichText {
     guard case .success(let exact) = calibration.agreement.exact else {
@@ -230,13 +250,18 @@ struct RaterWording: Sendable {
           \(reason).
           """
       }
-      var text: RichText = "\(.strong("How many:")) \(needed) interviewers"
+      var text: RichText =
+        "\(.strong("How many:")) \(needed) \(needed == 1 ? "interviewer" : "interviewers")"
       if study.arrangement == .nested { text += " a criterion" }
       if study.criterionCount > 1, study.arrangement == .crossed {
         text += " on \(study.criterionCount) criteria"
       }
-      text += " reach a dependability of \(wanted)"
-      guard let interval = study.neededInterval else { return text + "." }
+      text += " \(needed == 1 ? "reaches" : "reach") a dependability of \(wanted)"
+      guard let interval = study.neededInterval else {
+        let count = study.candidateCount
+        let words = "\(count) \(count == 1 ? "candidate" : "candidates")"
+        return text + "; \(words) are too few to say how surely."
+      }
       let upper = interval.upper.map(String.init) ?? "no limit"
       return text + " (\(interval.lower) to \(upper))."
     }

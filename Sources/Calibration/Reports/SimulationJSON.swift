@@ -1,6 +1,7 @@
 /// A simulation as JSON that others may rely on: keys only get added, absent values are null.
 ///
-/// A share is `{"count", "total", "share", "low", "high"}` with its 95% interval.
+/// A share is `{"count", "total", "share", "low", "high"}` with its 95% interval, which is wider where
+/// chance drew the committees as well.
 package enum SimulationJSON {
   /// Names the envelope and its version.
   package static let schema = "hcsim.simulation/1"
@@ -25,6 +26,7 @@ package enum SimulationJSON {
       "recall": .number(settings.recall),
       "speaking": .string(settings.speaking.rawValue),
       "committees": .integer(result.committeeCount),
+      "committees-possible": result.possibleCommitteeCount.map(JSONValue.integer) ?? .null,
       "pool": .array(plan.interviewers.map { .string($0.id) }),
       "decisions": decisions(result),
       "noiseless": [
@@ -129,7 +131,11 @@ package enum SimulationJSON {
       "crossings": share(member.crossings), "pivots": share(member.pivots),
       "weight": number(member.control),
       "swing": member.swing.map {
-        ["lenient": share($0.lenient), "harder": share($0.harder), "size": number($0.size)]
+        [
+          "lenient": share($0.lenient), "harder": share($0.harder), "size": number($0.size),
+          "lenient-decline": share($0.lenientDeclines),
+          "harder-decline": share($0.harderDeclines),
+        ]
       } ?? .null,
     ]
   }
@@ -161,7 +167,8 @@ package enum SimulationJSON {
       }
     return [
       "condition": .string(name), "independent-ballots": .bool(condition.independentBallots),
-      "approve": share(condition.approvals), "otherwise": share(condition.differences),
+      "approve": share(condition.approvals), "decline": share(condition.declines),
+      "otherwise": share(condition.differences),
       "effective-ballots-before": number(condition.effectiveFirst),
       "effective-ballots-after": number(condition.effectiveLast),
     ]
@@ -184,12 +191,16 @@ package enum SimulationJSON {
     [
       "criterion": criterion(value.criterion, plan), "shown": share(value.shown),
       "missing": share(value.missing), "swing": number(value.swing),
+      "shown-decline": share(value.shownDeclines),
+      "missing-decline": share(value.missingDeclines),
+      "decline-swing": number(value.declineSwing),
     ]
   }
 
   private static func size(_ size: PanelSize) -> JSONValue {
     [
-      "interviewers": .integer(size.size), "approve": share(size.approvals),
+      "interviewers": .integer(size.size), "panels": .integer(size.panelCount),
+      "approve": share(size.approvals),
       "stability": stability(size.stability),
     ]
   }

@@ -2,25 +2,31 @@ extension SimulationReport {
   /// What stands on the first screen of 80 columns and 24 lines.
   var opening: [Block] {
     [
-      .heading(level: 1, RichText("\(scenario.title), \(Self.grouped(result.runs)) times")),
-      .paragraph(verdict),
+      .heading(level: 1, RichText("\(scenario.title), \(times)")),
+      .lead(verdict, worded.first.map { Self.tone(of: $0.decision) }),
       .bullets(
         [stability, pivotal, evidenceLine, lost, orderLine, sizeLine, errors].compactMap(\.self)
       ),
     ]
   }
 
+  private var times: String {
+    result.runs == 1 ? "once" : "\(Self.grouped(result.runs)) times"
+  }
+
   /// Decisions in the words of the loop, the most frequent first.
   var worded: [(words: String, decision: Decision, share: Proportion)] {
-    var groups: [(words: String, decision: Decision, count: Int)] = []
+    var groups: [(words: String, decision: Decision, count: Int, effect: Double)] = []
     for decision in Decision.allCases {
       for level in Level.allCases {
         let words = scenario.setting.loop.words(for: decision, level: level)
-        let count = result.share(of: decision, at: level).count
+        let share = result.share(of: decision, at: level)
+        let effect = share.count > 0 ? share.designEffect : 1
         if let index = groups.firstIndex(where: { $0.words == words }) {
-          groups[index].count += count
+          groups[index].count += share.count
+          groups[index].effect = max(groups[index].effect, effect)
         } else {
-          groups.append((words, decision, count))
+          groups.append((words, decision, share.count, effect))
         }
       }
     }
@@ -28,7 +34,9 @@ extension SimulationReport {
       ($1.element.count, $0.offset) < ($0.element.count, $1.offset)
     }
     return ranked.map {
-      ($0.element.words, $0.element.decision, Proportion($0.element.count, of: result.runs))
+      let group = $0.element
+      let share = Proportion(group.count, of: result.runs, designEffect: group.effect)
+      return (group.words, group.decision, share)
     }
   }
 
@@ -47,14 +55,14 @@ extension SimulationReport {
     let others = worded.dropFirst().filter { $0.share.count > 0 }
       .map { "\($0.words) in \(Self.percent($0.share))" }
     let rest =
-      others.isEmpty
-      ? "Nothing else was ever decided" : Prose.raised(others.joined(separator: ", "))
+      !others.isEmpty
+      ? Prose.raised(others.joined(separator: ", "))
+      : result.runs == 1
+        ? "One debrief says nothing about chance" : "Nothing else was ever decided"
     let words = scenario.setting.loop.words(for: result.noiseless, level: result.noiselessLevel)
     let single = words == first.words ? "says the same" : "says \(words)"
     return """
-      \(.toned(Self.tone(of: first.decision), """
-        \(.strong("\(Prose.raised(first.words)) in \(Self.percent(first.share))")) of debriefs
-        """)) \
+      \(.strong("\(Prose.raised(first.words)) in \(Self.percent(first.share))")) of debriefs \
       (\(interval)). \(rest). The single debrief, without noise, \(single).
       """
   }
@@ -82,30 +90,46 @@ extension SimulationReport {
   private var pivotal: RichText? {
     guard let member = result.pivotal,
       let place = result.members.firstIndex(of: member)
-    else { return "\(.strong("Pivotal:")) nobody; no single vote ever decides." }
+    else {
+      guard result.runs > 1 else { return nil }
+      return "\(.strong("Pivotal:")) nobody; no single vote ever decides."
+    }
     var text: RichText = """
       \(.strong("Pivotal:")) \(title(ofMember: place)). In \(Self.percent(member.pivots)) of \
       debriefs this one vote decides
       """
     if let swing = member.swing {
-      text += """
-        ; a logit harder or more lenient, and approvals go from \(Self.percent(swing.harder)) to \
-        \(Self.percent(swing.lenient))
+      let (harder, lenient, word) =
+        swing.harder.share == swing.lenient.share
+        ? (swing.harderDeclines, swing.lenientDeclines, "declines")
+        : (swing.harder, swing.lenient, "approvals")
+      text +=
+        harder.share == lenient.share
+        ? "; a logit harder or more lenient, and nothing changes"
+        : """
+        ; a logit harder or more lenient, and \(word) go from \(Self.percent(harder)) to \
+        \(Self.percent(lenient))
         """
     }
     return text + "."
   }
 
   private var evidenceLine: RichText? {
-    guard let best = result.mostUseful else { return nil }
-    guard best.swing.magnitude >= 0.005 else {
+    guard !result.evidence.isEmpty else { return nil }
+    guard let best = result.mostUseful,
+      max(best.swing.magnitude, best.declineSwing.magnitude) >= 0.005
+    else {
       return "\(.strong("Would help most:")) no one more answer on any criterion changes much."
     }
     let probe = plan.rubric.criteria[best.criterion].probes.first.map { " Ask: \($0)" } ?? ""
+    let (shown, missing, word) =
+      best.swing == 0
+      ? (best.shownDeclines, best.missingDeclines, "declined")
+      : (best.shown, best.missing, "approved")
     return """
       \(.strong("Would help most:")) one more answer on \(title(ofCriterion: best.criterion)): \
-      \(Self.percent(best.shown)) approved if it shows a 4, \(Self.percent(best.missing)) if it \
-      shows a 1.\(probe)
+      \(Self.percent(shown)) \(word) if it shows a 4, \(Self.percent(missing)) if it shows a 1.\
+      \(probe)
       """
   }
 
@@ -116,10 +140,18 @@ extension SimulationReport {
     guard pooled.differences.count > 0 else {
       return "\(.strong("Pooled:")) had everybody known everything, nothing would be different."
     }
+    let usesDeclines = pooled.approvals.share == own.approvals.share
+    let (there, here, word) =
+      usesDeclines
+      ? (pooled.declines, own.declines, "declined") : (pooled.approvals, own.approvals, "approved")
+    // The comparison holds fewer debriefs than the first line: a change beside it, not a level.
+    let points = DecimalText.fixed(100 * (there.share - here.share).magnitude, decimals: 0)
+    let change =
+      points == "0"
+      ? "as many" : "\(points) points \(there.share > here.share ? "more" : "fewer")"
     return """
-      \(.strong("Pooled:")) had everybody known everything, \(Self.percent(pooled.approvals)) would \
-      be approved against \(Self.percent(own.approvals)); \(Self.percent(pooled.differences)) are \
-      decided otherwise.
+      \(.strong("Pooled:")) had everybody known everything, \(Self.percent(there)) would be \
+      \(word), \(change); \(Self.percent(pooled.differences)) are decided otherwise.
       """
   }
 
@@ -130,14 +162,16 @@ extension SimulationReport {
     let orders = result.conditions.filter {
       $0.independentBallots == false && Self.isOrder($0.condition)
     }
-    let shares = orders.map(\.approvals.share)
+    var shares = orders.map(\.approvals.share)
+    var word = "approvals"
+    if shares.min() == shares.max() { (shares, word) = (orders.map(\.declines.share), "declines") }
     guard other.differences.count > 0 || orders.contains(where: { $0.differences.count > 0 }) else {
       return "\(.strong("Ballots:")) written or aloud, whoever speaks first, nothing changes."
     }
     let range =
-      shares.isEmpty
+      shares.min() == shares.max()
       ? ""
-      : " Aloud, who speaks first moves approvals between "
+      : " Aloud, who speaks first moves \(word) between "
         + "\(Self.percent(shares.min() ?? 0)) and \(Self.percent(shares.max() ?? 0))."
     return """
       \(.strong("Ballots:")) \(change), they turn \(Self.percent(other.differences)) of \

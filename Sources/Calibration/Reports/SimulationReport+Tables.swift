@@ -31,11 +31,18 @@ extension SimulationReport {
     }
     var blocks: [Block] = [
       .heading(level: 2, "Rules and gates"),
-      .table(
-        Table(
-          caption: "The same last ballots under every rule; the panel's own stands out.",
-          columns: columns("Rule", ["Approve", "Decline", "Hold"]),
-          rows: rows
+      .figure(
+        RuleFigure.figure(
+          result,
+          chart: [
+            .table(
+              Table(
+                caption: "The same last ballots under every rule; the panel's own stands out.",
+                columns: columns("Rule", ["Approve", "Decline", "Hold"]),
+                rows: rows
+              )
+            )
+          ]
         )
       ),
     ]
@@ -59,24 +66,38 @@ extension SimulationReport {
   /// Everybody's part.
   var members: [Block] {
     let isPool = result.poolCount > 0
+    let hasSwing = result.members.contains { $0.swing != nil }
+    let swingIsOfDeclines = result.members.allSatisfy {
+      $0.swing.map { $0.harder.count == 0 && $0.lenient.count == 0 } ?? true
+    }
     let rows = result.members.enumerated().map { place, member -> [RichText] in
       let swing = member.swing.map {
-        "\(Self.percent($0.harder)) to \(Self.percent($0.lenient))"
+        swingIsOfDeclines
+          ? "\(Self.percent($0.harderDeclines)) to \(Self.percent($0.lenientDeclines))"
+          : "\(Self.percent($0.harder)) to \(Self.percent($0.lenient))"
       }
-      return [RichText(title(ofMember: place))] + (isPool ? shares([member.seated]) : [])
-        + shares([member.firstYes, member.lastYes, member.crossings, member.pivots])
-        + [RichText(Self.percent(member.control)), RichText(swing ?? "")]
+      var row = [RichText(title(ofMember: place))]
+      if isPool { row += shares([member.seated]) }
+      row += shares([member.firstYes, member.lastYes, member.crossings, member.pivots])
+      row.append(RichText(Self.percent(member.control)))
+      if hasSwing { row.append(RichText(swing ?? "")) }
+      return row
     }
     let titles =
-      (isPool ? ["Sits"] : []) + ["Yes first", "Yes last", "Crosses", "Decides", "Weight", "Swing"]
+      (isPool ? ["Sits"] : []) + ["Yes first", "Yes last", "Crosses", "Decides", "Weight"]
+      + (hasSwing ? ["Swing"] : [])
+    let swings =
+      hasSwing
+      ? " Swing: \(swingIsOfDeclines ? "declines" : "approvals") with this one a logit harder, and a "
+        + "logit more lenient."
+      : ""
     return [
       .heading(level: 2, "Interviewers"),
       .table(
         Table(
           caption: """
             Crosses: the vote changes sides. Decides: the other vote would have turned the decision. \
-            Weight: of the panel's mean after talking, by authority and susceptibility. Swing: \
-            approvals with this one a logit harder, and a logit more lenient.
+            Weight: of the panel's mean after talking, by authority and susceptibility.\(swings)
             """,
           columns: columns("Interviewer", titles),
           rows: rows
@@ -172,23 +193,46 @@ extension SimulationReport {
     let rows = result.sizes.map { size -> [RichText] in
       [
         "\(size.size)", RichText(Self.percent(size.approvals)),
+        RichText(Self.interval(size.approvals.interval())),
         RichText(Self.percent(size.stability.share)),
+        RichText(Self.interval(size.stability.interval)),
       ]
     }
-    return [
-      .heading(level: 2, "Panels of other sizes"),
+    return [.heading(level: 2, "Panels of other sizes")] + sizeCurve + [
       .table(
         Table(
           caption: """
-            Drawn with replacement from interviewers like these; seats with a role are filled first, \
-            and the rule stays as it is.
+            Drawn with replacement from interviewers like these, \
+            \(Self.grouped(result.sizes.map(\.panelCount).max() ?? 0)) panels of a size; seats with a \
+            role are filled first, and the rule stays as it is.
             """,
-          columns: ["Interviewers", "Approve", "Stability"].map {
+          columns: ["Interviewers", "Approve", "Interval", "Stability", "Interval"].map {
             Table.Column(RichText($0), .trailing)
           },
           rows: rows
         )
-      ),
+      )
+    ]
+  }
+
+  private var sizeCurve: [Block] {
+    let points = result.sizes.map { size in
+      CurvePicture.Point("\(size.size)", size.stability.share, interval: size.stability.interval)
+    }
+    let picture = CurvePicture(
+      "Stability",
+      range: 0.5...1,
+      goal: (result.wantedStability, "wanted: \(DecimalText.percent(result.wantedStability))"),
+      points: points
+    )
+    return [
+      .figure(
+        picture.figure(
+          "Stability by the number of interviewers",
+          summary: "How often two panels of a size decide alike, with 95% intervals.",
+          chart: []
+        )
+      )
     ]
   }
 

@@ -30,10 +30,9 @@ package struct SimulationReport: Sendable {
   private var closing: [Block] {
     let settings = plan.settings
     let recall = DecimalText.fixed(settings.recall, decimals: 2)
-    let pool =
-      result.poolCount > 0
-      ? "\(result.committeeCount) committees from a pool of \(plan.interviewers.count)"
-      : "one committee"
+    let comparisons =
+      result.comparisonRuns > 0
+      ? "\(Self.grouped(result.comparisonRuns)) for each comparison" : "none for comparisons"
     return [
       .rule,
       .paragraph("\(.faint(RichText(DebriefReport.limits)))"),
@@ -41,13 +40,25 @@ package struct SimulationReport: Sendable {
         """
         \(.faint("""
           Rubric \(plan.rubric.id), digest \(plan.rubric.digest); panel \(plan.panel.id), \(pool). \
-          Seed \(result.seed), \(Self.grouped(result.runs)) debriefs, \
-          \(Self.grouped(result.comparisonRuns)) for each comparison. Who knows a finding thinks of \
+          Seed \(result.seed), \(Self.grouped(result.runs)) \
+          \(result.runs == 1 ? "debrief" : "debriefs"), \(comparisons). Who knows a finding thinks of \
           it with chance \(recall). The same seed gives the same figures on any number of threads.
           """))
         """
       ),
     ]
+  }
+
+  /// Who sat, and of how many that could have.
+  private var pool: String {
+    guard result.poolCount > 0 else { return "one committee" }
+    let all = "from a pool of \(plan.interviewers.count)"
+    let count = Self.grouped(result.committeeCount)
+    if result.possibleCommitteeCount == result.committeeCount {
+      return "all \(count) committees \(all), in every comparison as well"
+    }
+    let possible = result.possibleCommitteeCount.map { "\(Self.grouped($0))" } ?? "over a million"
+    return "\(count) of \(possible) committees \(all), drawn by chance, which the intervals count"
   }
 
   /// The name of an interviewer, as shown to people.

@@ -21,6 +21,7 @@ package struct TwinReport: Sendable {
     blocks.append(.heading(level: 2, isFlipped ? "Why the verdict flips" : "Why it does not flip"))
     blocks.append(.bullets(why))
     blocks.append(.heading(level: 2, "Votes and ratings"))
+    blocks.append(.figure(picture))
     blocks.append(.table(Table(columns: columns, rows: rows)))
     blocks += findings(first, but: second, named: "Only in the first")
     blocks += findings(second, but: first, named: "Only in the second")
@@ -174,7 +175,42 @@ package struct TwinReport: Sendable {
     }
   }
 
-  // MARK: Table
+  // MARK: Picture and table
+
+  /// Last votes and panel ratings of both, where they differ or not, on one scale.
+  private var picture: Figure {
+    var rows = votes.map { vote in
+      MovePicture.Row(
+        vote.title,
+        from: vote.from.map { $0.rawValue - 1 },
+        to: vote.to.map { $0.rawValue - 1 }
+      )
+    }
+    for (place, criterion) in first.held.rubric.criteria.enumerated() {
+      let other = second.held.rubric.index(ofCriterion: criterion.id)
+      let (from, to) = (rating(first, place), other.flatMap { rating(second, $0) })
+      guard from != nil || to != nil else { continue }
+      rows.append(
+        MovePicture.Row(criterion.title, from: from.map { $0 - 1 }, to: to.map { $0 - 1 })
+      )
+    }
+    let picture = MovePicture(
+      of: "What",
+      before: "First",
+      after: "Second",
+      steps: ["", "", "", ""],
+      bar: 2,
+      rows: rows
+    )
+    return picture.figure(
+      "From the first to the second",
+      summary: """
+        Last votes, then the panel's ratings: hollow in the first debrief, filled in the second. Right \
+        of the dashed line is Staff.
+        """,
+      chart: []
+    )
+  }
 
   private var columns: [Table.Column] {
     [Table.Column(""), Table.Column("First"), Table.Column("Second"), Table.Column("Differs")]

@@ -38,8 +38,8 @@ extension Rubric {
       hash.combine(cue.id)
       switch cue.source {
       case .patterns(let any, let unless):
-        hash.combine(any.map(\.source))
-        hash.combine(unless.map(\.source))
+        hash.combine(any)
+        hash.combine(unless)
       case .measure(let measure): hash.combine(measure.rawValue)
       case .wording(let name): hash.combine(name)
       case .joint(let all, let without):
@@ -82,6 +82,7 @@ extension Rubric {
       hash.combine(signal.adds)
       hash.combine(signal.needsChallenge ? 1 : 0)
       hash.combine(signal.reach.rawValue)
+      if signal.reach == .packet { hash.combine(signal.share) }
       hash.combine(signal.excludes)
       hash.combine(signal.salience)
     }
@@ -135,6 +136,10 @@ extension Rubric {
       hash.combine(point.answers)
       hash.combine(point.coveredBy)
     }
+    if !leverage.isEmpty {
+      for step in leverage.reusability + leverage.autonomy { hash.combine(step) }
+      hash.combine(leverage.reusability.count)
+    }
     for fact in compensation {
       hash.combine([fact.id, fact.says, fact.source])
       hash.combine(fact.year ?? 0)
@@ -147,6 +152,11 @@ extension StableHash {
   fileprivate mutating func combine(_ texts: [String]) {
     combine(texts.count)
     for text in texts { combine(text) }
+  }
+
+  fileprivate mutating func combine(_ patterns: [TokenPattern]) {
+    combine(patterns.count)
+    for pattern in patterns { pattern.withBytes { combine($0) } }
   }
 
   fileprivate mutating func combine(_ numbers: [Double]) {

@@ -32,6 +32,8 @@ public struct Rubric: Sendable, Hashable {
   public var phrasebook: Phrasebook
   /// What a prepared candidate brings.
   public var checklist: [ChecklistPoint]
+  /// Which findings show leverage, for the measure beside the rating.
+  public var leverage: LeverageSteps
   /// What the level is said to be worth; never part of a vote.
   public var compensation: [CompensationFact]
 
@@ -53,6 +55,7 @@ public struct Rubric: Sendable, Hashable {
     levels: [LevelText] = [],
     phrasebook: Phrasebook = Phrasebook(),
     checklist: [ChecklistPoint] = [],
+    leverage: LeverageSteps = LeverageSteps(),
     compensation: [CompensationFact] = []
   ) {
     self.id = id
@@ -71,6 +74,7 @@ public struct Rubric: Sendable, Hashable {
     self.levels = levels
     self.phrasebook = phrasebook
     self.checklist = checklist
+    self.leverage = leverage
     self.compensation = compensation
   }
 

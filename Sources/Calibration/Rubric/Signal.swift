@@ -31,12 +31,20 @@ public struct Signal: Sendable, Hashable {
     public var challenge: String?
     /// UTF-8 offsets of the quote expected in the text, or null.
     public var quote: Range<Int>?
+    /// Whether it is known not to come out when it is read as a whole answer.
+    public var isOpen: Bool
 
     /// Makes an example.
-    public init(text: String, challenge: String? = nil, quote: Range<Int>? = nil) {
+    public init(
+      text: String,
+      challenge: String? = nil,
+      quote: Range<Int>? = nil,
+      isOpen: Bool = false
+    ) {
       self.text = text
       self.challenge = challenge
       self.quote = quote
+      self.isOpen = isOpen
     }
   }
 
@@ -62,6 +70,9 @@ public struct Signal: Sendable, Hashable {
   public var needsChallenge: Bool
   /// Whether it is read on an answer or over a packet.
   public var reach: Reach
+  /// The share of a packet's answers that must show it, at least two of them; for a signal over a
+  /// packet.
+  public var share: Double
   /// Signals that are not found beside a stronger one of the same group.
   public var excludes: [String]
   /// Weight when the headline is chosen; 1 unless it says little by itself.
@@ -83,6 +94,7 @@ public struct Signal: Sendable, Hashable {
     adds: [String: Double],
     needsChallenge: Bool = false,
     reach: Reach = .answer,
+    share: Double = 1,
     excludes: [String] = [],
     salience: Double = 1,
     fires: [Example] = [],
@@ -98,6 +110,7 @@ public struct Signal: Sendable, Hashable {
     self.adds = adds
     self.needsChallenge = needsChallenge
     self.reach = reach
+    self.share = share
     self.excludes = excludes
     self.salience = salience
     self.fires = fires

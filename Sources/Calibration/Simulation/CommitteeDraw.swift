@@ -6,6 +6,15 @@ enum CommitteeDraw {
   /// At most so many committees are told apart; of more, so many are drawn.
   static let limit = 400
 
+  /// How many committees there are to draw from, or null beyond a million.
+  static func count(of panel: Panel, poolCount: Int) -> Int? {
+    let seats = panel.members.count
+    let holders = Set(panel.roles.values)
+    let fixed = panel.members.count { holders.contains($0) }
+    guard poolCount > 0, seats > fixed else { return 1 }
+    return combinations(of: seats - fixed + poolCount, taking: seats - fixed)
+  }
+
   /// All committees in random order, or as many random ones.
   ///
   /// - Parameters:

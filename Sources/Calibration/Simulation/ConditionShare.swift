@@ -20,6 +20,8 @@ public struct ConditionShare: Sendable, Hashable {
   public let independentBallots: Bool
   /// Debriefs approved.
   public let approvals: Proportion
+  /// Debriefs declined.
+  public let declines: Proportion
   /// Debriefs decided otherwise than as it is, by the same chances.
   public let differences: Proportion
   /// The number of independent ballots with as steady a mean as the first ballots'; null without
@@ -39,26 +41,26 @@ extension ConditionShare {
     self.condition = condition
     self.independentBallots = independentBallots
     approvals = outcome.proportion(of: .approve)
+    declines = outcome.proportion(of: .decline)
     differences = outcome.differences(from: base)
     effectiveFirst = Self.effective(outcome.tallies, isLast: false)
     effectiveLast = Self.effective(outcome.tallies, isLast: true)
   }
 
-  /// *n sum Var(y_i) / Var(sum y_i)*, the mean over committees: *n* where ballots are independent.
+  /// *n sum Var(y_i) / Var(sum y_i)*, *n* where ballots are independent; above and below the line the
+  /// mean over committees, of which each may have few debriefs.
   private static func effective(_ tallies: [SimulationTally], isLast: Bool) -> Double? {
-    var sum = 0.0
-    var count = 0
+    var above = 0.0
+    var below = 0.0
     for tally in tallies {
       let members = (0..<tally.layout.memberCount).map {
         variance(tally.moments(of: $0, isLast: isLast), tally.runs)
       }
-      let whole = variance(tally.wholeMoments(isLast: isLast), tally.runs)
       let voters = members.count { $0 > 0 }
-      guard whole > 0, voters > 0 else { continue }
-      sum += Double(voters) * members.reduce(0, +) / whole
-      count += 1
+      above += Double(voters) * members.reduce(0, +)
+      below += variance(tally.wholeMoments(isLast: isLast), tally.runs)
     }
-    return count > 0 ? sum / Double(count) : nil
+    return below > 0 ? above / below : nil
   }
 
   private static func variance(_ moments: (sum: Int, squares: Int), _ runs: Int) -> Double {

@@ -6,6 +6,10 @@ public struct MemberShare: Sendable, Hashable {
     public let lenient: Proportion
     /// Approvals with the member harder.
     public let harder: Proportion
+    /// Declines with the member more lenient.
+    public let lenientDeclines: Proportion
+    /// Declines with the member harder.
+    public let harderDeclines: Proportion
 
     /// By how much the approvals differ.
     public var size: Double { lenient.share - harder.share }

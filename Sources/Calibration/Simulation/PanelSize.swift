@@ -2,7 +2,9 @@
 public struct PanelSize: Sendable, Hashable {
   /// Interviewers on the panel.
   public let size: Int
-  /// Debriefs approved.
+  /// How many such panels were drawn.
+  public let panelCount: Int
+  /// Debriefs approved; the interval knows that chance drew the panels.
   public let approvals: Proportion
   /// How likely two such panels are to decide alike.
   public let stability: Stability

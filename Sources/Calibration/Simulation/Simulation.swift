@@ -32,12 +32,15 @@ public struct Simulation: Sendable {
   public var isDone: Bool {
     if runs >= limit { return true }
     guard runs > 0, let precision = plan.settings.precision else { return false }
-    return approvals.halfWidth() <= precision
+    if approvals.halfWidth() <= precision { return true }
+    // More debriefs of the same committees do not make up for committees that were not drawn.
+    let alone = Proportion(approvals.count, of: approvals.total)
+    return approvals.designEffect > 1 && alone.halfWidth() <= precision / 5
   }
 
   /// Approvals so far.
   public var approvals: Proportion {
-    Proportion(tallies.reduce(0) { $0 + $1.count(of: .approve) }, of: runs)
+    CommitteeShares(tallies: tallies, areDrawn: plan.drawsCommittees).share(of: .approve)
   }
 
   /// Holds the next portion.

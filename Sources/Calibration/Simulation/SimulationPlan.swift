@@ -105,6 +105,12 @@ public struct SimulationPlan: Sendable {
   /// How many committees are told apart.
   public var committeeCount: Int { committees.count }
 
+  /// How many committees could sit, or null beyond a million.
+  public var possibleCommitteeCount: Int? { CommitteeDraw.count(of: panel, poolCount: poolCount) }
+
+  /// Whether the committees told apart are but a draw of those that could sit.
+  var drawsCommittees: Bool { possibleCommitteeCount != committeeCount }
+
   /// A committee's debrief, with something otherwise.
   func plan(
     of committee: Committee,

@@ -7,41 +7,45 @@ extension SimulationResult {
     let noiseless = Self.noiseless(plan)
     let compares = plan.settings.comparesConditions && total > 0
     let studies = compares ? SimulationStudies(hall) : nil
-    func sum(_ count: (SimulationTally) -> Int) -> Int { tallies.reduce(0) { $0 + count($1) } }
-    let outcomes = Decision.allCases.map { decision in
-      Level.allCases.map { level in sum { $0.count(of: decision, at: level) } }
-    }
-    let approvals = Proportion(outcomes[Decision.approve.place].reduce(0, +), of: total)
-    let declines = Proportion(outcomes[Decision.decline.place].reduce(0, +), of: total)
-    let carried = sum { $0.count(carried: true) }
+    let shares = CommitteeShares(tallies: tallies, areDrawn: plan.drawsCommittees)
     self.init(
       seed: plan.settings.seed,
       runs: total,
       comparisonRuns: compares ? hall.runs : 0,
       committeeCount: plan.committeeCount,
+      possibleCommitteeCount: plan.possibleCommitteeCount,
       poolCount: plan.poolCount,
       noiseless: noiseless.decision,
       noiselessLevel: noiseless.level,
-      outcomes: outcomes,
-      stability: Stability(
-        counts: Decision.allCases.map { decision in sum { $0.count(of: decision) } }
-      ),
+      decisions: Decision.allCases.map { shares.share(of: $0) },
+      outcomes: Decision.allCases.map { decision in
+        Level.allCases.map { level in shares.share { $0.count(of: decision, at: level) } }
+      },
+      stability: shares.stability,
       sameCommittee: Self.sameCommittee(tallies),
-      rules: Self.rules(tallies, own: plan.panel.decision.rule),
-      withoutGates: Proportion(carried, of: carried + sum { $0.count(carried: false) }),
-      gates: Self.gates(tallies, plan.compiled[0].plan),
-      undecidable: Proportion(sum { $0.tooFewVotes + $0.emptySeat }, of: total),
-      members: Self.members(tallies, plan, studies),
+      rules: Self.rules(shares, own: plan.panel.decision.rule),
+      withoutGates: shares.share {
+        $0.count(carried: true)
+      } of: {
+        $0.count(carried: true) + $0.count(carried: false)
+      },
+      gates: Self.gates(shares, plan.compiled[0].plan),
+      undecidable: shares.share { $0.tooFewVotes + $0.emptySeat },
+      members: Self.members(shares, plan, studies),
       firstYesVotes: Self.sums(tallies.map(\.yesVotesFirst)),
       lastYesVotes: Self.sums(tallies.map(\.yesVotesLast)),
-      findings: Self.findings(tallies, plan.compiled[0].plan),
+      findings: Self.findings(shares, plan.compiled[0].plan),
       conditions: studies?.conditions ?? [],
       noise: studies?.noise,
       evidence: studies?.evidence ?? [],
       sizes: studies?.sizes ?? [],
       wantedStability: plan.settings.wantedStability,
       errors: plan.settings.trueLevel.map {
-        DecisionErrors($0, approvals: approvals, declines: declines)
+        DecisionErrors(
+          $0,
+          approvals: shares.share(of: .approve),
+          declines: shares.share(of: .decline)
+        )
       }
     )
   }
@@ -71,82 +75,91 @@ extension SimulationResult {
   }
 
   private static func findings(
-    _ tallies: [SimulationTally],
+    _ shares: CommitteeShares,
     _ plan: DebriefPlan
   ) -> [FindingShare] {
-    let total = tallies.reduce(0) { $0 + $1.runs }
-    return plan.ledger.items.enumerated().map { place, item in
+    plan.ledger.items.enumerated().map { place, item in
       FindingShare(
         place: item.place,
         signal: item.signal,
         knownBy: item.knownBy.count,
-        raised: Proportion(tallies.reduce(0) { $0 + $1.raised(place) }, of: total)
+        raised: shares.share { $0.raised(place) }
       )
     }
   }
 
-  private static func rules(_ tallies: [SimulationTally], own: DecisionRule) -> [RuleShare] {
+  private static func rules(_ shares: CommitteeShares, own: DecisionRule) -> [RuleShare] {
     DecisionRule.allCases.enumerated().map { place, rule in
-      let counts = Decision.allCases.map { decision in
-        tallies.reduce(0) { $0 + $1.count(of: decision, by: place) }
+      func share(_ decision: Decision) -> Proportion {
+        shares.share {
+          $0.count(of: decision, by: place)
+        } of: { tally in
+          Decision.allCases.reduce(0) { $0 + tally.count(of: $1, by: place) }
+        }
       }
-      let total = counts.reduce(0, +)
       return RuleShare(
         rule: rule,
         isOwn: rule == own,
-        approvals: Proportion(counts[Decision.approve.place], of: total),
-        declines: Proportion(counts[Decision.decline.place], of: total),
-        holds: Proportion(counts[Decision.hold.place], of: total)
+        approvals: share(.approve),
+        declines: share(.decline),
+        holds: share(.hold)
       )
     }
   }
 
-  private static func gates(_ tallies: [SimulationTally], _ plan: DebriefPlan) -> [GateShare] {
-    let total = tallies.reduce(0) { $0 + $1.runs }
-    return plan.gates.enumerated().map { place, gate in
-      let counts = tallies.map { $0.gate(place) }
-      return GateShare(
+  private static func gates(_ shares: CommitteeShares, _ plan: DebriefPlan) -> [GateShare] {
+    plan.gates.enumerated().map { place, gate in
+      GateShare(
         criterion: gate.criterion,
         needed: gate.needed,
-        held: Proportion(counts.reduce(0) { $0 + $1.held }, of: total),
-        unrated: Proportion(counts.reduce(0) { $0 + $1.unrated }, of: total),
-        decided: Proportion(counts.reduce(0) { $0 + $1.decided }, of: total)
+        held: shares.share { $0.gate(place).held },
+        unrated: shares.share { $0.gate(place).unrated },
+        decided: shares.share { $0.gate(place).decided }
       )
     }
   }
 
   private static func members(
-    _ tallies: [SimulationTally],
+    _ shares: CommitteeShares,
     _ plan: SimulationPlan,
     _ studies: SimulationStudies?
   ) -> [MemberShare] {
-    let total = tallies.reduce(0) { $0 + $1.runs }
-    return plan.interviewers.enumerated().map { place, interviewer in
-      var first = Array(repeating: 0, count: 5)
-      var last = first
-      var runs = 0
-      var pivots = 0
-      var crossings = 0
-      var controls: [Double] = []
-      for (committee, tally) in zip(plan.compiled, tallies) {
-        guard let seat = committee.members.firstIndex(of: place) else { continue }
-        runs += tally.runs
-        for vote in 0..<5 {
-          first[vote] += tally.firstVotes(of: seat)[vote]
-          last[vote] += tally.lastVotes(of: seat)[vote]
+    plan.interviewers.enumerated().map { place, interviewer in
+      let sittings = zip(plan.compiled, shares.tallies).compactMap { committee, tally in
+        committee.members.firstIndex(of: place).map {
+          (seat: $0, committee: committee, tally: tally)
         }
-        pivots += tally.pivots(of: seat)
-        crossings += tally.crossings(of: seat)
-        controls.append(Self.control(of: seat, in: committee.plan))
       }
+      func share(
+        _ count: (SimulationTally, Int) -> Int,
+        of total: (SimulationTally, Int) -> Int = { tally, _ in tally.runs }
+      ) -> Proportion {
+        CommitteeShares.proportion(
+          sittings.map { (count($0.tally, $0.seat), total($0.tally, $0.seat)) },
+          areDrawn: shares.areDrawn
+        )
+      }
+      let lastVotes = sittings.map { $0.tally.lastVotes(of: $0.seat) }
+      let controls = sittings.map { Self.control(of: $0.seat, in: $0.committee.plan) }
       return MemberShare(
         interviewer: interviewer.id,
-        seated: Proportion(runs, of: total),
-        firstYes: Proportion(first[3] + first[4], of: first[1...].reduce(0, +)),
-        lastYes: Proportion(last[3] + last[4], of: last[1...].reduce(0, +)),
-        lastVotes: Array(last[1...]),
-        crossings: Proportion(crossings, of: runs),
-        pivots: Proportion(pivots, of: runs),
+        seated: Proportion(
+          sittings.reduce(0) { $0 + $1.tally.runs },
+          of: shares.tallies.reduce(0) { $0 + $1.runs }
+        ),
+        firstYes: share {
+          $0.firstVotes(of: $1)[3...].reduce(0, +)
+        } of: {
+          $0.firstVotes(of: $1)[1...].reduce(0, +)
+        },
+        lastYes: share {
+          $0.lastVotes(of: $1)[3...].reduce(0, +)
+        } of: {
+          $0.lastVotes(of: $1)[1...].reduce(0, +)
+        },
+        lastVotes: (1..<5).map { vote in lastVotes.reduce(0) { $0 + $1[vote] } },
+        crossings: share { $0.crossings(of: $1) },
+        pivots: share { $0.pivots(of: $1) },
         control: controls.isEmpty ? 0 : controls.reduce(0, +) / Double(controls.count),
         swing: studies?.swings[place]
       )

@@ -6,8 +6,10 @@ public struct SimulationResult: Sendable, Hashable {
   public let runs: Int
   /// Debriefs held for each comparison; 0 where none was made.
   public let comparisonRuns: Int
-  /// Committees that could sit.
+  /// Committees that sat.
   public let committeeCount: Int
+  /// Committees that could have sat; null beyond a million.
+  public let possibleCommitteeCount: Int?
   /// Interviewers beside the panel's own.
   public let poolCount: Int
   /// The decision without noise, all evidence within reach.
@@ -15,8 +17,10 @@ public struct SimulationResult: Sendable, Hashable {
   /// The level that goes with it.
   public let noiselessLevel: Level
 
+  /// Debriefs by decision.
+  let decisions: [Proportion]
   /// Debriefs by decision and level, 3 x 3.
-  let outcomes: [[Int]]
+  let outcomes: [[Proportion]]
 
   /// How likely another committee on another day decides alike; null with fewer than two debriefs.
   public let stability: Stability?
@@ -53,12 +57,12 @@ public struct SimulationResult: Sendable, Hashable {
 
   /// Debriefs with a decision.
   public func share(of decision: Decision) -> Proportion {
-    Proportion(outcomes[decision.place].reduce(0, +), of: runs)
+    decisions[decision.place]
   }
 
   /// Debriefs with a decision at a level.
   public func share(of decision: Decision, at level: Level) -> Proportion {
-    Proportion(outcomes[decision.place][level.rank], of: runs)
+    outcomes[decision.place][level.rank]
   }
 
   /// The most frequent decision; the first of approve, decline, hold among equals.
@@ -79,12 +83,18 @@ public struct SimulationResult: Sendable, Hashable {
   }
 
   /// What would help most to hear more about, or null where nothing would change anything.
+  ///
+  /// Where no answer moves the approvals, the declines decide.
   public var mostUseful: EvidenceValue? {
+    let moves = evidence.contains { $0.swing != 0 }
+    func size(_ value: EvidenceValue) -> Double {
+      (moves ? value.swing : value.declineSwing).magnitude
+    }
     let best = evidence.enumerated().max { left, right in
-      let swings = [left.element.swing.magnitude, right.element.swing.magnitude]
+      let swings = [size(left.element), size(right.element)]
       return swings[0] == swings[1] ? left.offset > right.offset : swings[0] < swings[1]
     }
-    return best.flatMap { $0.element.swing == 0 ? nil : $0.element }
+    return best.flatMap { size($0.element) == 0 ? nil : $0.element }
   }
 
   /// The smallest panel from which on every size is as stable as wanted, or null.

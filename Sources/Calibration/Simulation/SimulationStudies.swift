@@ -55,7 +55,7 @@ struct SimulationStudies: Sendable {
     let raters = hall.plan.interviewers.count
     let criteria = hall.plan.rubric.criteria.count
     var sums = Array(repeating: (count: 0, sum: 0, squares: 0), count: raters * criteria)
-    for (committee, tally) in zip(hall.committees, outcome.tallies) {
+    for (committee, tally) in zip(hall.plan.committees, outcome.tallies) {
       for (seat, rater) in committee.members.enumerated() {
         for criterion in 0..<criteria {
           let cell = tally.cell(seat, criterion)
@@ -82,25 +82,24 @@ struct SimulationStudies: Sendable {
 
   /// Every interviewer a logit more lenient, and a logit harder, in the committees it sits on.
   private static func swings(_ hall: StudyHall) -> [MemberShare.Swing?] {
-    var groups: [[StudyHall.Job]] = []
+    var groups: [StudyHall.Group] = []
     for place in hall.plan.interviewers.indices {
       let committees = hall.plan.committees.filter { $0.members.contains(place) }
-        .prefix(StudyHall.committeeLimit)
       for amount in [1.0, -1] {
         let lenience = SimulationVariant.Lenience(interviewer: place, amount: amount)
-        groups.append(
-          hall.jobs(
-            committees.compactMap {
-              try? hall.plan.plan(of: $0, SimulationVariant(lenience: lenience))
-            }
-          )
-        )
+        groups.append(hall.group(committees, SimulationVariant(lenience: lenience)))
       }
     }
-    let approvals = hall.outcomes(groups).map { $0.proportion(of: .approve) }
+    let outcomes = hall.outcomes(groups)
     return hall.plan.interviewers.indices.map { place in
-      guard approvals[2 * place].total > 0 else { return nil }
-      return MemberShare.Swing(lenient: approvals[2 * place], harder: approvals[2 * place + 1])
+      let (lenient, harder) = (outcomes[2 * place], outcomes[2 * place + 1])
+      guard lenient.proportion(of: .approve).total > 0 else { return nil }
+      return MemberShare.Swing(
+        lenient: lenient.proportion(of: .approve),
+        harder: harder.proportion(of: .approve),
+        lenientDeclines: lenient.proportion(of: .decline),
+        harderDeclines: harder.proportion(of: .decline)
+      )
     }
   }
 
@@ -111,9 +110,16 @@ struct SimulationStudies: Sendable {
         SimulationVariant(evidence: SimulationVariant.Evidence(criterion: criterion, rating: $0))
       }
     }
-    let approvals = hall.outcomes(variants).map { $0.proportion(of: .approve) }
+    let outcomes = hall.outcomes(variants)
     return criteria.map {
-      EvidenceValue(criterion: $0, shown: approvals[2 * $0], missing: approvals[2 * $0 + 1])
+      let (shown, missing) = (outcomes[2 * $0], outcomes[2 * $0 + 1])
+      return EvidenceValue(
+        criterion: $0,
+        shown: shown.proportion(of: .approve),
+        missing: missing.proportion(of: .approve),
+        shownDeclines: shown.proportion(of: .decline),
+        missingDeclines: missing.proportion(of: .decline)
+      )
     }
   }
 
@@ -122,19 +128,21 @@ struct SimulationStudies: Sendable {
     let voters = voters(hall.plan)
     let numbers = CounterRandom(seed: hall.plan.settings.seed).stream(2)
     let sizes = Array(max(1, Set(hall.plan.panel.roles.values).count)...12)
+    let plan = hall.plan
     let groups = sizes.map { size in
-      hall.jobs(
-        (0..<StudyHall.committeeLimit).compactMap { draw in
-          let random = numbers.stream(UInt64(size)).stream(UInt64(draw))
-          return try? panel(of: size, hall.plan, voters, random)
-        }
+      let random = numbers.stream(UInt64(size))
+      return StudyHall.Group(
+        jobs: hall.jobs(min(hall.runs, StudyHall.panelLimit)) { draw in
+          try? Self.panel(of: size, plan, voters, random.stream(UInt64(draw)))
+        },
+        areDrawn: true
       )
     }
     return zip(sizes, hall.outcomes(groups)).compactMap { size, outcome in
-      let counts = Decision.allCases.map { outcome.proportion(of: $0).count }
-      guard let stability = Stability(counts: counts) else { return nil }
+      guard let stability = outcome.shares.stability else { return nil }
       return PanelSize(
         size: size,
+        panelCount: outcome.tallies.count,
         approvals: outcome.proportion(of: .approve),
         stability: stability
       )

@@ -23,6 +23,45 @@ public struct Stability: Sendable, Hashable {
     standardError = 2 * max(0, (cubes - squares * squares) / n).squareRoot()
   }
 
+  /// Estimates it from how many debriefs of each of several committees were decided each way, where
+  /// chance drew the committees; null with fewer than two of them.
+  ///
+  /// Two debriefs of one committee are not counted against each other, and the error is that of
+  /// drawing committees.
+  public init?(clusters: [[Int]]) {
+    let drawn = clusters.filter { $0.contains { $0 > 0 } }
+    let width = drawn.map(\.count).max() ?? 0
+    guard drawn.count > 1 else { return nil }
+    var sums = Array(repeating: 0.0, count: width)
+    var total = 0.0
+    var ownPairs = 0.0
+    var ownAlike = 0.0
+    for cluster in drawn {
+      var size = 0.0
+      for (place, count) in cluster.enumerated() {
+        let count = Double(count)
+        sums[place] += count
+        size += count
+        ownAlike += count * count
+      }
+      total += size
+      ownPairs += size * size
+    }
+    let alike = sums.reduce(0) { $0 + $1 * $1 } - ownAlike
+    share = min(1, max(0, alike / (total * total - ownPairs)))
+    let shares = sums.map { $0 / total }
+    let squares = drawn.reduce(0.0) { sum, cluster in
+      let size = Double(cluster.reduce(0, +))
+      var excess = 0.0
+      for (place, count) in cluster.enumerated() {
+        excess += 2 * shares[place] * (Double(count) - shares[place] * size)
+      }
+      return sum + excess * excess
+    }
+    let count = Double(drawn.count)
+    standardError = (squares * count / (count - 1)).squareRoot() / total
+  }
+
   /// The 95% interval, within 0...1.
   public var interval: ClosedRange<Double> {
     max(0, share - 1.96 * standardError)...min(1, share + 1.96 * standardError)

@@ -8,30 +8,38 @@ struct StudyHall: Sendable {
     /// By committee and debrief, the place of the decision.
     let decisions: [[UInt8]]
 
+    /// Whether there are more committees than these.
+    let areDrawn: Bool
+
+    /// The shares of decisions.
+    var shares: CommitteeShares { CommitteeShares(tallies: tallies, areDrawn: areDrawn) }
+
     /// Debriefs with a decision.
-    func proportion(of decision: Decision) -> Proportion {
-      Proportion(
-        tallies.reduce(0) { $0 + $1.count(of: decision) },
-        of: tallies.reduce(0) { $0 + $1.runs }
-      )
-    }
+    func proportion(of decision: Decision) -> Proportion { shares.share(of: decision) }
 
     /// Debriefs that are decided otherwise than in another outcome.
     func differences(from other: Outcome) -> Proportion {
-      var count = 0
-      var total = 0
-      for (mine, others) in zip(decisions, other.decisions) {
-        total += min(mine.count, others.count)
-        count += zip(mine, others).reduce(0) { $0 + ($1.0 == $1.1 ? 0 : 1) }
+      let parts = zip(decisions, other.decisions).map { mine, others in
+        (
+          count: zip(mine, others).reduce(0) { $0 + ($1.0 == $1.1 ? 0 : 1) },
+          total: min(mine.count, others.count)
+        )
       }
-      return Proportion(count, of: total)
+      return CommitteeShares.proportion(parts, areDrawn: areDrawn)
     }
   }
 
-  /// A committee's debriefs.
+  /// A committee's debriefs, compiled where they are held: there may be thousands of committees.
   struct Job: Sendable {
-    let plan: CommitteePlan
+    let compile: @Sendable () -> CommitteePlan?
     let numbers: StrideTo<Int>
+  }
+
+  /// The debriefs of one variant or size.
+  struct Group: Sendable {
+    let jobs: [Job]
+    /// Whether there are more committees than these.
+    let areDrawn: Bool
   }
 
   let plan: SimulationPlan
@@ -39,8 +47,8 @@ struct StudyHall: Sendable {
   /// Debriefs of each study.
   let runs: Int
 
-  /// Of more committees than these, the first take part: they are in random order.
-  static let committeeLimit = 24
+  /// At most so many panels of a size are drawn.
+  static let panelLimit = 400
 
   init(_ plan: SimulationPlan, table: RatingCutTable, runs: Int) {
     self.plan = plan
@@ -48,48 +56,53 @@ struct StudyHall: Sendable {
     self.runs = max(1, min(runs, max(4000, min(runs / 20, 50_000))))
   }
 
-  /// The committees that take part.
-  var committees: [Committee] { Array(plan.committees.prefix(Self.committeeLimit)) }
-
-  /// Holds every variant with all committees that take part.
+  /// Holds every variant with all committees.
+  ///
+  /// A debrief of a number has the same committee and the same chances as that of the simulation, so
+  /// the variant without a change is the simulation's beginning.
   func outcomes(
     _ variants: [SimulationVariant],
     detail: TallyLayout.Detail = .votes
   ) -> [Outcome] {
-    outcomes(
-      variants.map { variant in
-        jobs(committees.compactMap { try? plan.plan(of: $0, variant) })
-      },
-      detail: detail
+    outcomes(variants.map { group(plan.committees, $0) }, detail: detail)
+  }
+
+  /// The debriefs of a variant, dealt to some committees in turn.
+  func group(_ committees: [Committee], _ variant: SimulationVariant) -> Group {
+    let plan = plan
+    return Group(
+      jobs: jobs(committees.count) { place in try? plan.plan(of: committees[place], variant) },
+      areDrawn: plan.drawsCommittees
     )
   }
 
   /// Deals the debriefs to committees in turn.
-  func jobs(_ plans: [CommitteePlan]) -> [Job] {
-    plans.enumerated().map { place, plan in
-      Job(plan: plan, numbers: stride(from: place, to: runs, by: plans.count))
+  func jobs(_ count: Int, _ compile: @escaping @Sendable (Int) -> CommitteePlan?) -> [Job] {
+    (0..<count).map { place in
+      Job(compile: { compile(place) }, numbers: stride(from: place, to: runs, by: count))
     }
   }
 
-  /// Holds the debriefs of several groups of jobs.
-  func outcomes(_ groups: [[Job]], detail: TallyLayout.Detail = .votes) -> [Outcome] {
-    let jobs = groups.flatMap(\.self)
+  /// Holds the debriefs of several groups.
+  func outcomes(_ groups: [Group], detail: TallyLayout.Detail = .votes) -> [Outcome] {
+    let jobs = groups.flatMap(\.jobs)
     let table = table
     let random = plan.random
-    let made = ParallelRuns(threads: plan.settings.threads).map(jobs.count) { place in
-      var workspace = SimulationWorkspace(
-        jobs[place].plan,
-        table: table,
-        random: random,
-        detail: detail
-      )
+    let made = ParallelRuns(threads: plan.settings.threads).map(jobs.count) {
+      place -> (SimulationTally, [UInt8])? in
+      guard let plan = jobs[place].compile() else { return nil }
+      var workspace = SimulationWorkspace(plan, table: table, random: random, detail: detail)
       return workspace.decisions(jobs[place].numbers)
     }
     var rest = made[...]
     return groups.map { group in
-      let own = rest.prefix(group.count)
-      rest = rest.dropFirst(group.count)
-      return Outcome(tallies: own.map(\.0), decisions: own.map(\.1))
+      let own = rest.prefix(group.jobs.count).compactMap(\.self)
+      rest = rest.dropFirst(group.jobs.count)
+      return Outcome(
+        tallies: own.map(\.0),
+        decisions: own.map(\.1),
+        areDrawn: group.areDrawn
+      )
     }
   }
 }

@@ -42,11 +42,12 @@ struct CommandContext: Sendable {
     return formats.first ?? .text
   }
 
-  /// Writes a page as text or Markdown; other formats are for the command to write.
+  /// Writes a page as text, Markdown or HTML; other formats are for the command to write.
   mutating func write(_ page: Page, as format: OutputFormat = .text) {
     switch format {
     case .markdown: output.write(MarkdownRenderer().render(page))
-    case .text, .html, .json, .jsonl, .csv, .junit: output.write(textRenderer.render(page))
+    case .html: output.write(HTMLRenderer().render(page))
+    case .text, .json, .jsonl, .csv, .junit: output.write(textRenderer.render(page))
     }
   }
 

@@ -19,7 +19,7 @@ extension Option where Value == String? {
     let argument = OptionDescription.Argument(
       placeholder: placeholder,
       completion: completion,
-      expected: "a text",
+      expected: "a text that is not empty",
       accepts: { !$0.isEmpty }
     )
     let description = OptionDescription(
@@ -46,7 +46,7 @@ extension Option where Value == [String] {
     let argument = OptionDescription.Argument(
       placeholder: placeholder,
       completion: completion,
-      expected: "a text",
+      expected: "a text that is not empty",
       accepts: { !$0.isEmpty }
     )
     let description = OptionDescription(
@@ -145,10 +145,23 @@ extension Option {
     return Option(description: description) { $0.last.flatMap(Choice.init(rawValue:)) }
   }
 
-  /// The same option with a value for when it is not given, which documents show.
-  func defaulting<Wrapped>(
+  /// The same option with a number or text for when it is not given, which documents show.
+  func defaulting<Wrapped: LosslessStringConvertible>(
+    to value: Wrapped
+  ) -> Option<Wrapped> where Value == Wrapped? {
+    defaulting(to: value, shownAs: value.description)
+  }
+
+  /// The same option with a choice for when it is not given, which documents show by its name.
+  func defaulting<Wrapped: RawRepresentable<String>>(
+    to value: Wrapped
+  ) -> Option<Wrapped> where Value == Wrapped? {
+    defaulting(to: value, shownAs: value.rawValue)
+  }
+
+  private func defaulting<Wrapped>(
     to value: Wrapped,
-    shownAs text: String? = nil
+    shownAs text: String
   ) -> Option<Wrapped> where Value == Wrapped? {
     let read = self.value
     let description = OptionDescription(
@@ -156,7 +169,7 @@ extension Option {
       short: description.short,
       argument: description.argument,
       help: description.help,
-      defaultText: text ?? String(describing: value),
+      defaultText: text,
       environmentName: description.environmentName,
       isRepeatable: description.isRepeatable
     )

@@ -58,7 +58,7 @@ enum BatchCommand {
     let filters = try filters(context, standard.rubric)
     let done = try resume(&context, chosen)
     let selection = BatchSelection(only: Set(context.arguments[BatchOptions.only]), done: done.ids)
-    let keepsPackets = chosen == .text || chosen == .json || chosen == .markdown
+    let keepsPackets = chosen == .text || chosen == .json || chosen == .markdown || chosen == .html
     let bar = context.arguments[BatchOptions.failUnder].flatMap(BatchBar.init)
     var run = BatchRun(
       evaluator: BatchEvaluator(

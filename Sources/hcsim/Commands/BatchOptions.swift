@@ -2,7 +2,7 @@ import Calibration
 
 /// The options of `hcsim batch`, beside those that other commands have.
 enum BatchOptions {
-  static let formats: [OutputFormat] = [.text, .json, .jsonl, .csv, .junit, .markdown]
+  static let formats: [OutputFormat] = [.text, .json, .jsonl, .csv, .junit, .markdown, .html]
   static let format = CommonOptions.format(formats)
 
   static let from = Option<RecordFormat?>.choice(

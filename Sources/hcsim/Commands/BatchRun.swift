@@ -11,6 +11,7 @@ struct BatchRun {
   private var status = ExitStatus.done
   private var items: [BatchItem] = []
   private var hasWritten = false
+  private var shown: BatchReport.Shown
 
   /// Files of one record each are evaluated together, so many at a time.
   private static let fewest = 64
@@ -27,6 +28,7 @@ struct BatchRun {
     self.ledger = ledger
     self.layout = layout
     self.progress = progress
+    shown = BatchReport.Shown()
   }
 
   /// Whether more input is wanted.
@@ -106,6 +108,7 @@ struct BatchRun {
       progress.finish(on: &context.messages)
       context.report([diagnostic])
     }
+    if layout.form == .html { shown.add(result) }
     if hasWritten { context.output.write(layout.separator) }
     hasWritten = true
     context.output.write(bytes)
@@ -118,6 +121,9 @@ struct BatchRun {
       context.output.write("\n")
       let page = BatchReport(ledger.summary, rubric: rubric).page
       context.write(page, as: layout.form == .markdown ? .markdown : .text)
+    }
+    if layout.form == .html {
+      context.write(BatchReport(ledger.summary, rubric: rubric, shown: shown).page, as: .html)
     }
     if ledger.summary.failed > 0 { status = max(status, .badData) }
     if let bar, !bar.isReached(by: ledger.summary) {

@@ -11,6 +11,7 @@ enum CalibrateCommand {
     ],
     subcommands: [
       CalibrateRatersCommand.description, CalibrateRubricCommand.description,
+      CalibrateInvarianceCommand.description,
     ]
   )
 }

@@ -8,13 +8,16 @@ enum CalibrateRatersCommand {
     discussion: [
       """
       Reads CSV with a row a rating, a column a rater, or a row a scorecard with a column a \
-      criterion; empty cells are normal. Columns of other names are mapped by the options. The first \
+      criterion. Cells without a rating are normal: empty ones, those that say -, ., NA, N/A, none or \
+      null, and those with a word of --missing. Columns of other names are mapped by the options. The first \
       screen says what to do about whom; tables with intervals follow.
       """,
       """
       With --write-interviewers each rater becomes an interviewer file with severity, halo, noise, \
       susceptibility and weights as estimated, and standard errors in its comments. A folder of the \
-      name interviewers inside a folder given to --scenarios is where debriefs find them.
+      name interviewers inside a folder given to --scenarios is where debriefs find them. Files that \
+      are there and differ are kept, and nothing is written, unless --force is given; whoever has the \
+      name of a built-in interviewer becomes measured-NAME.
       """,
     ],
     operands: [
@@ -57,14 +60,20 @@ enum CalibrateRatersCommand {
       throw .badInput
     }
     let calibration = RaterCalibration(panel, settings: settings)
+    var standards = DebriefSource(context)
+    let folder = context.arguments[RaterOptions.interviewers]
+    // A rubric that there is not is a slip even where nothing is written.
+    let rubric =
+      folder != nil || context.arguments[CommonOptions.rubric] != nil
+      ? try standards.standardOrBuiltIn(&context).rubric : nil
     let chosen = context.format(RaterOptions.format, among: RaterOptions.formats)
     if chosen == .json {
       context.output.write(RaterJSON(calibration).value.pretty + "\n")
     } else {
       context.write(RaterReport(calibration).page, as: chosen)
     }
-    guard let folder = context.arguments[RaterOptions.interviewers] else { return .done }
-    return try write(calibration, into: folder, &context)
+    guard let folder, let rubric else { return .done }
+    return try write(calibration, rubric, into: folder, &context)
   }
 
   private static func settings(
@@ -93,12 +102,15 @@ enum CalibrateRatersCommand {
 
   private static func write(
     _ calibration: RaterCalibration,
+    _ rubric: Rubric,
     into folder: String,
     _ context: inout CommandContext
   ) throws(CommandFailure) -> ExitStatus {
-    var source = DebriefSource(context)
-    let rubric = try source.standardOrBuiltIn(&context).rubric
-    let interviewers = MeasuredInterviewer.all(of: calibration, rubric: rubric)
+    let interviewers = MeasuredInterviewer.all(
+      of: calibration,
+      rubric: rubric,
+      taken: Set(ScenarioLibrary().entries(of: .interviewer).map(\.id))
+    )
     for name in interviewers.left {
       context.report("no file for '\(Escaping.visible(name))', whose severity is not known")
     }
@@ -107,6 +119,7 @@ enum CalibrateRatersCommand {
       throw .cannotCreate(path: folder, error)
     }
     let base = folder.hasSuffix("/") ? folder : folder + "/"
+    try refuseChanged(interviewers.files, in: base, &context)
     for interviewer in interviewers.files {
       let path = base + interviewer.id + ".yaml"
       do throws(SystemError) { try FolderWriter.write(interviewer.text, to: path) } catch {
@@ -116,5 +129,24 @@ enum CalibrateRatersCommand {
     let ids = interviewers.files.map(\.id).joined(separator: ", ")
     context.remark("wrote \(interviewers.files.count) interviewers: members: [\(ids)]")
     return .done
+  }
+
+  /// Nothing is written where a file holds something else, unless that is wanted.
+  private static func refuseChanged(
+    _ files: [MeasuredInterviewer],
+    in base: String,
+    _ context: inout CommandContext
+  ) throws(CommandFailure) {
+    guard !context.arguments[RaterOptions.force] else { return }
+    let changed = files.map { base + $0.id + ".yaml" }.enumerated().filter { place, path in
+      guard FolderReader.isThere(path) else { return false }
+      guard let bytes = try? context.input.bytes(of: path) else { return true }
+      return bytes != Array(files[place].text.utf8)
+    }
+    guard let first = changed.first else { return }
+    context.report(
+      "\(changed.count) of the files hold something else; nothing is written without --force"
+    )
+    throw .cannotCreate(path: first.element, .isThere)
   }
 }

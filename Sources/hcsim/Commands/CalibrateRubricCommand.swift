@@ -2,7 +2,7 @@ import Calibration
 
 /// `hcsim calibrate rubric`: the rubric's readings against labelled answers, and numbers that fit them.
 enum CalibrateRubricCommand {
-  private static let formats: [OutputFormat] = [.text, .markdown, .json]
+  private static let formats: [OutputFormat] = [.text, .markdown, .html, .json]
   private static let format = CommonOptions.format(formats)
 
   static let description: CommandDescription = CommandDescription(

@@ -2,7 +2,7 @@ import Calibration
 
 /// `hcsim check`: files are valid, examples and expectations hold.
 enum CheckCommand {
-  private static let formats: [OutputFormat] = [.text, .json]
+  private static let formats: [OutputFormat] = [.text, .markdown, .html, .json]
   private static let format = CommonOptions.format(formats)
 
   private static let strict = Option<Bool>.flag(
@@ -31,6 +31,13 @@ enum CheckCommand {
       Without a path, everything is checked that references are looked up in: the files inside the \
       program, and those of --scenarios.
       """,
+      """
+      With --feedback, what people wrote about candidates is read instead: traits in place of acts, talk \
+      of fit, what must not enter a decision, a verdict against the rating, no quote, no vote, no \
+      level, nothing that would have changed the vote; each with its place and a cure. JSON Lines and \
+      CSV have the columns feedback, and perhaps candidate, rating and level; Markdown with several \
+      headings of the first level is read heading by heading. It goes by words, not by sense.
+      """,
     ],
     operands: [
       OperandDescription(
@@ -41,12 +48,14 @@ enum CheckCommand {
       )
     ],
     options: [
-      strict.description, verbose.description, format.description, CommonOptions.output.description,
+      FeedbackInput.files.description, strict.description, verbose.description, format.description,
+      CommonOptions.output.description,
       CommonOptions.scenarios.description,
     ],
     examples: [
       .init("hcsim check", "everything that the program brings along"),
       .init("hcsim check Scenarios/debriefs", "the debriefs in a folder"),
+      .init("hcsim check --feedback notes.md", "what good practice misses in written feedback"),
       .init("hcsim check --strict Scenarios/rubrics/staff-pm.yaml", "what a rubric does not use"),
     ],
     run: run
@@ -55,13 +64,20 @@ enum CheckCommand {
   private static func run(
     _ context: inout CommandContext
   ) throws(CommandFailure) -> ExitStatus {
+    let written = context.arguments[FeedbackInput.files]
+    if !written.isEmpty {
+      guard context.operands.isEmpty else { throw .usage(.exclusive("PATH", "--feedback")) }
+      let isText = context.format(format, among: formats) == .text
+      return try FeedbackInput.check(written, isText: isText, &context)
+    }
     let library = ScenarioLibrary(scenarios: context.arguments[CommonOptions.scenarios])
     var check = ScenarioCheck(
       library,
       notesUnused: context.arguments[strict],
       notesCoverage: context.arguments[verbose]
     )
-    let isText = context.format(format, among: formats) == .text
+    let chosen = context.format(format, among: formats)
+    let isText = chosen == .text
     var status = ExitStatus.done
     var results: [CheckedScenario] = []
     for input in inputs(library, &context, &status) {
@@ -76,8 +92,14 @@ enum CheckCommand {
     }
     let report = CheckReport(results)
     if isText {
-      if let coverage = report.coverage { context.output.write(coverage + "\n") }
+      if context.arguments[verbose] {
+        for line in [report.coverage, report.wholes].compactMap(\.self) {
+          context.output.write(line + "\n")
+        }
+      }
       context.output.write(report.summary + "\n")
+    } else if chosen == .markdown || chosen == .html {
+      context.write(report.page(showsOpen: context.arguments[verbose]), as: chosen)
     } else {
       context.output.write(report.json.pretty + "\n")
     }
@@ -87,9 +109,14 @@ enum CheckCommand {
   }
 
   private static func write(_ result: CheckedScenario, _ context: inout CommandContext) {
-    let isQuiet = context.arguments[CommonOptions.quiet]
     let open = context.arguments[verbose] ? result.open : []
-    let shown = (result.diagnostics + result.failures + open).filter {
+    write(result.diagnostics + result.failures + open, &context)
+  }
+
+  /// Shows what is wrong where results go; with `--quiet`, errors alone.
+  static func write(_ diagnostics: [Diagnostic], _ context: inout CommandContext) {
+    let isQuiet = context.arguments[CommonOptions.quiet]
+    let shown = diagnostics.filter {
       !isQuiet || $0.severity == .error
     }
     let usesColor =

@@ -20,6 +20,7 @@ enum CommandTable {
   private static let commands: [CommandDescription] = [
     DebriefCommand.description,
     BatchCommand.description,
+    TrainCommand.description,
     CalibrateCommand.description,
     SimulateCommand.description,
     CheckCommand.description,

@@ -2,7 +2,7 @@ import Calibration
 
 /// `hcsim compare`: what moved between two batch runs, or between two drafts.
 enum CompareCommand {
-  private static let formats: [OutputFormat] = [.text, .markdown, .json]
+  private static let formats: [OutputFormat] = [.text, .markdown, .html, .json]
   private static let format = CommonOptions.format(formats)
 
   private static let failOnRegression = Option<Bool>.flag(

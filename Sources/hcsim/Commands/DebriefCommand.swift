@@ -2,7 +2,7 @@ import Calibration
 
 /// `hcsim debrief`: one panel, one candidate, from ballots to written feedback.
 enum DebriefCommand {
-  private static let formats: [OutputFormat] = [.text, .markdown, .json]
+  private static let formats: [OutputFormat] = [.text, .markdown, .html, .json]
   private static let format = CommonOptions.format(formats)
 
   private static let order = Option<Discussion.Order?>.choice(
@@ -26,6 +26,14 @@ enum DebriefCommand {
     defaultText: "the panel's"
   )
 
+  private static let packet = Option<String?>.text(
+    "packet",
+    placeholder: "DIR",
+    help: "write what people need to hold the debrief themselves: agenda, answers without names, "
+      + "scorecards, decision record",
+    completion: .folder
+  )
+
   static let description: CommandDescription = CommandDescription(
     name: "debrief",
     abstract: "run a debrief: ballots, discussion, decision and written feedback",
@@ -39,6 +47,12 @@ enum DebriefCommand {
       A file that does not exist is looked for among the debriefs by its name. Without a file, a \
       built-in debrief is run.
       """,
+      """
+      With --as you sit in a member's place: your own ballot first, then the others argue turn by \
+      turn and you may bring forward a passage, then you vote again. The result says how far your \
+      ballot lay from a neutral reader's, what your evidence moved in whom, and whether you moved \
+      for evidence or for pressure.
+      """,
     ],
     operands: [
       OperandDescription(
@@ -50,13 +64,18 @@ enum DebriefCommand {
     ],
     options: [
       format.description, CommonOptions.output.description, order.description,
-      sequential.description, evidence.description, CommonOptions.rubric.description,
+      sequential.description, evidence.description, packet.description,
+      SeatRun.seat.description, SeatRun.answersFrom.description, SeatRun.keep.description,
+      CommonOptions.rubric.description,
       CommonOptions.scenarios.description,
     ],
     examples: [
       .init("hcsim debrief", "the proposal that vanished at the first objection"),
       .init("hcsim debrief pushback-fold pushback-fold-twin", "why the verdict flips"),
       .init("hcsim debrief --sequential --order senior-first pushback-fold", "anchored ballots"),
+      .init("hcsim debrief --as bar-raiser pushback-fold", "a seat on the panel"),
+      .init("hcsim debrief -o debrief.html pushback-fold", "a page to read and to print"),
+      .init("hcsim debrief --packet rehearsal pushback-fold", "for people to hold it themselves"),
     ],
     run: run
   )
@@ -67,15 +86,18 @@ enum DebriefCommand {
   private static func run(
     _ context: inout CommandContext
   ) throws(CommandFailure) -> ExitStatus {
+    if context.arguments[packet] != nil, context.operands.count > 1 {
+      throw .usage(.unmet(option: "--packet", needs: "one debrief"))
+    }
     var source = DebriefSource(context)
     let standard = try source.standard(&context)
-    let session = DebriefSession(
-      conditions: DebriefConditions(
-        order: context.arguments[order],
-        independentBallots: context.arguments[sequential] ? false : nil,
-        evidence: context.arguments[evidence]
-      )
-    )
+    let session = DebriefSession(conditions: conditions(context))
+    if let member = context.arguments[SeatRun.seat] {
+      return try seat(member, &source, standard, &context)
+    }
+    if let option = SeatRun.needing(context) {
+      throw .usage(.unmet(option: option, needs: "--as"))
+    }
     var status = ExitStatus.done
     var results: [DebriefResult] = []
     for operand in context.operands.isEmpty ? [builtIn] : context.operands {
@@ -87,8 +109,40 @@ enum DebriefCommand {
         status = max(status, error.status)
       }
     }
+    source.keepUntilExit()
+    if let folder = context.arguments[packet], let result = results.first {
+      try write(FacilitatorPacket(result, afterwards: page(of: result, context)), folder, &context)
+      return status
+    }
     if !results.isEmpty || context.operands.count > 1 { write(results, &context) }
     return status
+  }
+
+  private static func conditions(_ context: CommandContext) -> DebriefConditions {
+    DebriefConditions(
+      order: context.arguments[order],
+      independentBallots: context.arguments[sequential] ? false : nil,
+      evidence: context.arguments[evidence]
+    )
+  }
+
+  /// Seats a person in the one debrief that is named.
+  private static func seat(
+    _ member: String,
+    _ source: inout DebriefSource,
+    _ standard: RubricReader?,
+    _ context: inout CommandContext
+  ) throws(CommandFailure) -> ExitStatus {
+    guard context.operands.count < 2 else { throw .usage(.unexpectedOperand(context.operands[1])) }
+    let operand = context.operands.first ?? builtIn
+    let file = try source.debrief(operand, standard: standard, &context)
+    return try SeatRun.run(
+      file.scenario,
+      as: member,
+      conditions: conditions(context),
+      format: context.format(format, among: formats),
+      &context
+    )
   }
 
   private static func hold(
@@ -121,9 +175,60 @@ enum DebriefCommand {
       context.write(TwinReport(results[0], results[1]).page, as: chosen)
       return
     }
-    for (index, result) in results.enumerated() {
+    let pages = results.map { page(of: $0, context) }
+    if chosen == .html, pages.count != 1 {
+      context.write(Page(title: "\(pages.count) debriefs", joining: pages), as: chosen)
+      return
+    }
+    for (index, page) in pages.enumerated() {
       if index > 0 { context.output.write("\n") }
-      context.write(DebriefReport(result).page, as: chosen)
+      context.write(page, as: chosen)
+    }
+  }
+
+  private static func page(of result: DebriefResult, _ context: CommandContext) -> Page {
+    DebriefReport(result, simulated: simulated(result, context), release: Release.version).page
+  }
+
+  private static func write(
+    _ packet: FacilitatorPacket,
+    _ folder: String,
+    _ context: inout CommandContext
+  ) throws(CommandFailure) {
+    do throws(SystemError) { try FolderWriter.create(folder) } catch {
+      throw .cannotCreate(path: folder, error)
+    }
+    let base = folder.hasSuffix("/") ? folder : folder + "/"
+    for file in packet.files {
+      do throws(SystemError) { try FolderWriter.write(file.text, to: base + file.name) } catch {
+        throw .cannotCreate(path: base + file.name, error)
+      }
+    }
+    context.write(packet.page(in: folder), as: context.format(format, among: formats))
+  }
+
+  /// The same debrief many times, for how stable it is.
+  private static func simulated(
+    _ result: DebriefResult,
+    _ context: CommandContext
+  ) -> SimulationResult? {
+    let settings = SimulationSettings(
+      runs: DebriefReport.stabilityRuns,
+      threads: Processors.count,
+      comparesConditions: false
+    )
+    do throws(DebriefError) {
+      let plan = try SimulationPlan(
+        result.held.scenario,
+        packet: result.held.packet,
+        conditions: conditions(context),
+        settings: settings
+      )
+      var simulation = Simulation(plan)
+      simulation.finish()
+      return simulation.result()
+    } catch {
+      return nil
     }
   }
 }

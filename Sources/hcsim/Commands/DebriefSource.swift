@@ -79,6 +79,18 @@ struct DebriefSource {
     }
   }
 
+  /// Holds on to what was loaded until the process ends.
+  ///
+  /// A command that has shown its result is followed by the end of the process: giving back the
+  /// thousands of texts of a standard one by one would only delay it.
+  func keepUntilExit() { _ = Unmanaged.passRetained(KeptLibrary(library)) }
+
+  private final class KeptLibrary {
+    let library: ScenarioLibrary
+
+    init(_ library: ScenarioLibrary) { self.library = library }
+  }
+
   private func usable<Value>(
     _ loaded: Loaded<Value>,
     _ context: inout CommandContext

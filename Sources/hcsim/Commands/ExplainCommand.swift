@@ -5,7 +5,7 @@ enum ExplainCommand {
   /// Names the envelope of the JSON and its version.
   private static let schema = "hcsim.explain/1"
 
-  private static let formats: [OutputFormat] = [.text, .markdown, .json]
+  private static let formats: [OutputFormat] = [.text, .markdown, .html, .json]
   private static let format = CommonOptions.format(formats)
 
   static let description: CommandDescription = CommandDescription(

@@ -16,6 +16,7 @@ enum ExplainSource {
       var reader = AnswerReader(standard)
       return ExplainedAnswer(
         id: id,
+        text: text,
         rubric: standard.rubric,
         explanation: reader.explain(text, probes: probes, corrections: corrections)
       )
@@ -86,7 +87,7 @@ enum ExplainSource {
       return records.map { record in
         Answer(id: record.id, text: record.text, standard: standard, interview: record.interview)
       }
-    case .rubric, .language, .interviewer, .panel, .wording:
+    case .rubric, .language, .interviewer, .panel, .wording, .guide:
       context.report("a file of the kind '\(file.kind.rawValue)' holds no answers")
       throw .badInput
     }

@@ -2,7 +2,7 @@ import Calibration
 
 /// `hcsim list`: what there is to refer to.
 enum ListCommand {
-  private static let formats: [OutputFormat] = [.text, .markdown, .json]
+  private static let formats: [OutputFormat] = [.text, .markdown, .html, .json]
   private static let format = CommonOptions.format(formats)
 
   /// What is listed beside kinds of files: parts of the rubric at hand.

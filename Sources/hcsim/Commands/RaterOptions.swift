@@ -17,7 +17,7 @@ enum RaterOptions {
     }
   }
 
-  static let formats: [OutputFormat] = [.text, .markdown, .json]
+  static let formats: [OutputFormat] = [.text, .markdown, .html, .json]
   static let format = CommonOptions.format(formats)
 
   static let layout = Option<RatingColumns.Layout?>.choice(
@@ -56,6 +56,12 @@ enum RaterOptions {
     )
   ) { $0.last.flatMap(RatingLabels.init) }
 
+  static let missing = Option<[String]>.texts(
+    "missing",
+    placeholder: "WORD",
+    help: "a word for a cell without a rating, such as \"No Decision\", in any case"
+  )
+
   static let line = Option<Double?>.number(
     "line",
     in: -1_000_000_000...1_000_000_000,
@@ -68,7 +74,7 @@ enum RaterOptions {
     placeholder: "MODEL",
     of: Model.allCases,
     help: "whether the steps of the scale are the same everywhere, by criterion or by rater"
-  ).defaulting(to: Model.ratingScale, shownAs: Model.ratingScale.rawValue)
+  ).defaulting(to: Model.ratingScale)
 
   static let estimation = Option<RaterSettings.Estimation?>.choice(
     "estimation",
@@ -109,14 +115,20 @@ enum RaterOptions {
     completion: .folder
   )
 
+  static let force = Option<Bool>.flag(
+    "force",
+    help: "with --write-interviewers: write files anew that are there and differ"
+  )
+
   static let all: [OptionDescription] = [
     format.description, CommonOptions.output.description, layout.description,
     rater.description, candidate.description, criterion.description, rating.description,
     occasion.description, stage.description, vote.description, ignore.description,
-    scale.description, line.description, model.description, estimation.description,
+    scale.description, missing.description, line.description, model.description,
+    estimation.description,
     weights.description, dependability.description, confidence.description,
-    seed.description, interviewers.description, CommonOptions.rubric.description,
-    CommonOptions.scenarios.description,
+    seed.description, interviewers.description, force.description,
+    CommonOptions.rubric.description, CommonOptions.scenarios.description,
   ]
 
   /// How the file's columns are called and arranged.
@@ -132,7 +144,8 @@ enum RaterOptions {
       layout: arguments[layout],
       names: names,
       ignored: arguments[ignore],
-      labels: arguments[scale]
+      labels: arguments[scale],
+      missing: arguments[missing]
     )
   }
 

@@ -34,7 +34,8 @@ enum RaterWeights {
         .invalidValue(
           text,
           source: "option '--weights'",
-          expected: "a file with a row and a column a rating, 1 from corner to corner, none above",
+          expected:
+            "a file of agreement: a row and a column a rating, 1 on the diagonal, no number above 1",
           nearest: nil
         )
       )

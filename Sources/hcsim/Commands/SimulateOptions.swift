@@ -2,7 +2,7 @@ import Calibration
 
 /// The options of `hcsim simulate`, beside those that other commands have.
 enum SimulateOptions {
-  static let formats: [OutputFormat] = [.text, .markdown, .json]
+  static let formats: [OutputFormat] = [.text, .markdown, .html, .json]
   static let format = CommonOptions.format(formats)
 
   static let runs = Option<Int?>.integer(

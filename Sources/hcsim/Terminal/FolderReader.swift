@@ -17,6 +17,12 @@ enum FolderReader {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// Whether there is anything at a path.
+  static func isThere(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0
+  }
+
   /// The files below a folder in byte order of their paths; hidden ones are left out.
   static func files(below folder: String, depth: Int = 0) throws(SystemError) -> [String] {
     guard let stream = opendir(folder) else { throw .last }

@@ -66,6 +66,23 @@ struct InputReader: Sendable {
     }
   }
 
+  /// Whether somebody types standard input.
+  var isTerminal: Bool { standardInput == nil && FileDescriptor.standardInput.isTerminal }
+
+  /// A further piece of standard input, as soon as there is one; none at its end.
+  ///
+  /// - Parameter count: How many bytes were read before.
+  /// - Returns: The bytes.
+  /// - Throws: Why standard input cannot be read.
+  func standardInput(after count: Int) throws(CommandFailure) -> [UInt8] {
+    if let standardInput { return Array(standardInput.dropFirst(count)) }
+    do throws(SystemError) {
+      return try FileDescriptor.standardInput.read(upTo: 1 << 12)
+    } catch {
+      throw .cannotRead(path: "-", error)
+    }
+  }
+
   /// The open file of an operand, for input that is read as it comes.
   func open(_ operand: String) throws(CommandFailure) -> FileDescriptor {
     if operand == "-" { return .standardInput }

@@ -15,8 +15,12 @@ struct SystemError: Error, Hashable, Sendable {
   static var last: SystemError { SystemError(code: errno) }
 
   static let isFolder = SystemError(code: EISDIR)
+  static let isThere = SystemError(code: EEXIST)
 
   var isMissingReader: Bool { code == EPIPE }
+
+  /// Whether there is no such file.
+  var isMissingFile: Bool { code == ENOENT }
 
   /// The reason in lowercase without a full stop.
   var message: String {
@@ -25,10 +29,12 @@ struct SystemError: Error, Hashable, Sendable {
     case EACCES, EPERM: "permission denied"
     case EISDIR: "is a folder"
     case ENOTDIR: "a part of the path is not a folder"
+    case EEXIST: "there is a file of this name already"
     case ENOSPC: "no space left"
     case EROFS: "the file system is read-only"
     case ENAMETOOLONG: "the name is too long"
     case EMFILE, ENFILE: "too many open files"
+    case EWOULDBLOCK: "another session is using it"
     case ELOOP: "too many symbolic links"
     default: String(cString: strerror(code)).lowercased()
     }

@@ -61,10 +61,12 @@ import Testing
   }
 
   @Test func `read a level off a vote, and off the ratings where it is a strong no`() {
-    #expect(Level(vote: .strongYes, adequate: 0) == .staff)
-    #expect(Level(vote: .yes, adequate: 0) == .staff)
-    #expect(Level(vote: .no, adequate: 0) == .senior)
-    #expect(Level(vote: .strongNo, adequate: 3) == .senior)
-    #expect(Level(vote: .strongNo, adequate: 2) == .belowSenior)
+    #expect(Level(vote: .strongYes, adequate: 0, isSpokenFor: false) == .staff)
+    #expect(Level(vote: .yes, adequate: 0, isSpokenFor: false) == .staff)
+    #expect(Level(vote: .no, adequate: 0, isSpokenFor: false) == .senior)
+    #expect(Level(vote: .strongNo, adequate: 3, isSpokenFor: false) == .senior)
+    #expect(Level(vote: .strongNo, adequate: 2, isSpokenFor: false) == .belowSenior)
+    #expect(Level(vote: .strongNo, adequate: 2, isSpokenFor: true) == .senior)
+    #expect(Level(vote: .strongNo, adequate: 1, isSpokenFor: true) == .belowSenior)
   }
 }

@@ -5,17 +5,34 @@ import Testing
   private let affirmed = "{polarity: affirmed, mode: actual}"
   private let copied = "\"[[Three wards copied the sheet]] in May.\""
 
-  @Test func `fire by the signal's own cue, whatever the evidence comes to`() {
+  @Test func `fire by the signal's own cue, and as whole answers`() {
     let fixture = ExampleFixture(when: affirmed, fires: [copied], silent: ["\"They sat down.\""])
     #expect(fixture.failures == [])
     let examples = fixture.result().examples
     #expect(examples?.count == 2)
+    #expect(examples?.fires == ExampleShare(count: 1, found: 1))
+    #expect(examples?.silent == ExampleShare(count: 1, found: 0))
     #expect(examples?.wordings == nil)
+  }
+
+  @Test func `that do not come out as whole answers must be listed as open`() {
+    let listed = "{text: \(copied), open: true}"
+    #expect(
+      ExampleFixture(when: affirmed, fires: [copied], base: -9).failures
+        == ["read as a whole answer, adopted is not found"]
+    )
+    let open = ExampleFixture(when: affirmed, fires: [listed], base: -9)
+    #expect(open.failures == [])
+    #expect(open.result().open.map(\.message) == ["read as a whole answer, adopted is not found"])
+    #expect(
+      ExampleFixture(when: affirmed, fires: [listed]).failures
+        == ["it comes out when read as a whole answer, and is listed as open"]
+    )
   }
 
   @Test func `that break are told at their place`() {
     let fixture = ExampleFixture(fires: ["\"Three [[wards]] sat down.\""])
-    let failure = fixture.result().failures.first
+    let failure = fixture.result().failures.last
     #expect(failure?.message == "adopted is not found; found nothing")
     #expect(failure?.code == "unmet")
     let lines = fixture.text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -28,8 +45,9 @@ import Testing
     let fixture = ExampleFixture(silent: ["\"In May three wards copied the sheet.\""])
     #expect(
       fixture.failures == [
+        "read as a whole answer, adopted is found",
         "adopted is found in 'In May three wards copied the sheet' by the cue 'taken-up' at "
-          + "'three wards copied the sheet', and this example is to be silent"
+          + "'three wards copied the sheet', and this example is to be silent",
       ]
     )
   }

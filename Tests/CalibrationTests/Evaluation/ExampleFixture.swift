@@ -8,6 +8,8 @@ struct ExampleFixture {
   var fires: [String] = []
   var silent: [String] = []
   var languageVariants = ""
+  /// What the whole answer says without the cue, which adds 1.
+  var base = -0.5
 
   /// The text of the rubric's file.
   var text: String {
@@ -32,7 +34,7 @@ struct ExampleFixture {
         title: Adopted
         direction: for
         criterion: span
-        base: -9
+        base: \(base)
         evidence: {taken-up: 1}
         shown-by: [taken-up]
         adds: {span: 1}

@@ -93,7 +93,7 @@ import Testing
           title: "One",
           interview: "influence",
           text: AnswerText(question: "Who?", answer: "Me."),
-          votes: [0, 3, 1, 0],
+          reference: ExerciseReference(votes: RatingCounts([0, 3, 1, 0])),
           notes: "Ask who else."
         )
     )

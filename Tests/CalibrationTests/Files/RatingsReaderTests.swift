@@ -100,12 +100,13 @@ import Testing
         "2:15 9 is out of range, allowed is 1 to 4",
         "3:5 the rater is empty, expected a name",
         "4:17 unknown value 'befor'; did you mean 'before'?; allowed: before, after",
-        "5:17 'three' is no whole number, expected a rating; --scale names words, --ignore leaves"
-          + " a column out",
+        "5:17 'three' is no whole number, expected a rating; --scale names words, --missing words"
+          + " for none, --ignore leaves a column out",
         "6:1 4 fields, and the header has 5",
         "7:15 '2.5' is no whole number, expected a whole number, or --scale with all ratings from"
-          + " the lowest to the highest",
-        "9:15 Ana rates Lee on depth a second time, expected one rating an occasion",
+          + " the lowest to the highest, such as --scale 1,1.5,2,2.5,3,3.5,4",
+        "9:15 Ana rates Lee on depth a second time, expected one rating an occasion; --occasion"
+          + " names the column of occasions",
       ]
     )
     #expect(loaded.diagnostics.last?.related?.place.position.line == 8)

@@ -23,6 +23,23 @@ import Testing
     #expect(CoreValue(plain: text) == value)
   }
 
+  @Test func `reads decimals as the nearest double`() {
+    var texts = ["0.1", "-0.000123", "-0.0", ".000000000000001", "-.5", "00.25", "9.", "0.30"]
+    for digits in 1...18 {
+      let text = "7193846250317926485".prefix(digits)
+      texts += ["\(text)", "-\(text)", "0.\(text)", "\(text).\(text)", "-3.\(text)"]
+    }
+    for text in texts {
+      switch CoreValue(plain: text) {
+      case .integer(let value): #expect(value == Int(text), "\(text)")
+      case .float(let value):
+        #expect(value.bitPattern == Double(text)?.bitPattern, "\(text)")
+        #expect(text.contains("."))
+      case .null, .bool, .string: Issue.record("\(text) is no number")
+      }
+    }
+  }
+
   @Test func `knows what is no number`() {
     guard case .float(let value) = CoreValue(plain: ".nan") else {
       Issue.record("not a float")

@@ -35,6 +35,19 @@ import Testing
     #expect(root["kind"]?.entries.map(\.key.text) == [])
   }
 
+  @Test func `finds a key however it is written`() throws {
+    let text = "'it''s': 1\n\"a\\u00e9\": {b: 2}\n\"a b\": [3, 4]\n'c': 5\nc2: 6\n"
+    let root = try root(of: text)
+    #expect(root["it's"]?.text == "1")
+    #expect(root["a\u{E9}"]?["b"]?.text == "2")
+    #expect(root["a b"]?.items.map(\.text) == ["3", "4"])
+    #expect(root["c"]?.text == "5")
+    #expect(root["c2"]?.text == "6")
+    for missing in ["it''s", "a", "a\u{E9}x", "", "'c'", "c3"] { #expect(root[missing] == nil) }
+    #expect(root["a b"]?["c"] == nil)
+    #expect(root.entries.first { _ in true }?.key.hasText("it's") == true)
+  }
+
   @Test func `maps offsets of its text back to the source`() throws {
     let root = try root(of: text)
     for key in ["kind", "answer", "escaped"] {

@@ -170,10 +170,10 @@ private func table(
 
   @Test func `has no measures where nothing varies`() throws {
     let flat = (0..<5).map { Rating(candidate: $0, rater: $0 % 2, criterion: 0, rating: 3) }
-    #expect(throws: RaschError.nothingVaries) {
+    #expect(throws: RaschError.allTheSame(3)) {
       try ManyFacetRasch().fit(table(flat, (5, 2, 1)))
     }
-    #expect(throws: RaschError.nothingVaries) {
+    #expect(throws: RaschError.tooFewRatings(0)) {
       try ManyFacetRasch().fit(table([], (0, 0, 0)))
     }
   }

@@ -24,7 +24,7 @@ struct Layering {
   /// The folders of `Sources/Calibration`, lowest first; those of one floor do not see each other.
   static let floors: [[String]] = [
     ["Numerics", "Documents"],
-    ["Formats", "Language", "Measurement"],
+    ["Formats", "Language", "Measurement", "Pictures"],
     ["Rubric"],
     ["Reading", "Committee"],
     ["Debrief"],

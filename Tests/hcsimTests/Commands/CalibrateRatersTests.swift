@@ -63,8 +63,10 @@ import Testing
     #expect(
       members.keys.sorted() == [
         "agreement", "agreement-against-model", "agreement-by-criterion", "candidates",
-        "confidence", "converged", "correction", "criteria", "departures", "estimation", "facets",
-        "limits", "line", "log-likelihood", "pairs", "problem", "raters", "ratings", "scale",
+        "confidence", "converged", "correction", "criteria", "departures",
+        "departures-by-candidate",
+        "estimation", "facets", "left-out", "limits", "line", "log-likelihood", "pairs", "problem",
+        "raters", "ratings", "scale",
         "schema", "study", "thresholds",
       ]
     )

@@ -44,6 +44,15 @@ import Testing
     #expect(runInProcess(words + ["--pool", "no/such.yaml"]).status == 66)
   }
 
+  @Test func `speaks of one debrief, and of none for comparisons, as such`() {
+    let once = runInProcess(["simulate", "--runs", "1", "--fast"]).output
+    #expect(once.lines.first?.hasSuffix(", once") == true)
+    for words in ["1 times", "ever decided", "ever decides", "0 for each", "Swing"] {
+      #expect(!once.contains(words), "\(words)")
+    }
+    #expect(once.contains("One debrief says nothing about chance"))
+  }
+
   @Test func `stops at a precision`() throws {
     let value = try json(
       runInProcess(["simulate", "-f", "json", "--fast", "--until-precision", "0.1"])

@@ -1,0 +1,144 @@
+import Calibration
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct `Page of a debrief` {
+  private static func simulated(_ result: DebriefResult) throws -> SimulationResult {
+    let plan = try SimulationPlan(
+      result.held.scenario,
+      packet: result.held.packet,
+      settings: SimulationSettings(runs: 400, comparesConditions: false)
+    )
+    var simulation = Simulation(plan)
+    simulation.finish()
+    return simulation.result()
+  }
+
+  private static func html(_ result: DebriefResult) throws -> String {
+    let report = DebriefReport(result, simulated: try simulated(result), release: "0.0")
+    return HTMLRenderer().render(report.page)
+  }
+
+  @Test func `tells things in the order in which they are asked for`() throws {
+    let text = try Self.html(try RoastScenarios.result())
+    let parts = [
+      "<p class=\"lead against\">", "Stable in", "How stable it is", "Where they disagree",
+      "Votes before and after", "Feedback for the candidate", "What each interviewer writes",
+      "Discussion", "What every other rule would decide", "What would change it",
+      "The answers, and what was found in them", "Limits", "Appendix", "seed 1",
+    ]
+    let body = try #require(text.components(separatedBy: "<main id=\"content\">").last)
+    var rest = body[...]
+    for part in parts {
+      let range = try #require(rest.range(of: part), "\(part)")
+      rest = rest[range.upperBound...]
+    }
+  }
+
+  @Test func `has whole pictures and marked answers`() throws {
+    let text = try Self.html(try RoastScenarios.result())
+    let check = MarkupCheck(text)
+    #expect(check.problems == [])
+    #expect(text.components(separatedBy: "<figure").count > 4)
+    #expect(text.contains("<mark class=\"against\">"))
+    #expect(text.utf8.count < 500_000)
+  }
+
+  @Test func `is the same bytes every time`() throws {
+    let first = try Self.html(try RoastScenarios.result())
+    #expect(first == (try Self.html(try RoastScenarios.result())))
+  }
+
+  @Test func `shows two debriefs side by side`() throws {
+    let first = try RoastScenarios.result()
+    let second = try RoastScenarios.result(
+      RoastScenarios.debrief(response: "We keep the aim and taste one batch in ten.")
+    )
+    let check = MarkupCheck(HTMLRenderer().render(TwinReport(first, second).page))
+    #expect(check.problems == [])
+    #expect(check.names.contains("svg"))
+  }
+
+  @Test func `leaves hostile answers nothing to act on`() throws {
+    let hostile = HostileText.all.dropLast().joined(separator: " ")
+    let quoted = "'" + hostile.replacingOccurrences(of: "'", with: "''").filter(Self.isYAML) + "'"
+    let result = try RoastScenarios.result(
+      RoastScenarios.debrief(title: quoted, response: quoted, second: quoted)
+    )
+    let check = MarkupCheck(try Self.html(result))
+    #expect(check.problems == [])
+    #expect(!check.names.contains("script") && !check.names.contains("img"))
+  }
+
+  /// Characters that a scenario file may hold.
+  private static func isYAML(_ character: Character) -> Bool {
+    character.unicodeScalars.allSatisfy { scalar in
+      scalar.value >= 0x20 && !(0x7F...0x9F).contains(scalar.value)
+        && ![0x2028, 0x2029, 0xFEFF].contains(scalar.value)
+    }
+  }
+}
+
+@Suite struct `Facilitator's packet` {
+  @Test func `holds all that people need`() throws {
+    let result = try RoastScenarios.result()
+    let packet = FacilitatorPacket(result, afterwards: DebriefReport(result).page)
+    let names = packet.files.map(\.name)
+    #expect(Set(names).count == 7)
+    for file in packet.files where file.name.hasSuffix(".html") {
+      #expect(MarkupCheck(file.text).problems == [], "\(file.name)")
+    }
+    let scorecard = try #require(packet.files.first { $0.name == "3-scorecard.html" }).text
+    for criterion in result.held.rubric.criteria {
+      #expect(scorecard.contains(criterion.title))
+      for anchor in criterion.anchors { #expect(scorecard.contains(anchor)) }
+    }
+    let agenda = try #require(packet.files.first { $0.name == "1-agenda.html" }).text
+    #expect(agenda.contains("0:00") && agenda.contains("Round 2"))
+    #expect(agenda.contains("no more than 1 of 2"))
+  }
+
+  @Test func `names nobody in the answers`() throws {
+    let result = try RoastScenarios.result(
+      RoastScenarios.debrief(second: "Candidate X did it, said Candidate Xavier to Candidate X.")
+    )
+    let packet = FacilitatorPacket(result, afterwards: DebriefReport(result).page)
+    let answers = try #require(packet.files.first { $0.name == "2-answers.html" }).text
+    #expect(answers.contains("the candidate did it, said Candidate Xavier to the candidate."))
+    #expect(!answers.contains("candidate-x"))
+  }
+
+  @Test func `asks for every rating before and after`() throws {
+    let result = try RoastScenarios.result()
+    let packet = FacilitatorPacket(result, afterwards: DebriefReport(result).page)
+    let cards = try #require(packet.files.first { $0.name == "scorecards.csv" }).text
+    #expect(
+      Golden.lines(of: cards) == [
+        "candidate,rater,stage,vote,span,leverage,conviction,depth", "candidate,lead,before,,,,,",
+        "candidate,partner,before,,,,,", "candidate,manager,before,,,,,",
+        "candidate,lead,after,,,,,", "candidate,partner,after,,,,,", "candidate,manager,after,,,,,",
+        "",
+      ]
+    )
+  }
+
+  @Test func `takes filled-in scorecards back as ratings`() throws {
+    let result = try RoastScenarios.result()
+    let packet = FacilitatorPacket(result, afterwards: DebriefReport(result).page)
+    let cards = try #require(packet.files.first { $0.name == "scorecards.csv" }).text
+    let filled = Golden.lines(of: cards).enumerated().map { line, text in
+      guard text.hasSuffix(",,,,,") else { return text }
+      return String(text.dropLast(5)) + ",2,\(line % 4 + 1),\((line + 1) % 4 + 1),,3"
+    }.joined(separator: "\n")
+    let simulated = try #require(packet.files.first { $0.name == "afterwards.csv" }).text
+    let both = filled + simulated.split(separator: "\n").dropFirst().joined(separator: "\n") + "\n"
+    let loaded = RatingsReader(RatingColumns()).read(
+      SourceText(name: "scorecards.csv", bytes: Array(both.utf8))
+    )
+    let panel = try #require(loaded.value, "\(loaded.diagnostics.map(\.message))")
+    #expect(panel.ratings.raters.count == 6)
+    #expect(Set(panel.ratings.raters).isSuperset(of: result.held.panel.members))
+    #expect(!RaterReport(RaterCalibration(panel)).page.blocks.isEmpty)
+  }
+}
