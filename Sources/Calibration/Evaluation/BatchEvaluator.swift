@@ -44,31 +44,39 @@ package struct BatchEvaluator: Sendable {
   /// - Parameters:
   ///   - items: The records.
   ///   - transform: What to make of a result, on the thread that has it.
+  /// - Returns: What was made, in portions and in the order of the records.
+  package func portions<Output: Sendable>(
+    of items: [BatchItem],
+    _ transform: @escaping @Sendable (BatchResult) -> Output
+  ) -> [[Output]] {
+    guard seats.count > 1, items.count > Self.portion else {
+      return seats.first?.worker.withLock { worker in
+        [items.map { transform(worker.result(of: $0)) }]
+      } ?? []
+    }
+    let next = Atomic(0)
+    let count = (items.count + Self.portion - 1) / Self.portion
+    let portions = Mutex([[Output]](repeating: [], count: count))
+    DispatchQueue.concurrentPerform(iterations: seats.count) { place in
+      seats[place].worker.withLock { worker in
+        while true {
+          let number = next.add(1, ordering: .relaxed).oldValue
+          guard number < count else { return }
+          let start = number * Self.portion
+          let end = min(start + Self.portion, items.count)
+          let portion = items[start..<end].map { transform(worker.result(of: $0)) }
+          portions.withLock { $0[number] = portion }
+        }
+      }
+    }
+    return portions.withLock { $0 }
+  }
+
+  /// Evaluates records.
+  ///
   /// - Returns: What was made, in the order of the records.
   package func evaluate<Output: Sendable>(
     _ items: [BatchItem],
     _ transform: @escaping @Sendable (BatchResult) -> Output
-  ) -> [Output] {
-    guard seats.count > 1, items.count > Self.portion else {
-      return seats.first?.worker.withLock { worker in
-        items.map { transform(worker.result(of: $0)) }
-      } ?? []
-    }
-    let next = Atomic(0)
-    let outputs = Mutex([Output?](repeating: nil, count: items.count))
-    DispatchQueue.concurrentPerform(iterations: seats.count) { place in
-      seats[place].worker.withLock { worker in
-        while true {
-          let start = next.add(Self.portion, ordering: .relaxed).oldValue
-          guard start < items.count else { return }
-          let end = min(start + Self.portion, items.count)
-          let portion = items[start..<end].map { transform(worker.result(of: $0)) }
-          outputs.withLock { outputs in
-            for (offset, output) in portion.enumerated() { outputs[start + offset] = output }
-          }
-        }
-      }
-    }
-    return outputs.withLock { $0.compactMap(\.self) }
-  }
+  ) -> [Output] { Array(portions(of: items, transform).joined()) }
 }

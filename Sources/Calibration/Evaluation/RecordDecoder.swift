@@ -7,6 +7,17 @@ struct RecordDecoder: Sendable {
   }
 
   let columns: RecordColumns
+  /// Whether each key of a record stands for one thing.
+  private let hasDistinctKeys: Bool
+
+  init(columns: RecordColumns) {
+    self.columns = columns
+    let keys = [
+      columns.id, columns.candidate, columns.interview, columns.question, columns.answer,
+      columns.pushback, columns.response, "corrections",
+    ]
+    hasDistinctKeys = Set(keys).count == keys.count
+  }
 
   /// Decodes one record.
   func decode(_ item: BatchItem) -> Decoded {
@@ -15,6 +26,7 @@ struct RecordDecoder: Sendable {
       case .record(let record): return .record(record)
       case .failure(let diagnostic): return .failure(id: nil, diagnostic)
       case .json(let raw):
+        if let record = plainRecord(raw, item) { return .record(record) }
         return decode(try JSONLine.read(raw, name: item.name), item)
       case .csv(let raw, let format, let header):
         let fields = try format.fields(of: raw, name: item.name)
@@ -22,6 +34,13 @@ struct RecordDecoder: Sendable {
       }
     } catch {
       return .failure(id: nil, error)
+    }
+  }
+
+  private func plainRecord(_ raw: RawRecord, _ item: BatchItem) -> AnswerRecord? {
+    guard hasDistinctKeys, !raw.isTooLong else { return nil }
+    return raw.bytes.withUnsafeBufferPointer {
+      RecordScan.record($0, columns, fallbackID: item.fallbackID)
     }
   }
 

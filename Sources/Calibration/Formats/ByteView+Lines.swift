@@ -40,6 +40,28 @@ extension ByteView {
     return offset
   }
 
+  /// The offset of the next byte that a JSON string must escape, or the end of the bytes.
+  @inline(__always)
+  func endOfUnescaped(from offset: Int) -> Int {
+    var offset = offset
+    let lows = Self.lows
+    while let word = word(at: offset) {
+      let controls = ~((word & lows) &+ 0x6060_6060_6060_6060)
+      let quotes = ~(((word ^ 0x2222_2222_2222_2222) & lows) &+ lows)
+      let slashes = ~(((word ^ 0x5C5C_5C5C_5C5C_5C5C) & lows) &+ lows)
+      let deletes = ~(((word ^ 0x7F7F_7F7F_7F7F_7F7F) & lows) &+ lows)
+      let special = (controls | quotes | slashes | deletes) & ~word & ~lows
+      if special != 0 { return offset + special.trailingZeroBitCount >> 3 }
+      offset += 8
+    }
+    while offset < count {
+      let byte = self[offset]
+      if byte < 0x20 || byte == .doubleQuote || byte == .backslash || byte == 0x7F { break }
+      offset += 1
+    }
+    return min(offset, count)
+  }
+
   /// The number of line feeds in a range.
   func lineFeeds(from start: Int, to end: Int) -> Int {
     var offset = start

@@ -15,7 +15,8 @@ struct JSONParser {
     return value
   }
 
-  private mutating func value(depth: Int) throws(RecordFailure) -> JSONValue {
+  /// Reads a value so many levels deep.
+  mutating func value(depth: Int) throws(RecordFailure) -> JSONValue {
     skipSpace()
     switch bytes[at] {
     case .leftBrace: return try object(depth: depth + 1)

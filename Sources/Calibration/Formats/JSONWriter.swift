@@ -14,6 +14,9 @@ public struct JSONWriter: Sendable {
     self.isPretty = isPretty
   }
 
+  /// Makes room for more bytes.
+  package mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
+
   /// Adds a value.
   public mutating func write(_ value: JSONValue) {
     write(value, level: 0)
@@ -77,6 +80,18 @@ public struct JSONWriter: Sendable {
     bytes.append(contentsOf: text.utf8)
   }
 
+  /// Adds a whole number.
+  package mutating func write(_ number: Int) {
+    if number < 0 { bytes.append(.minus) }
+    var rest = number.magnitude
+    let start = bytes.count
+    repeat {
+      bytes.append(0x30 &+ UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    } while rest > 0
+    bytes[start...].reverse()
+  }
+
   /// Adds a string with its quotes and escapes.
   public mutating func write(_ text: String) {
     var text = text
@@ -86,17 +101,15 @@ public struct JSONWriter: Sendable {
   /// Adds UTF-8 as a string with its quotes and escapes.
   public mutating func write(utf8 text: UnsafeBufferPointer<UInt8>) {
     bytes.append(.doubleQuote)
+    let view = ByteView(text)
     var start = 0
-    for index in text.indices {
-      let byte = text[index]
-      guard byte < 0x20 || byte == .doubleQuote || byte == .backslash || byte == 0x7F else {
-        continue
-      }
-      bytes.append(contentsOf: text[start..<index])
-      escape(byte)
-      start = index + 1
+    while true {
+      let end = view.endOfUnescaped(from: start)
+      bytes.append(contentsOf: view.bytes(from: start, to: end))
+      guard end < text.count else { break }
+      escape(text[end])
+      start = end + 1
     }
-    bytes.append(contentsOf: text[start...])
     bytes.append(.doubleQuote)
   }
 

@@ -15,11 +15,27 @@ package struct ClauseReader: Sendable {
   /// - Complexity: O(*n*) in the tokens.
   package func read(_ text: TokenizedText, into scopes: inout [Scope]) {
     scopes.removeAll(keepingCapacity: true)
-    scopes.reserveCapacity(text.tokens.count)
-    for index in 0..<text.sentenceCount {
-      readSentence(text.sentence(index), of: text, into: &scopes)
+    scopes.append(contentsOf: repeatElement(Scope(), count: text.tokens.count))
+    text.tokens.withUnsafeBufferPointer { tokens in
+      language.traits.withUnsafeBufferPointer { traits in
+        scopes.withUnsafeMutableBufferPointer { scopes in
+          let words = Words(tokens: tokens, traits: traits)
+          for index in 0..<text.sentenceCount {
+            readSentence(text.sentence(index), of: words, into: scopes)
+            lookAhead(text.sentence(index), of: words, scopes)
+          }
+        }
+      }
     }
-    lookAhead(text, &scopes)
+  }
+
+  /// The tokens of a text and what the language says of its rows, lent.
+  private struct Words {
+    let tokens: UnsafeBufferPointer<Token>
+    let traits: UnsafeBufferPointer<WordTraits>
+
+    @inline(__always)
+    func traits(at index: Int) -> WordTraits { traits[Int(tokens[index].row)] }
   }
 
   /// What the clause has told so far.
@@ -55,25 +71,25 @@ package struct ClauseReader: Sendable {
 
   private func readSentence(
     _ range: Range<Int>,
-    of text: TokenizedText,
-    into scopes: inout [Scope]
+    of words: Words,
+    into scopes: UnsafeMutableBufferPointer<Scope>
   ) {
     var clause = Clause()
     var previous: WordTraits = []
     for index in range {
-      let token = text.tokens[index]
-      let traits = language.traits[Int(token.row)]
+      let token = words.tokens[index]
+      let traits = words.traits(at: index)
       if token.marks.contains(.punctuation) {
         if isPause(token.row) {
           clause.negation = -1
           if !clause.isConditional { clause.mode = -1 }
           clause.hasVerb = false
         }
-        scopes.append(scope(clause, at: index))
+        scopes[index] = scope(clause, at: index)
         previous = []
         continue
       }
-      if traits.contains(.breaker) || traits.contains(.condition) {
+      if !traits.isDisjoint(with: [.breaker, .condition]) {
         clause.begin(keepingSubject: false, keepingCondition: false)
         if traits.contains(.condition) {
           clause.mode = Int32(index)
@@ -84,7 +100,7 @@ package struct ClauseReader: Sendable {
       }
       note(traits, token, at: index, previous: previous, in: &clause)
       if isPredicate(traits, token, previous: previous) { settleSubject(&clause) }
-      scopes.append(scope(clause, at: index))
+      scopes[index] = scope(clause, at: index)
       if !traits.contains(.adverb) { previous = traits }
     }
   }
@@ -94,6 +110,7 @@ package struct ClauseReader: Sendable {
     row == language.rows.comma || row == language.rows.colon || row == language.rows.dash
   }
 
+  @inline(__always)
   private func scope(_ clause: Clause, at index: Int) -> Scope {
     let here = Int32(index)
     let negated =
@@ -111,6 +128,7 @@ package struct ClauseReader: Sendable {
     )
   }
 
+  @inline(__always)
   private func note(
     _ traits: WordTraits,
     _ token: Token,
@@ -153,6 +171,7 @@ package struct ClauseReader: Sendable {
   }
 
   /// Nouns ahead of the verb: the head before *of* stays, later nouns replace earlier ones.
+  @inline(__always)
   private func noteNoun(
     _ traits: WordTraits,
     _ token: Token,
@@ -193,6 +212,7 @@ package struct ClauseReader: Sendable {
   }
 
   /// A verb that is not a noun after a determiner and not an infinitive or a participle after *of*.
+  @inline(__always)
   private func isPredicate(_ traits: WordTraits, _ token: Token, previous: WordTraits) -> Bool {
     guard traits.contains(.verb) || traits.contains(.auxiliary) else { return false }
     let nominal: WordTraits = [.determiner, .preposition, .ownPossessive, .number]
@@ -209,17 +229,18 @@ package struct ClauseReader: Sendable {
   }
 
   /// *Changed nothing*, *copied by nobody*: negation right after the verb.
-  private func lookAhead(_ text: TokenizedText, _ scopes: inout [Scope]) {
-    for index in 0..<text.sentenceCount {
-      for token in text.sentence(index) {
-        let traits = language.traits[Int(text.tokens[token].row)]
-        guard traits.contains(.negation),
-          traits.contains(.otherPronoun) || traits.contains(.determiner)
-        else { continue }
-        let first = max(text.sentence(index).lowerBound, token - 2)
-        for before in first..<token where scopes[before].negationCue < 0 {
-          let verb = language.traits[Int(text.tokens[before].row)]
-          if verb.contains(.verb) { scopes[before].negationCue = Int32(token) }
+  private func lookAhead(
+    _ range: Range<Int>,
+    of words: Words,
+    _ scopes: UnsafeMutableBufferPointer<Scope>
+  ) {
+    for token in range {
+      let traits = words.traits(at: token)
+      guard traits.contains(.negation), !traits.isDisjoint(with: [.otherPronoun, .determiner])
+      else { continue }
+      for before in max(range.lowerBound, token - 2)..<token where scopes[before].negationCue < 0 {
+        if words.traits(at: before).contains(.verb) {
+          scopes[before].negationCue = Int32(token)
         }
       }
     }

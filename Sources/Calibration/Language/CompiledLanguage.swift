@@ -115,19 +115,10 @@ package struct CompiledLanguage: Sendable {
     _ word: UnsafeBufferPointer<UInt8>,
     _ more: WordTraits = []
   ) -> Int32 {
-    insert(word, hash: Vocabulary.hash(word), more)
-  }
-
-  /// Lists a word by its hash, with traits if it has some.
-  package mutating func insert(
-    _ word: UnsafeBufferPointer<UInt8>,
-    hash: UInt32,
-    _ more: WordTraits = []
-  ) -> Int32 {
-    let row = vocabulary.insert(word, hash: hash)
+    let row = vocabulary.insert(word)
     while traits.count <= Int(row) { traits.append([]) }
     if !more.isEmpty { traits[Int(row)].formUnion(more) }
-    guard let spelled = spellings[row] else { return row }
+    guard traits[Int(row)].contains(.contraction), let spelled = spellings[row] else { return row }
     if !more.isEmpty { traits[Int(spelled)].formUnion(more) }
     return spelled
   }

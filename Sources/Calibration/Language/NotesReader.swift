@@ -60,13 +60,12 @@ package struct NotesReader: Sendable {
   private func isNotes(_ text: TokenizedText) -> Bool {
     var third = 0
     var first = 0
-    for token in text.tokens where !token.marks.contains(.quoted) {
-      let traits = language.traits[Int(token.row)]
-      if traits.contains(.noteSubject) { third += 1 }
-      if traits.contains(.selfPronoun) || traits.contains(.wePronoun)
-        || traits.contains(.ownPossessive) || token.row == language.rows.me
-      {
-        first += 1
+    let own: WordTraits = [.selfPronoun, .wePronoun, .ownPossessive]
+    language.traits.withUnsafeBufferPointer { traits in
+      for token in text.tokens where !token.marks.contains(.quoted) {
+        let traits = traits[Int(token.row)]
+        if traits.contains(.noteSubject) { third += 1 }
+        if !traits.isDisjoint(with: own) || token.row == language.rows.me { first += 1 }
       }
     }
     return (third >= 2 && first * 2 <= third) || (first == 0 && text.wordCount > 40)

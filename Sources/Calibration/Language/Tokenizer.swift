@@ -12,8 +12,20 @@ package struct Tokenizer: Sendable {
   /// - Complexity: O(*n*) in the bytes of the text.
   package func tokenize(_ text: UnsafeBufferPointer<UInt8>, into result: inout TokenizedText) {
     result.removeAll()
-    var scan = TokenScan(text: text, language: language)
-    scan.run(into: &result)
+    withUnsafeTemporaryAllocation(of: Token.self, capacity: 512) { staging in
+      language.vocabulary.withView { words in
+        language.traits.withUnsafeBufferPointer { traits in
+          var scan = TokenScan(
+            text: text,
+            language: language,
+            words: words,
+            traits: traits,
+            staging: staging
+          )
+          scan.run(into: &result)
+        }
+      }
+    }
     resolveContractedD(&result)
     breakLongSentences(&result)
   }
@@ -55,6 +67,9 @@ package struct Tokenizer: Sendable {
   /// Speech without full stops is cut at *and*, *but*, *so* once a piece has enough words.
   private func breakLongSentences(_ result: inout TokenizedText) {
     let longest = 70
+    guard (0..<result.sentenceCount).contains(where: { result.sentence($0).count > longest }) else {
+      return
+    }
     var starts: [Int32] = [0]
     var changed = false
     for index in 0..<result.sentenceCount {

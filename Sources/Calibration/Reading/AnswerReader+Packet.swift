@@ -24,7 +24,7 @@ extension AnswerReader {
       for weight in signal.weights { logits += weight.logits * cues.values[weight.cue] }
       logits = (logits * 1e6).rounded() / 1e6
       guard logits > 0 else { return nil }
-      return PacketShowing(finding(place, logits, 1, [], cues, record))
+      return PacketShowing(finding(place, logits, 1, [], cues))
     }
   }
 }

@@ -36,8 +36,8 @@ public struct AnswerReader: Sendable {
     var findings: [Finding] = []
     var undertone = Array(repeating: 0.0, count: compiled.rubric.criteria.count)
     var struck: [Int] = []
-    for (index, signal) in compiled.signals.enumerated() {
-      guard let logits = evidence[index] else { continue }
+    for (index, logits) in evidence.enumerated() {
+      guard let logits else { continue }
       if !corrections.strikes.isEmpty,
         corrections.strikes.contains(compiled.rubric.signals[index].id)
       {
@@ -48,13 +48,13 @@ public struct AnswerReader: Sendable {
       if logits > 0 {
         guard kept.contains(index) else { continue }
         let strength = Logistic.probability(logits)
-        let contributions = signal.contributions.map { $0 * strength }
-        findings.append(finding(index, logits, strength, contributions, cues, record))
+        let contributions = compiled.signals[index].contributions.map { $0 * strength }
+        findings.append(finding(index, logits, strength, contributions, cues))
       } else {
         let strength = Logistic.probability(logits)
         guard strength >= AnswerReader.faintest else { continue }
         for criterion in undertone.indices {
-          undertone[criterion] += signal.contributions[criterion] * strength
+          undertone[criterion] += compiled.signals[index].contributions[criterion] * strength
         }
       }
     }
@@ -91,11 +91,11 @@ public struct AnswerReader: Sendable {
   /// The evidence for each signal in logits; null for one that is not read here.
   func evidence(_ cues: CueReading, isChallenged: Bool) -> [Double?] {
     cues.values.withUnsafeBufferPointer { values in
-      compiled.signals.map { signal in
-        guard signal.readsAnswers, isChallenged || !signal.needsChallenge else { return nil }
-        var logits = signal.base
-        for weight in signal.weights { logits += weight.logits * values[weight.cue] }
-        return (logits * 1e6).rounded() / 1e6
+      compiled.signals.indices.map { signal in
+        guard compiled.signals[signal].readsAnswers,
+          isChallenged || !compiled.signals[signal].needsChallenge
+        else { return nil }
+        return compiled.weights.evidence(signal, values)
       }
     }
   }
@@ -120,24 +120,15 @@ public struct AnswerReader: Sendable {
     _ logits: Double,
     _ strength: Double,
     _ contributions: [Double],
-    _ cues: CueReading,
-    _ record: AnswerText
+    _ cues: CueReading
   ) -> Finding {
-    let weights = compiled.signals[signal].weights
-    var best: (score: Double, hit: CueHit)?
-    for hit in cues.hits {
-      guard let weight = weights.first(where: { $0.cue == hit.cue }), weight.logits > 0 else {
-        continue
-      }
-      if weight.logits > (best?.score ?? 0) { best = (weight.logits, hit) }
-    }
     var finding = Finding(
       signal: signal,
       evidence: logits,
       strength: strength,
       contributions: contributions
     )
-    if let hit = best?.hit {
+    if let hit = compiled.weights.best(cues.hits, for: signal) {
       let text = hit.part == .answer ? cueReader.answer : cueReader.response
       finding.part = hit.part
       finding.range = QuoteFinder(text.text, language: compiled.cues.language).quote(
@@ -197,13 +188,13 @@ public struct AnswerReader: Sendable {
     let rubric = compiled.rubric
     var theta: [Double?] = []
     var expected: [Double?] = []
-    for (index, criterion) in rubric.criteria.enumerated() {
+    for (index, criterion) in compiled.criteria.enumerated() {
       let touched = findings.contains { abs($0.contributions[index]) >= 0.2 }
       let rated: Bool
       switch criterion.applies {
       case .always: rated = true
       case .afterChallenge: rated = isChallenged
-      case .whenShown: rated = touched || probes.contains(criterion.id)
+      case .whenShown: rated = touched || probes.contains(rubric.criteria[index].id)
       }
       guard rated else {
         theta.append(nil)
@@ -241,8 +232,8 @@ public struct AnswerReader: Sendable {
     var weight = 0.0
     for (index, rating) in expected.enumerated() {
       guard let rating else { continue }
-      sum += rating * compiled.rubric.criteria[index].weight
-      weight += compiled.rubric.criteria[index].weight
+      sum += rating * compiled.criteria[index].weight
+      weight += compiled.criteria[index].weight
     }
     return weight > 0 ? sum / weight : 1
   }
@@ -257,20 +248,23 @@ public struct AnswerReader: Sendable {
 
   /// Strongest toward the vote first; the headline is the first of the vote's own side.
   private func orderByWeight(_ reading: inout AnswerReading) {
-    let signals = compiled.signals
     let towardYes = reading.vote.isYes
-    func weight(_ finding: Finding) -> Double {
+    let ranks = reading.findings.enumerated().map { place, finding in
+      let signal = finding.signal
       let total = finding.contributions.reduce(0) { $0 + abs($1) }
-      return total * signals[finding.signal].salience
+      return (
+        isToward: (compiled.signals[signal].direction == .for) == towardYes,
+        weight: total * compiled.signals[signal].salience, place: place
+      )
     }
-    reading.findings.sort { left, right in
-      let leftToward = (signals[left.signal].direction == .for) == towardYes
-      let rightToward = (signals[right.signal].direction == .for) == towardYes
-      if leftToward != rightToward { return leftToward }
-      let leftWeight = weight(left)
-      let rightWeight = weight(right)
-      return leftWeight == rightWeight ? left.signal < right.signal : leftWeight > rightWeight
+    let findings = reading.findings
+    let order = ranks.sorted { left, right in
+      if left.isToward != right.isToward { return left.isToward }
+      guard left.weight == right.weight else { return left.weight > right.weight }
+      let (first, second) = (findings[left.place].signal, findings[right.place].signal)
+      return first == second ? left.place < right.place : first < second
     }
+    reading.findings = order.map { findings[$0.place] }
     reading.headline = reading.findings.isEmpty ? nil : 0
   }
 }

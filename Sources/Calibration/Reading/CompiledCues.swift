@@ -24,8 +24,8 @@ struct CompiledCues: Sendable {
 
   let cues: [Cue]
   let sources: [Source]
-  /// Places in ``cues`` in an order in which joint cues come after their parts.
-  let order: [Int]
+  /// How the values are found.
+  let plan: CuePlan
   /// What the sequences belong to, one sequence after the other; equal patterns are compiled once.
   let owners: [Owner]
   /// Where the owners of each sequence begin; a last entry holds their number.
@@ -69,7 +69,7 @@ struct CompiledCues: Sendable {
         .joint(all: all.compactMap { index[$0] }, without: without.compactMap { index[$0] })
       }
     }
-    order = CompiledCues.order(sources)
+    plan = CuePlan(sources, order: CompiledCues.order(sources))
     owners = gathering.owners
     ownerStarts = gathering.starts
     tests = rubric.cues.map(CueTest.init)

@@ -1,79 +1,71 @@
 /// Figures of a whole record.
 struct CueMeasures {
-  private let answer: RecordText
-  private let response: RecordText
+  /// How often the answer has words of some kind.
+  private var selfCount = 0
+  private var weCount = 0
+  /// How often the record has names, and numbers.
+  private var nameCount = 0
+  private var numberCount = 0
+  private let words: WordComparison
   private let isChallenged: Bool
-  private let language: CompiledLanguage
-  private let answerWords: ContentWords
-  private let challengeWords: ContentWords
-  private let responseWords: ContentWords
+  private let isNotes: Bool
+  private let answerCount: Int
+  private let responseCount: Int
+  private let othersShare: Double
 
+  /// Counts in a record; `words` are looked at only where it is challenged.
   init(
     answer: RecordText,
     response: RecordText,
-    challenge: RecordText,
+    words: WordComparison,
     isChallenged: Bool,
     language: CompiledLanguage
   ) {
-    self.answer = answer
-    self.response = response
+    self.words = words
     self.isChallenged = isChallenged
-    self.language = language
-    guard isChallenged else {
-      answerWords = ContentWords()
-      challengeWords = ContentWords()
-      responseWords = ContentWords()
-      return
-    }
-    func words(_ record: RecordText) -> ContentWords {
-      record.bytes.withUnsafeBufferPointer {
-        ContentWords(record.text, bytes: $0, language: language)
+    isNotes = answer.text.isNotes
+    answerCount = answer.text.wordCount
+    responseCount = response.text.wordCount
+    othersShare = Self.othersShare(answer.scopes)
+    count(answer.text, traits: language.traits)
+    count(response.text, traits: [])
+  }
+
+  /// Counts in a text; pronouns only where traits are given.
+  private mutating func count(_ text: TokenizedText, traits: [WordTraits]) {
+    text.tokens.withUnsafeBufferPointer { tokens in
+      for token in tokens {
+        if token.marks.contains(.capitalized) { nameCount &+= 1 }
+        if token.marks.contains(.number) { numberCount &+= 1 }
+      }
+      guard !traits.isEmpty else { return }
+      traits.withUnsafeBufferPointer { traits in
+        for token in tokens {
+          let traits = traits[Int(token.row)]
+          if traits.contains(.selfPronoun) { selfCount &+= 1 }
+          if traits.contains(.wePronoun) { weCount &+= 1 }
+        }
       }
     }
-    answerWords = words(answer)
-    challengeWords = words(challenge)
-    responseWords = words(response)
   }
 
   /// The value of a measure, as ``Measure`` describes it.
   func value(of measure: Measure) -> Double {
     switch measure {
     case .challenged: isChallenged ? 1 : 0
-    case .uptake:
-      share(
-        ContentWords.overlap(responseWords.stems, challengeWords.stems),
-        challengeWords.stems.count
-      )
-    case .retention:
-      share(ContentWords.overlap(responseWords.stems, answerWords.stems), responseWords.stems.count)
-    case .novelty:
-      share(
-        ContentWords.without(
-          ContentWords.without(responseWords.stems, answerWords.stems),
-          challengeWords.stems
-        ).count,
-        responseWords.stems.count
-      )
-    case .repetition:
-      min(1, Double(ContentWords.overlap(responseWords.triples, answerWords.triples)) / 9)
-    case .newNumbers:
-      min(
-        1,
-        Double(
-          ContentWords.without(
-            ContentWords.without(responseWords.numbers, answerWords.numbers),
-            challengeWords.numbers
-          ).count
-        ) / 4
-      )
-    case .responseLength: min(1, Double(response.text.wordCount) / 150)
-    case .selfRate: rate { $0.contains(.selfPronoun) }
-    case .weRate: rate { $0.contains(.wePronoun) }
-    case .othersShare: othersShare()
-    case .names: min(1, Double(marked(.capitalized)) / 9)
-    case .numbers: min(1, Double(marked(.number)) / 9)
-    case .notes: answer.text.isNotes ? 1 : 0
-    case .length: min(1, Double(answer.text.wordCount + response.text.wordCount) / 300)
+    case .uptake: share(words.stems.takenUp, words.stems.challenge)
+    case .retention: share(words.stems.repeated, words.stems.response)
+    case .novelty: share(words.stems.new, words.stems.response)
+    case .repetition: isChallenged ? min(1, Double(words.triples.repeated) / 9) : 0
+    case .newNumbers: isChallenged ? min(1, Double(words.numbers.new) / 4) : 0
+    case .responseLength: min(1, Double(responseCount) / 150)
+    case .selfRate: rate(selfCount)
+    case .weRate: rate(weCount)
+    case .othersShare: othersShare
+    case .names: min(1, Double(nameCount) / 9)
+    case .numbers: min(1, Double(numberCount) / 9)
+    case .notes: isNotes ? 1 : 0
+    case .length: min(1, Double(answerCount + responseCount) / 300)
     }
   }
 
@@ -82,22 +74,16 @@ struct CueMeasures {
     return Double(part) / Double(max(5, whole))
   }
 
-  private func rate(_ isCounted: (WordTraits) -> Bool) -> Double {
-    let count = answer.text.tokens.count { isCounted(language.traits[Int($0.row)]) }
-    return min(1, 10 * Double(count) / Double(max(20, answer.text.wordCount)))
-  }
-
-  private func marked(_ mark: Token.Marks) -> Int {
-    answer.text.tokens.count { $0.marks.contains(mark) }
-      + response.text.tokens.count { $0.marks.contains(mark) }
+  private func rate(_ count: Int) -> Double {
+    min(1, 10 * Double(count) / Double(max(20, answerCount)))
   }
 
   /// Among clauses with a person as subject, the share whose subject is somebody else.
-  private func othersShare() -> Double {
+  private static func othersShare(_ scopes: [Scope]) -> Double {
     var others = 0
     var own = 0
     var last: Int32 = -1
-    for scope in answer.scopes where scope.subject >= 0 && scope.subject != last {
+    for scope in scopes where scope.subject >= 0 && scope.subject != last {
       last = scope.subject
       switch scope.agent {
       case .other: others += 1

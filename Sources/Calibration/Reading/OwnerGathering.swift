@@ -17,7 +17,7 @@ struct OwnerGathering {
     _ compiler: inout PatternCompiler
   ) {
     let place = pattern.withBytes { line in
-      let place = Int(texts.insert(line, hash: Vocabulary.textHash(line)))
+      let place = Int(texts.insert(line))
       if place == patterns.count {
         let joins = compiler.insert(line)
         let end = Int32(compiler.sequences.count)

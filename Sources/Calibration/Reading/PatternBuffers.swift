@@ -1,50 +1,124 @@
 /// The buffers of a ``PatternScratch`` while they are pinned.
 struct PatternBuffers {
-  let places: UnsafeMutableBufferPointer<UInt64>
-  let touched: UnsafeMutableBufferPointer<Int32>
+  /// A phrase that stands in the sentence.
+  struct Phrase: Sendable {
+    var row: Int32 = 0
+    var length: Int32 = 0
+    /// The next phrase that ends at the same token, or -1; they come by their length, falling.
+    var next: Int32 = -1
+  }
+
+  /// Places before the first and behind the last that may be asked for.
+  static let margin = PatternProbe.Neighbor.farthest
+
   let tokens: UnsafeMutableBufferPointer<Int32>
+  let seeds: UnsafeMutableBufferPointer<UInt32>
+  let heads: UnsafeMutableBufferPointer<Int32>
+  let tails: UnsafeMutableBufferPointer<Int32>
   let wanted: UnsafeMutableBufferPointer<UInt64>
-  var touchedCount = 0
-  var tokenCount = 0
-  /// Sequences that may end somewhere: the end token above the sequence, so that they sort by it.
+  let steps: UnsafeMutableBufferPointer<PatternStep>
+  var stepCount = 0
+  /// How many places the sentence has.
+  var placeCount = 0
+  /// Sequences that may end somewhere, to be sorted: the end token, the sequence, and in eight bits
+  /// what tells apart the matches of a single place, of which the lowest counts.
   var ends: [UInt64] = []
-  var steps: [PatternStep] = []
+  var phrases: [Phrase] = []
+  /// The sentence's first token, and how many it has.
+  var firstToken = 0
+  var tokenCount = 0
 
   init(
-    places: UnsafeMutableBufferPointer<UInt64>,
-    touched: UnsafeMutableBufferPointer<Int32>,
     tokens: UnsafeMutableBufferPointer<Int32>,
-    wanted: UnsafeMutableBufferPointer<UInt64>
+    seeds: UnsafeMutableBufferPointer<UInt32>,
+    heads: UnsafeMutableBufferPointer<Int32>,
+    tails: UnsafeMutableBufferPointer<Int32>,
+    wanted: UnsafeMutableBufferPointer<UInt64>,
+    steps: UnsafeMutableBufferPointer<PatternStep>
   ) {
-    self.places = places
-    self.touched = touched
     self.tokens = tokens
+    self.seeds = seeds
+    self.heads = heads
+    self.tails = tails
     self.wanted = wanted
-    ends.reserveCapacity(256)
-    steps.reserveCapacity(64)
+    self.steps = steps
   }
 
-  /// Adds the token of the next place.
+  /// Adds the next place of the sentence.
   @inline(__always)
-  mutating func append(token: Int) {
-    tokens[tokenCount] = Int32(token)
-    tokenCount += 1
+  mutating func append(token: Int, row: Int32) {
+    tokens[placeCount] = Int32(truncatingIfNeeded: token)
+    seeds[placeCount &+ Self.margin] = MembershipFilter.seed(row)
+    placeCount &+= 1
   }
 
-  /// Gives a hot class a place.
+  /// What stands for a place's row in a ``MembershipFilter``; a place next to the sentence has none.
   @inline(__always)
-  mutating func note(_ hot: Int32, _ bit: UInt64) {
-    let old = places[Int(hot)]
-    if old == 0 {
-      touched[touchedCount] = hot
-      touchedCount += 1
+  func seed(at place: Int) -> UInt32 { seeds[place &+ Self.margin] }
+
+  /// Empties the places behind the sentence.
+  mutating func blank() {
+    for place in placeCount..<(placeCount + PatternProbe.Neighbor.farthest) {
+      seeds[place &+ Self.margin] = 0
     }
-    places[Int(hot)] = old | bit
   }
 
-  /// Forgets the places of the sentence.
-  mutating func forgetPlaces() {
-    for index in 0..<touchedCount { places[Int(touched[index])] = 0 }
-    touchedCount = 0
+  /// The first of the phrases that end at a token, or -1.
+  @inline(__always)
+  func phrase(endingAt token: Int) -> Int32 { heads[token &- firstToken] }
+
+  /// Forgets the sentence.
+  mutating func forget() {
+    ends.removeAll(keepingCapacity: true)
+    guard !phrases.isEmpty else { return }
+    phrases.removeAll(keepingCapacity: true)
+    for place in 0..<tokenCount { heads[place] = -1 }
+  }
+
+  /// Notes a phrase by its last token.
+  @inline(__always)
+  mutating func append(phrase row: Int32, length: Int, endingAt token: Int) {
+    let number = Int32(truncatingIfNeeded: phrases.count)
+    phrases.append(Phrase(row: row, length: Int32(truncatingIfNeeded: length), next: -1))
+    let place = token &- firstToken
+    if heads[place] < 0 {
+      heads[place] = number
+    } else {
+      phrases[Int(tails[place])].next = number
+    }
+    tails[place] = number
+  }
+
+  @inline(__always)
+  mutating func append(step first: Int, _ last: Int, _ states: UInt64) {
+    guard stepCount < steps.count else { return }
+    steps[stepCount] = PatternStep(
+      first: Int32(truncatingIfNeeded: first),
+      last: Int32(truncatingIfNeeded: last),
+      states: states
+    )
+    stepCount &+= 1
+  }
+
+  @inline(__always)
+  mutating func append(end token: Int, _ sequence: Int32, rank: Int = 0) {
+    ends.append(UInt64(token) << 32 | UInt64(sequence) << 8 | UInt64(rank))
+  }
+
+  /// Brings the ends in order; they come nearly so.
+  mutating func sortEnds() {
+    guard ends.count > 1 else { return }
+    guard ends.count <= 128 else { return ends.sort() }
+    ends.withUnsafeMutableBufferPointer { ends in
+      for place in 1..<ends.count {
+        let end = ends[place]
+        var slot = place
+        while slot > 0, ends[slot - 1] > end {
+          ends[slot] = ends[slot - 1]
+          slot -= 1
+        }
+        ends[slot] = end
+      }
+    }
   }
 }

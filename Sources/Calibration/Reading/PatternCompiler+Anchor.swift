@@ -8,12 +8,7 @@ extension PatternCompiler {
   /// - Parameter first: The sequence's first place; its last is the last there is.
   /// - Returns: The state's number in the sequence.
   func plainAnchor(placesFrom first: Int) -> Int32 {
-    var states: [Int32] = []
-    var state: Int32 = 0
-    for place in places[first...] {
-      states.append(state)
-      state += place.set == 0 ? place.most : 1
-    }
+    let states = places[first...].map(\.state)
     func speech(_ offset: Int) -> SpeechKind { kinds[Int(places[first + offset].set)].speech }
     let firm = states.indices.filter { places[first + $0].isFirm }
     guard let start = firm.first, let end = firm.last else { return 0 }

@@ -6,50 +6,30 @@ extension PatternCompiler {
       listStarts: rowStarts,
       rows: rows
     )
-    let weights = weights(index)
-    var found = sequences
-    var numbers = Array(repeating: Int32(-1), count: weights.count)
-    var seconds: [Int32] = []
-    var keyCount: Int32 = 0
-    for place in found.indices {
-      let second = chooseKey(of: &found[place], place, weights)
-      seconds.append(second)
-      let key = Int(found[place].key)
-      guard key >= 0 else { continue }
-      if numbers[key] < 0 {
-        numbers[key] = keyCount
-        keyCount += 1
-      }
-      found[place].key = numbers[key]
-    }
-    var hotCount = keyCount
-    for (place, second) in seconds.enumerated() where second >= 0 {
-      if numbers[Int(second)] < 0 {
-        numbers[Int(second)] = hotCount
-        hotCount += 1
-      }
-      found[place].second = numbers[Int(second)]
-    }
-    let order = found.indices.sorted { (found[$0].key, $0) < (found[$1].key, $1) }
-    let ordered = order.map { found[$0] }
-    var keyStarts = Array(repeating: Int32(0), count: Int(keyCount) + 1)
-    for sequence in ordered where sequence.key >= 0 { keyStarts[Int(sequence.key) + 1] += 1 }
-    let keyless = Int32(ordered.count { $0.key < 0 })
-    keyStarts[0] = keyless
-    for key in 1..<max(1, keyStarts.count) { keyStarts[key] += keyStarts[key - 1] }
-    let hot = RowIndex(index, keeping: numbers)
+    var layout = PatternLayout(self, weights: weights(index))
+    for number in sequences.indices { layout.add(number) }
+    let leaders = layout.leaders()
+    let rowCount = classes.language.vocabulary.count
+    let lists = layout.lists(rowCount: rowCount)
+    let neighbors = layout.neighbors(rowCount: rowCount)
     let program = PatternProgram(
-      sequences: ordered,
-      keyStarts: keyStarts,
-      hotCount: Int(hotCount),
-      keyless: Int(keyless),
-      hotStarts: hot.starts,
-      hot: hot.lists,
+      sequences: layout.sequences,
+      probes: layout.probes,
+      needs: layout.needs,
+      listStarts: lists.starts,
+      listed: lists.listed,
+      neighborStarts: neighbors.starts,
+      neighbors: neighbors.neighbors,
+      keyless: layout.keyless,
       classStarts: index.starts,
       classes: index.lists,
       stateClasses: stateClasses,
+      filter: filter(),
       symbols: symbols,
-      phrases: classes.phrases
+      phrases: classes.phrases,
+      groups: zip(groups, leaders).map { group, leader in
+        PatternProgram.Group(sequences: group.sequences, leader: leader, reach: group.reach)
+      }
     )
     return (program, classes.language)
   }
@@ -75,39 +55,19 @@ extension PatternCompiler {
     }
   }
 
-  /// Sets the key and the distances; answers the class of the second.
-  private func chooseKey(
-    of sequence: inout PatternProgram.Sequence,
-    _ number: Int,
-    _ weights: [Double]
-  ) -> Int32 {
-    let first = Int(placeStarts[number])
-    let places = places[first..<Int(placeStarts[number + 1])]
-    var key = -1
-    var second = -1
-    for place in places.indices where places[place].isFirm {
-      let weight = weights[Int(places[place].set)]
-      if key < 0 || weight < weights[Int(places[key].set)] {
-        second = key
-        key = place
-      } else if second < 0 || weight < weights[Int(places[second].set)] {
-        second = place
-      }
+  /// Which rows stand in which classes.
+  ///
+  /// Words that are numbers stand wherever a number does.
+  private func filter() -> MembershipFilter {
+    let language = classes.language
+    let numbers = language.traits.indices.filter { language.traits[$0].contains(.number) }
+      .map { Int32($0) }
+    var filter = MembershipFilter()
+    for set in 0..<(rowStarts.count - 1) {
+      let rows = rows[Int(rowStarts[set])..<Int(rowStarts[set + 1])]
+      filter.insert(rows, Int32(set)) { classes.lastWord(of: $0) }
+      if rows.contains(symbols.number) { filter.insert(numbers[...], Int32(set)) { $0 } }
     }
-    guard key >= 0 else { return -1 }
-    sequence.key = places[key].set
-    let behind = distance(places[(max(key, second) + 1)...])
-    sequence.endLow = behind.least
-    sequence.endHigh = behind.most
-    guard second >= 0 else { return -1 }
-    let between = distance(places[(min(key, second) + 1)...max(key, second)])
-    sequence.low = between.least
-    sequence.high = between.most
-    sequence.isKeyLast = key > second
-    return places[second].set
-  }
-
-  private func distance(_ places: ArraySlice<Place>) -> (least: Int32, most: Int32) {
-    places.reduce((least: 0, most: 0)) { (min(63, $0.0 + $1.least), min(63, $0.1 + $1.most)) }
+    return filter
   }
 }

@@ -7,11 +7,15 @@ struct PatternCompiler {
   private(set) var rows: [Int32] = []
   private(set) var rowStarts: [Int32] = [0, 0]
   private(set) var kinds: [ClassKind] = [ClassKind()]
+  /// For each row what it counts as in a sentence, once it was looked at.
+  private var parts: [SpeechKind.Part?] = []
   private(set) var sequences: [PatternProgram.Sequence] = []
   private(set) var stateClasses: [Int32] = []
   /// The places of each sequence, one sequence after the other.
   private(set) var places: [Place] = []
   private(set) var placeStarts: [Int32] = [0]
+  /// Sequences of patterns that have several.
+  private(set) var groups: [(sequences: Range<Int32>, reach: Int)] = []
   let symbols: PatternProgram.Symbols
   /// Classes that a pattern names and no lexicon has.
   private(set) var missingClasses: Set<String> = []
@@ -23,6 +27,8 @@ struct PatternCompiler {
     var hasEdge = false
     var hasPunctuation = false
     var isOnlyPunctuation = false
+    /// Whether a capitalised word is one.
+    var hasName = false
     /// Words of the longest phrase, at least 1.
     var longest = 1
     /// What its words are in a sentence.
@@ -33,6 +39,8 @@ struct PatternCompiler {
   struct Place {
     /// Its class; 0 for a gap.
     var set: Int32
+    /// Its first state, counted from the sequence's.
+    var state: Int32
     var least: Int32
     var most: Int32
     /// Whether a match must have a word of the class there.
@@ -60,10 +68,15 @@ struct PatternCompiler {
   mutating func insert(_ line: UnsafeBufferPointer<UInt8>) -> [TokenPattern.Join] {
     do throws(PatternError) { try parser.parse(line) } catch { return [] }
     let items = parser.items
+    let first = Int32(sequences.count)
     var start = 0
     for end in 1...items.count where end == items.count || items[end].marks.contains(.begins) {
       insert(items[start..<end], line)
       start = end
+    }
+    if !parser.joins.isEmpty {
+      let reach = 2 * parser.joins.count { $0 == .following }
+      groups.append((first..<Int32(sequences.count), reach))
     }
     return parser.joins
   }
@@ -73,23 +86,24 @@ struct PatternCompiler {
     _ bytes: UnsafeBufferPointer<UInt8>
   ) {
     var sequence = PatternProgram.Sequence(
-      key: -1,
-      second: -1,
       firstState: Int32(stateClasses.count),
       stateCount: 0,
       anchor: -1,
       isRigid: true,
       hasPhrase: false,
-      hasPunctuation: false,
-      number: Int32(sequences.count)
+      hasPunctuation: false
     )
     var leads = true
+    var hasEdge = false
     for (offset, item) in zip(items.indices, items) where item.kind == .element || item.kind == .gap
     {
       if item.marks.contains(.anchor) { sequence.anchor = sequence.stateCount }
       if item.kind == .gap {
+        let state = sequence.stateCount
         for _ in 0..<item.length { append(0, isOptional: true, leads: leads, to: &sequence) }
-        places.append(Place(set: 0, least: 0, most: Int32(item.length), isFirm: false))
+        places.append(
+          Place(set: 0, state: state, least: 0, most: Int32(item.length), isFirm: false)
+        )
         sequence.isRigid = false
         continue
       }
@@ -101,6 +115,7 @@ struct PatternCompiler {
       if isNegated { sequence.negated |= bit }
       if kind.isWild || isNegated { sequence.wild |= bit }
       if isOptional || kind.hasPhrase || kind.hasEdge { sequence.isRigid = false }
+      if kind.hasEdge { hasEdge = true }
       if kind.hasPhrase { sequence.hasPhrase = true }
       if kind.hasPunctuation { sequence.hasPunctuation = true }
       append(set, isOptional: isOptional, leads: leads, to: &sequence)
@@ -108,6 +123,7 @@ struct PatternCompiler {
       places.append(
         Place(
           set: set,
+          state: sequence.stateCount - 1,
           least: isOptional || kind.hasPunctuation ? 0 : 1,
           most: kind.isOnlyPunctuation ? 0 : Int32(isNegated ? 1 : kind.longest),
           isFirm: !isOptional && !kind.isWild && !isNegated
@@ -117,6 +133,9 @@ struct PatternCompiler {
     if sequence.anchor < 0 {
       sequence.anchor = plainAnchor(placesFrom: Int(placeStarts.last ?? 0))
     }
+    let only = places.last
+    sequence.isSingle =
+      sequence.stateCount == 1 && only?.isFirm == true && !hasEdge && !sequence.hasPunctuation
     sequences.append(sequence)
     placeStarts.append(Int32(places.count))
   }
@@ -142,7 +161,7 @@ struct PatternCompiler {
     _ bytes: UnsafeBufferPointer<UInt8>
   ) -> Int32 {
     let text = UnsafeBufferPointer(rebasing: bytes[item.range])
-    let set = texts.insert(text, hash: Vocabulary.textHash(text))
+    let set = texts.insert(text)
     guard Int(set) == kinds.count else { return set }
     var kind = ClassKind()
     let first = rows.count
@@ -158,14 +177,24 @@ struct PatternCompiler {
         kind.longest = max(kind.longest, classes.length(of: row))
       }
       if row == symbols.start || row == symbols.end { kind.hasEdge = true }
+      if row == symbols.name { kind.hasName = true }
       if row < 64, classes.language.rows.isPunctuation(row) { punctuation += 1 }
     }
     kind.hasPunctuation = punctuation > 0
     kind.isOnlyPunctuation = punctuation > 0 && first + punctuation == rows.count
-    kind.speech = SpeechKind(rows[first...], of: classes.language)
+    kind.speech = SpeechKind(rows[first...]) { part(of: $0) }
     kinds.append(kind)
     rowStarts.append(Int32(rows.count))
     return set
+  }
+
+  /// What a row counts as, looked at once.
+  private mutating func part(of row: Int32) -> SpeechKind.Part {
+    while parts.count <= Int(row) { parts.append(nil) }
+    if let part = parts[Int(row)] { return part }
+    let part = SpeechKind.Part(row, of: classes.language)
+    parts[Int(row)] = part
+    return part
   }
 
   private mutating func append(_ choice: PatternItem, _ text: UnsafeBufferPointer<UInt8>) {

@@ -36,18 +36,16 @@ extension AnswerReader {
     var matches: Set<PatternMatch> = []
     for record in records {
       _ = cues(in: record)
-      for part in [cueReader.answer, cueReader.response] {
-        for hit in part.hits where sequences.indices.contains(Int(hit.sequence)) {
-          let sequence = sequences[Int(hit.sequence)]
-          let tokens = part.text.tokens[Int(hit.first)...Int(hit.last)]
-          matches.insert(
-            PatternMatch(
-              pattern: sequence.pattern,
-              part: sequence.part,
-              words: tokens.map { compiled.word($0.row) }
-            )
+      for (record, hit) in cueReader.allHits() where sequences.indices.contains(Int(hit.sequence)) {
+        let sequence = sequences[Int(hit.sequence)]
+        let tokens = record.text.tokens[Int(hit.first)...Int(hit.last)]
+        matches.insert(
+          PatternMatch(
+            pattern: sequence.pattern,
+            part: sequence.part,
+            words: tokens.map { compiled.word($0.row) }
           )
-        }
+        )
       }
     }
     return matches

@@ -11,25 +11,47 @@ struct PatternMatcher: Sendable {
     var sentence: Int32
   }
 
-  private let program: PatternProgram
-  private var scratch: PatternScratch
+  private let program: Shared<PatternProgram>
+  private var scratch = PatternScratch()
 
-  init(program: PatternProgram) {
-    self.program = program
-    scratch = PatternScratch(hotCount: program.hotCount)
-  }
+  init(program: PatternProgram) { self.program = Shared(program) }
 
-  /// Appends every hit in a text to `hits`.
+  /// Appends the hits in a text to `hits`: of a pattern with several sequences those of the one that
+  /// leads it, of the others every one.
   ///
-  /// - Complexity: O(*tokens*), times how many sequences have a key among the words, and for each
-  ///   hit the length of its match.
+  /// - Complexity: O(*tokens*), times how many sequences have a word as their key, and for each hit
+  ///   the length of its match.
   mutating func match(_ text: TokenizedText, into hits: inout [Hit]) {
     let program = program
-    scratch.withBuffers(tokenCount: text.tokens.count) { buffers in
-      program.withTables(of: text) { tables in
+    scratch.withBuffers(tokenCount: Self.longest(text)) { buffers in
+      program.value.withTables(of: text) { tables, phrases in
         for sentence in 0..<text.sentenceCount {
           let match = SentenceMatch(tables, text.sentence(sentence), Int32(sentence))
-          match.run(program.phrases, &buffers, into: &hits)
+          match.run(phrases, &buffers, into: &hits)
+        }
+      }
+    }
+  }
+
+  /// Tokens of the longest sentence.
+  private static func longest(_ text: TokenizedText) -> Int {
+    (0..<text.sentenceCount).reduce(0) { max($0, text.sentence($1).count) }
+  }
+
+  /// Appends the hits of the sequences of a group other than its leader to `hits`, in some sentences
+  /// of a text.
+  mutating func match(
+    followersIn group: PatternProgram.Group,
+    _ text: TokenizedText,
+    _ sentences: Range<Int>,
+    into hits: inout [Hit]
+  ) {
+    let program = program
+    scratch.withBuffers(tokenCount: Self.longest(text)) { buffers in
+      program.value.withTables(of: text) { tables, phrases in
+        for sentence in sentences.clamped(to: 0..<text.sentenceCount) {
+          let match = SentenceMatch(tables, text.sentence(sentence), Int32(sentence))
+          match.run(followersIn: group, phrases, &buffers, into: &hits)
         }
       }
     }

@@ -1,35 +1,27 @@
-/// All sequences of a rubric, laid out so that a sentence is asked only for what it may hold.
+/// All sequences of a rubric, laid out so that a word is asked only for what may hang on it.
 ///
-/// A place of a pattern is a class of rows; equal places share one. Each sequence has a key, the class
-/// of its rarest firm place, and a second one. In a sentence the places of a class are the bits of
-/// a word; the key's bits, and the second's shifted by the distance the pattern allows, must meet.
-/// What is left is traced backward over sets of states (Navarro, G., Raffinot, M. (2002). *Flexible
+/// A place of a pattern is a class of rows; equal places share one. Each sequence has a key, the
+/// class of its rarest firm place, and is listed under every row of that class. Where such a word
+/// comes up, a ``PatternProbe`` looks whether words of its other classes stand where they must; what
+/// is left is traced backward over sets of states (Navarro, G., Raffinot, M. (2002). *Flexible
 /// Pattern Matching in Strings*, chapter 4), a gap of *n* words being *n* optional states that match
 /// any word.
 struct PatternProgram: Sendable {
   /// One sequence.
   struct Sequence: Sendable {
-    /// The bits of a class in a sentence by whose occurrences the sequence is looked for.
-    var key: Int32
-    /// Another such class, or -1.
-    var second: Int32
-    /// How many words lie from the one to the other, at least and at most.
-    var low: Int32 = 0
-    var high: Int32 = 0
-    /// Whether the key stands behind the second.
-    var isKeyLast = true
-    /// How many words the end lies behind the later of both, at least and at most.
-    var endLow: Int32 = 0
-    var endHigh: Int32 = 0
     /// Where its states begin in ``PatternProgram/stateClasses``.
     var firstState: Int32
     var stateCount: Int32
     /// The state at which scope is read.
     var anchor: Int32
+    /// The state of its key, where each state takes just one word.
+    var keyState: Int32 = -1
     /// Whether each state takes just one word, so that the start is found by counting back.
     var isRigid: Bool
     var hasPhrase: Bool
     var hasPunctuation: Bool
+    /// Whether it is one place of words, so that its key is all there is.
+    var isSingle = false
     /// States that match any word.
     var wild: UInt64 = 0
     /// States that match any word but their class.
@@ -38,29 +30,43 @@ struct PatternProgram: Sendable {
     var optional: UInt64 = 0
     /// States that a match can begin with.
     var starts: UInt64 = 0
-    /// Number in the order of the compiler's insertion.
-    var number: Int32
   }
 
-  /// By key, then by number; those without a key first.
+  /// The sequences of a pattern that has several, next to each other.
+  struct Group: Sendable {
+    var sequences: Range<Int32>
+    /// The one that is looked for; the others are where it is found.
+    var leader: Int32
+    /// In how many sentences before and behind the leader the others count.
+    var reach: Int
+  }
+
+  /// In the order of the compiler's insertion.
   let sequences: [Sequence]
-  /// Where the sequences of a key begin; a last entry holds their number.
-  let keyStarts: [Int32]
-  /// Classes that are a key or a second, the keys numbered first.
-  let hotCount: Int
-  /// Sequences without a key.
-  let keyless: Int
-  /// For each row where its hot classes begin in ``hot``; a last entry holds their number.
-  let hotStarts: [Int32]
-  let hot: [Int32]
+  /// What is asked around a key, by sequence.
+  let probes: [PatternProbe]
+  let needs: [PatternProbe.Need]
+  /// For each row two entries: where the sequences begin in ``listed`` that need nothing else of a
+  /// sentence to be traced, and where those begin that are probed; a last entry holds their number.
+  let listStarts: [Int32]
+  let listed: [Int32]
+  /// For each row where the sequences begin in ``neighbors`` that need a word at one place; a last
+  /// entry holds their number.
+  let neighborStarts: [Int32]
+  let neighbors: [PatternProbe.Neighbor]
+  /// Sequences without a key, which may end anywhere.
+  let keyless: [Int32]
   /// For each row where its classes begin in ``classes``, in rising order.
   let classStarts: [Int32]
   let classes: [Int32]
   /// The class of each state, or -1 for the states of a gap.
   let stateClasses: [Int32]
+  /// Which rows stand in which classes, or end a phrase that does.
+  let filter: MembershipFilter
   /// Rows of the symbols that no word has.
   let symbols: Symbols
   let phrases: PhraseTable
+  let groups: [Group]
 
   /// The rows of what is no word.
   struct Symbols: Sendable {
@@ -71,4 +77,10 @@ struct PatternProgram: Sendable {
   }
 
   var rowCount: Int { classStarts.count - 1 }
+  var classCount: Int { Int(classes.max() ?? 0) }
+
+  /// The group of a sequence, or null where its pattern has no other.
+  func group(of sequence: Int32) -> Group? {
+    groups.first { $0.sequences.contains(sequence) }
+  }
 }

@@ -1,53 +1,78 @@
 /// The tables of a ``PatternProgram`` and the tokens of a text, lent for one pass over it.
 ///
-/// A place in a sentence is a bit: 0 its start, then its words, then its end. Punctuation has the
-/// place of the word before it.
+/// A place in a sentence is 0 for its start, then counts its words, then comes its end. Punctuation
+/// has the place of the word before it.
 struct PatternTables {
   let tokens: UnsafeBufferPointer<Token>
   let sequences: UnsafeBufferPointer<PatternProgram.Sequence>
-  let keyStarts: UnsafeBufferPointer<Int32>
-  let hotStarts: UnsafeBufferPointer<Int32>
-  let hot: UnsafeBufferPointer<Int32>
+  let probes: UnsafeBufferPointer<PatternProbe>
+  let needs: UnsafeBufferPointer<PatternProbe.Need>
+  let listStarts: UnsafeBufferPointer<Int32>
+  let listed: UnsafeBufferPointer<Int32>
+  let neighborStarts: UnsafeBufferPointer<Int32>
+  let neighbors: UnsafeBufferPointer<PatternProbe.Neighbor>
+  let keyless: UnsafeBufferPointer<Int32>
   let classStarts: UnsafeBufferPointer<Int32>
   let classes: UnsafeBufferPointer<Int32>
   let stateClasses: UnsafeBufferPointer<Int32>
+  let filter: UnsafeBufferPointer<UInt64>
   let symbols: PatternProgram.Symbols
-  /// Sequences without a key, which come first.
-  let keylessCount: Int
+
+  /// Whether a class may have a row; never no where it has.
+  @inline(__always)
+  func mayHave(_ salt: UInt32, _ seed: UInt32) -> Bool {
+    let hash = seed ^ salt
+    let first = hash >> MembershipFilter.shift
+    guard filter[Int(first >> 6)] >> UInt64(first & 63) & 1 != 0 else { return false }
+    let second = MembershipFilter.second(hash)
+    return filter[Int(second >> 6)] >> UInt64(second & 63) & 1 != 0
+  }
 
   /// Whether a row stands in a class.
   @inline(__always)
-  func isMember(_ row: Int32, _ set: Int32) -> Bool {
+  func isMember(_ row: Int32, _ seed: UInt32, _ set: Int32) -> Bool {
+    guard mayHave(MembershipFilter.salt(set), seed) else { return false }
     var low = Int(classStarts[Int(row)])
-    var high = Int(classStarts[Int(row) + 1])
-    while low < high {
-      let middle = (low + high) >> 1
-      let found = classes[middle]
-      if found == set { return true }
-      if found < set { low = middle + 1 } else { high = middle }
+    var count = Int(classStarts[Int(row) + 1]) - low
+    guard count > 0 else { return false }
+    // Halves without a branch that could be guessed wrong.
+    while count > 1 {
+      let half = count >> 1
+      low = classes[low + half] <= set ? low + half : low
+      count -= half
     }
-    return false
+    return classes[low] == set
   }
 
   /// Those of some states in whose class a row stands.
   @inline(__always)
-  func states(_ wanted: UInt64, of sequence: PatternProgram.Sequence, row: Int32) -> UInt64 {
+  func states(
+    _ wanted: UInt64,
+    of sequence: UnsafePointer<PatternProgram.Sequence>,
+    row: Int32
+  ) -> UInt64 {
     var open = wanted
     var found: UInt64 = 0
+    let seed = MembershipFilter.seed(row)
     while open != 0 {
       let state = open.trailingZeroBitCount
-      open &= open - 1
-      let set = stateClasses[Int(sequence.firstState) + state]
-      if set >= 0, isMember(row, set) { found |= 1 << UInt64(state) }
+      open &= open &- 1
+      let set = stateClasses[Int(sequence.pointee.firstState) &+ state]
+      if set >= 0, isMember(row, seed, set) { found |= 1 << UInt64(state) }
     }
     return found
   }
 
   /// Those of some states that may take a word.
   @inline(__always)
-  func states(_ wanted: UInt64, of sequence: PatternProgram.Sequence, word: Token) -> UInt64 {
-    var found = wanted & sequence.wild & ~sequence.negated
-    let firm = wanted & ~found & ~sequence.negated
+  func states(
+    _ wanted: UInt64,
+    of sequence: UnsafePointer<PatternProgram.Sequence>,
+    word: Token
+  ) -> UInt64 {
+    let negated = wanted & sequence.pointee.negated
+    var found = wanted & sequence.pointee.wild & ~sequence.pointee.negated
+    let firm = wanted & ~found & ~negated
     if firm != 0 {
       found |= states(firm, of: sequence, row: word.row)
       if word.marks.contains(.number) {
@@ -57,7 +82,6 @@ struct PatternTables {
         found |= states(firm & ~found, of: sequence, row: symbols.name)
       }
     }
-    let negated = wanted & sequence.negated
     if negated != 0 { found |= negated & ~states(negated, of: sequence, row: word.row) }
     return found
   }
@@ -65,33 +89,67 @@ struct PatternTables {
 
 extension PatternProgram {
   /// Lends the tables together with the tokens of a text.
-  func withTables(of text: TokenizedText, _ body: (PatternTables) -> Void) {
-    text.tokens.withUnsafeBufferPointer { tokens in
-      sequences.withUnsafeBufferPointer { sequences in
-        keyStarts.withUnsafeBufferPointer { keyStarts in
-          hotStarts.withUnsafeBufferPointer { hotStarts in
-            hot.withUnsafeBufferPointer { hot in
-              classStarts.withUnsafeBufferPointer { classStarts in
-                classes.withUnsafeBufferPointer { classes in
-                  stateClasses.withUnsafeBufferPointer { stateClasses in
-                    body(
-                      PatternTables(
-                        tokens: tokens,
-                        sequences: sequences,
-                        keyStarts: keyStarts,
-                        hotStarts: hotStarts,
-                        hot: hot,
-                        classStarts: classStarts,
-                        classes: classes,
-                        stateClasses: stateClasses,
-                        symbols: symbols,
-                        keylessCount: keyless
-                      )
-                    )
-                  }
-                }
+  func withTables(of text: TokenizedText, _ body: (PatternTables, PhraseTable.View) -> Void) {
+    withLists { probes, needs, listStarts, listed, neighborStarts, neighbors in
+      withClasses { stateClasses, classStarts, classes, filter in
+        text.tokens.withUnsafeBufferPointer { tokens in
+          sequences.withUnsafeBufferPointer { sequences in
+            keyless.withUnsafeBufferPointer { keyless in
+              let tables = PatternTables(
+                tokens: tokens,
+                sequences: sequences,
+                probes: probes,
+                needs: needs,
+                listStarts: listStarts,
+                listed: listed,
+                neighborStarts: neighborStarts,
+                neighbors: neighbors,
+                keyless: keyless,
+                classStarts: classStarts,
+                classes: classes,
+                stateClasses: stateClasses,
+                filter: filter,
+                symbols: symbols
+              )
+              phrases.withView { body(tables, $0) }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private typealias Numbers = UnsafeBufferPointer<Int32>
+
+  private func withLists(
+    _ body: (
+      UnsafeBufferPointer<PatternProbe>, UnsafeBufferPointer<PatternProbe.Need>, Numbers, Numbers,
+      Numbers, UnsafeBufferPointer<PatternProbe.Neighbor>
+    ) -> Void
+  ) {
+    probes.withUnsafeBufferPointer { probes in
+      needs.withUnsafeBufferPointer { needs in
+        listStarts.withUnsafeBufferPointer { listStarts in
+          listed.withUnsafeBufferPointer { listed in
+            neighborStarts.withUnsafeBufferPointer { neighborStarts in
+              neighbors.withUnsafeBufferPointer { neighbors in
+                body(probes, needs, listStarts, listed, neighborStarts, neighbors)
               }
             }
+          }
+        }
+      }
+    }
+  }
+
+  private func withClasses(
+    _ body: (Numbers, Numbers, Numbers, UnsafeBufferPointer<UInt64>) -> Void
+  ) {
+    stateClasses.withUnsafeBufferPointer { stateClasses in
+      classStarts.withUnsafeBufferPointer { classStarts in
+        classes.withUnsafeBufferPointer { classes in
+          filter.words.withUnsafeBufferPointer { filter in
+            body(stateClasses, classStarts, classes, filter)
           }
         }
       }

@@ -1,105 +1,153 @@
-/// Phrases of several words, found by their first two.
+/// Phrases of several words, as a tree of their words.
 struct PhraseTable: Sendable {
-  private struct Phrase: Sendable {
-    /// Where the words behind the second begin in ``rest``, and how many there are.
-    var start: Int32
-    var count: Int32
-    var row: Int32
-    /// The next phrase with the same first words, or -1.
-    var next: Int32
-  }
-
+  /// Steps from a part of a phrase to one word more: the part above the word.
   private var keys: [UInt64]
-  /// The first phrase of each key.
-  private var heads: [Int32]
-  private var phrases: [Phrase] = []
-  private var rest: [Int32] = []
-  private var keyCount = 0
+  /// The part that each step leads to, or -1 for a free slot.
+  private var slots: [Int32]
+  /// The row of the phrase that each part is, or -1 where more must follow.
+  private var rows: [Int32] = []
   /// For each row whether a phrase begins with it.
   private var begins: [Bool] = []
+  /// A bit for each hash of two first words, so that most pairs need no look at the steps.
+  private var pairs: [UInt64] = Array(repeating: 0, count: 1_024)
 
   /// Phrases of more words are not listed.
   static let longest = 8
 
   init() {
-    keys = Array(repeating: 0, count: 8_192)
-    heads = Array(repeating: -1, count: 8_192)
+    keys = Array(repeating: 0, count: 32_768)
+    slots = Array(repeating: -1, count: 32_768)
   }
-
-  /// Whether a phrase begins with a word.
-  @inline(__always)
-  func mayBegin(_ row: Int32) -> Bool { Int(row) < begins.count && begins[Int(row)] }
 
   /// Lists a phrase of two or more words that was not listed before.
-  mutating func insert(_ rows: [Int32], row: Int32) {
-    guard rows.count >= 2, rows.count <= PhraseTable.longest else { return }
-    let number = Int32(phrases.count)
-    phrases.append(
-      Phrase(start: Int32(rest.count), count: Int32(rows.count - 2), row: row, next: -1)
-    )
-    rest.append(contentsOf: rows[2...])
-    let first = Int(rows[0])
+  mutating func insert(_ words: [Int32], row: Int32) {
+    guard words.count >= 2, words.count <= PhraseTable.longest else { return }
+    let first = Int(words[0])
     while begins.count <= first { begins.append(false) }
     begins[first] = true
-    if keyCount * 2 >= keys.count { grow() }
-    let slot = slot(of: PhraseTable.key(rows[0], rows[1]))
-    guard heads[slot] >= 0 else {
-      keys[slot] = PhraseTable.key(rows[0], rows[1])
-      heads[slot] = number
-      keyCount += 1
-      return
-    }
-    var last = Int(heads[slot])
-    while phrases[last].next >= 0 { last = Int(phrases[last].next) }
-    phrases[last].next = number
-  }
-
-  /// Calls `found` with the row and the length in tokens of each phrase that begins at `index`.
-  @inline(__always)
-  func match(
-    _ tokens: UnsafeBufferPointer<Token>,
-    at index: Int,
-    end: Int,
-    found: (Int32, Int) -> Void
-  ) {
-    guard index + 1 < end else { return }
-    var next = heads[slot(of: PhraseTable.key(tokens[index].row, tokens[index + 1].row))]
-    while next >= 0 {
-      let phrase = phrases[Int(next)]
-      next = phrase.next
-      let length = Int(phrase.count) + 2
-      guard index + length <= end else { continue }
-      var offset = 0
-      while offset < length - 2,
-        tokens[index + 2 + offset].row == rest[Int(phrase.start) + offset]
-      {
-        offset += 1
+    var part = PhraseTable.part(ofWord: words[0])
+    for place in 1..<words.count {
+      if (rows.count + 1) * 2 > keys.count { grow() }
+      let key = PhraseTable.key(part, words[place])
+      let hash = PhraseTable.hash(key)
+      if place == 1 { pairs[Int(hash & 1_023)] |= 1 << (hash >> 10 & 63) }
+      let slot = slot(of: key)
+      if slots[slot] < 0 {
+        keys[slot] = key
+        slots[slot] = Int32(rows.count)
+        rows.append(-1)
       }
-      if offset == length - 2 { found(phrase.row, length) }
+      if place == words.count - 1 { rows[Int(slots[slot])] = row }
+      part = PhraseTable.part(numbered: slots[slot])
     }
   }
 
-  /// The slot of a key, or the free one where it would go.
-  @inline(__always)
+  /// The row of a listed phrase by its words, or null.
+  func row(of words: [Int32]) -> Int32? {
+    guard let first = words.first, words.count > 1 else { return nil }
+    var part = PhraseTable.part(ofWord: first)
+    var row: Int32 = -1
+    for word in words.dropFirst() {
+      let slot = slot(of: PhraseTable.key(part, word))
+      guard slots[slot] >= 0 else { return nil }
+      row = rows[Int(slots[slot])]
+      part = PhraseTable.part(numbered: slots[slot])
+    }
+    return row >= 0 ? row : nil
+  }
+
+  /// The slot of a step, or the free one where it would go.
   private func slot(of key: UInt64) -> Int {
     let mask = keys.count - 1
-    var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40) & mask
-    while heads[slot] >= 0, keys[slot] != key { slot = (slot + 1) & mask }
+    var slot = Int(truncatingIfNeeded: PhraseTable.hash(key)) & mask
+    while slots[slot] >= 0, keys[slot] != key { slot = (slot + 1) & mask }
     return slot
   }
 
   private mutating func grow() {
-    let old = (keys: keys, heads: heads)
+    let old = (keys: keys, slots: slots)
     keys = Array(repeating: 0, count: old.keys.count * 2)
-    heads = Array(repeating: -1, count: old.keys.count * 2)
-    for (key, head) in zip(old.keys, old.heads) where head >= 0 {
+    slots = Array(repeating: -1, count: old.keys.count * 2)
+    for (key, part) in zip(old.keys, old.slots) where part >= 0 {
       let slot = slot(of: key)
       keys[slot] = key
-      heads[slot] = head
+      slots[slot] = part
     }
   }
 
-  private static func key(_ first: Int32, _ second: Int32) -> UInt64 {
-    UInt64(UInt32(bitPattern: first)) << 32 | UInt64(UInt32(bitPattern: second))
+  /// A first word as part of a phrase; longer parts have the highest bit.
+  @inline(__always)
+  private static func part(ofWord row: Int32) -> UInt32 { UInt32(bitPattern: row) }
+
+  @inline(__always)
+  private static func part(numbered number: Int32) -> UInt32 {
+    UInt32(bitPattern: number) | 0x8000_0000
+  }
+
+  @inline(__always)
+  private static func key(_ part: UInt32, _ word: Int32) -> UInt64 {
+    UInt64(part) << 32 | UInt64(UInt32(bitPattern: word))
+  }
+
+  @inline(__always)
+  private static func hash(_ key: UInt64) -> UInt64 {
+    let product = key.multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+    return product.high ^ product.low
+  }
+}
+
+extension PhraseTable {
+  /// The table while its lists are pinned.
+  struct View {
+    fileprivate let keys: UnsafeBufferPointer<UInt64>
+    fileprivate let slots: UnsafeBufferPointer<Int32>
+    fileprivate let rows: UnsafeBufferPointer<Int32>
+    fileprivate let begins: UnsafeBufferPointer<Bool>
+    fileprivate let pairs: UnsafeBufferPointer<UInt64>
+
+    /// Calls `found` with the row and the length in tokens of each phrase that begins at `index`, at
+    /// most one of each length.
+    @inline(__always)
+    func match(
+      _ tokens: UnsafeBufferPointer<Token>,
+      at index: Int,
+      end: Int,
+      found: (Int32, Int) -> Void
+    ) {
+      let first = tokens[index].row
+      guard index &+ 1 < end, Int(first) < begins.count, begins[Int(first)] else { return }
+      var key = PhraseTable.key(PhraseTable.part(ofWord: first), tokens[index &+ 1].row)
+      var hash = PhraseTable.hash(key)
+      guard pairs[Int(hash & 1_023)] >> (hash >> 10 & 63) & 1 != 0 else { return }
+      let mask = keys.count &- 1
+      var at = index &+ 1
+      while true {
+        var slot = Int(truncatingIfNeeded: hash) & mask
+        while slots[slot] >= 0, keys[slot] != key { slot = (slot &+ 1) & mask }
+        let part = slots[slot]
+        guard part >= 0 else { return }
+        let row = rows[Int(part)]
+        at &+= 1
+        if row >= 0 { found(row, at &- index) }
+        guard at < end else { return }
+        key = PhraseTable.key(PhraseTable.part(numbered: part), tokens[at].row)
+        hash = PhraseTable.hash(key)
+      }
+    }
+  }
+
+  /// Lends the table.
+  func withView(_ body: (View) -> Void) {
+    keys.withUnsafeBufferPointer { keys in
+      slots.withUnsafeBufferPointer { slots in
+        rows.withUnsafeBufferPointer { rows in
+          begins.withUnsafeBufferPointer { begins in
+            pairs.withUnsafeBufferPointer { pairs in
+              body(View(keys: keys, slots: slots, rows: rows, begins: begins, pairs: pairs))
+            }
+          }
+        }
+      }
+    }
   }
 }

@@ -1,12 +1,13 @@
 /// Chooses the words to quote around a hit: whole clauses, not too many.
 struct QuoteFinder {
   private let text: TokenizedText
-  private let language: CompiledLanguage
+  /// The row of quotation marks.
+  private let quoteRow: Int32
   private static let longest = 170
 
   init(_ text: TokenizedText, language: CompiledLanguage) {
     self.text = text
-    self.language = language
+    quoteRow = language.rows.quote
   }
 
   /// UTF-8 offsets of the sentence around the hit, or where it is long, of its clauses.
@@ -40,6 +41,6 @@ struct QuoteFinder {
 
   private func isBreak(_ index: Int) -> Bool {
     let token = text.tokens[index]
-    return token.marks.contains(.punctuation) && token.row != language.rows.quote
+    return token.marks.contains(.punctuation) && token.row != quoteRow
   }
 }

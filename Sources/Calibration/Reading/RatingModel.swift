@@ -11,20 +11,20 @@ package enum RatingModel {
   /// - Returns: The mean category under Andrich's rating scale.
   package static func expectedRating(at lambda: Double, steps: [Double]) -> Double {
     let place = min(30, max(-30, lambda))
-    var weights = [1.0]
-    var exponents = [0.0]
-    var sum = 0.0
+    var exponent = 0.0
+    var top = 0.0
     for step in steps {
-      sum += place - step
-      exponents.append(sum)
+      exponent += place - step
+      top = max(top, exponent)
     }
-    let top = exponents.max() ?? 0
-    weights = exponents.map { Logistic.exponential($0 - top) }
-    var total = 0.0
-    var mean = 0.0
-    for (index, weight) in weights.enumerated() {
+    exponent = 0
+    var total = Logistic.exponential(-top)
+    var mean = total
+    for (index, step) in steps.enumerated() {
+      exponent += place - step
+      let weight = Logistic.exponential(exponent - top)
       total += weight
-      mean += weight * Double(index + 1)
+      mean += weight * Double(index + 2)
     }
     return (mean / total * 1e6).rounded() / 1e6
   }

@@ -34,25 +34,6 @@ struct RowIndex {
     self.lists = lists
   }
 
-  /// The same with some lists only, under other numbers.
-  ///
-  /// - Parameters:
-  ///   - other: The lists.
-  ///   - numbers: The new number of each list, or -1 for one to leave out.
-  init(_ other: RowIndex, keeping numbers: [Int32]) {
-    starts = other.starts
-    lists = []
-    lists.reserveCapacity(other.lists.count / 2)
-    for row in 0..<(starts.count - 1) {
-      starts[row] = Int32(lists.count)
-      for place in Int(other.starts[row])..<Int(other.starts[row + 1]) {
-        let number = numbers[Int(other.lists[place])]
-        if number >= 0 { lists.append(number) }
-      }
-    }
-    starts[starts.count - 1] = Int32(lists.count)
-  }
-
   /// How many lists a row stands in.
   func count(of row: Int) -> Int { Int(starts[row + 1] - starts[row]) }
 }

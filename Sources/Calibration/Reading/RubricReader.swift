@@ -12,6 +12,15 @@ public struct RubricReader: Sendable {
   let signals: [CompiledSignal]
   /// Places of the signals that are read across answers.
   let packetSignals: [Int]
+  let weights: SignalWeights
+  let criteria: [CompiledCriterion]
+
+  /// A criterion's numbers.
+  struct CompiledCriterion: Sendable {
+    var applies: Criterion.Applies
+    var difficulty: Double
+    var weight: Double
+  }
 
   /// A signal with its cues and criteria as places.
   struct CompiledSignal: Sendable {
@@ -36,7 +45,7 @@ public struct RubricReader: Sendable {
     let cues = CompiledCues(rubric: rubric, language: language)
     self.cues = cues
     packetSignals = rubric.signals.indices.filter { rubric.signals[$0].reach == .packet }
-    signals = rubric.signals.map { signal in
+    let signals = rubric.signals.map { signal in
       CompiledSignal(
         base: signal.base,
         weights: signal.evidence.compactMap { weight in
@@ -51,6 +60,11 @@ public struct RubricReader: Sendable {
         direction: signal.direction
       )
     }
+    self.signals = signals
+    weights = SignalWeights(signals, cueCount: cues.cues.count)
+    criteria = rubric.criteria.map {
+      CompiledCriterion(applies: $0.applies, difficulty: $0.difficulty, weight: $0.weight)
+    }
   }
 
   /// Classes that patterns name and no lexicon has.
@@ -60,7 +74,7 @@ public struct RubricReader: Sendable {
 extension RubricReader {
   /// How much was compiled, for benchmarks.
   package var size: (classes: Int, sequences: Int, rows: Int) {
-    (cues.program.hotCount, cues.program.sequences.count, cues.program.rowCount)
+    (cues.program.classCount, cues.program.sequences.count, cues.program.rowCount)
   }
 }
 

@@ -1,145 +1,182 @@
 extension SentenceMatch {
-  /// Matches longer than this many tokens are not traced.
-  static var reach: Int { 160 }
-
   /// Appends the hits among the ends noted.
+  ///
+  /// `knowsKeys` says whether the ends were noted where the sequences' keys are met.
   func trace(
-    isMet: Bool,
-    _ phrases: PhraseTable,
     _ buffers: inout PatternBuffers,
+    knowsKeys: Bool,
     into hits: inout [PatternMatcher.Hit]
   ) {
-    if buffers.ends.count > 1 { buffers.ends.sort() }
+    buffers.sortEnds()
+    guard let sequences = tables.sequences.baseAddress else { return }
+    var last = UInt64.max
     for entry in 0..<buffers.ends.count {
-      let end = Int(buffers.ends[entry] >> 32)
-      let sequence = tables.sequences[Int(buffers.ends[entry] & 0xFFFF_FFFF)]
-      let hit: PatternMatcher.Hit?
-      if sequence.isRigid, !sequence.hasPunctuation {
-        hit = traceWords(sequence, end: end, isMet: isMet)
-      } else {
-        hit = trace(sequence, end: end, phrases, &buffers)
+      let noted = buffers.ends[entry]
+      guard noted >> 8 != last else { continue }
+      last = noted >> 8
+      let number = Int32(truncatingIfNeeded: last & 0xFF_FFFF)
+      let end = Int(noted >> 32)
+      let sequence = sequences + Int(number)
+      if knowsKeys, sequence.pointee.isSingle {
+        let rank = Int(noted & 0xFF)
+        let first = end &- (rank == 0 ? 0 : 254 &- rank)
+        hits.append(hit(number, first, end, first))
+      } else if knowsKeys, sequence.pointee.keyState >= 0 {
+        if let found = traceWords(sequence, number, end: end) { hits.append(found) }
+      } else if let found = trace(sequence, number, end: end, &buffers) {
+        hits.append(found)
       }
-      if let hit { hits.append(hit) }
     }
   }
 
-  /// A match of as many words as the sequence has states.
   @inline(__always)
-  private func traceWords(
-    _ sequence: PatternProgram.Sequence,
-    end: Int,
-    isMet: Bool
-  ) -> PatternMatcher.Hit? {
-    guard end < range.upperBound else { return nil }
-    var index = end
-    var anchor = end
-    var state = Int(sequence.stateCount) - 1
-    // The key and the second of so short a sequence are all there is.
-    let isKnown =
-      isMet && sequence.key >= 0 && sequence.stateCount == (sequence.second >= 0 ? 2 : 1)
-    while true {
-      if !isKnown {
-        let bit = UInt64(1) << UInt64(state)
-        if states(bit, sequence, tables.tokens[index]) == 0 { return nil }
-      }
-      if state == Int(sequence.anchor) { anchor = index }
-      if state == 0 { break }
-      state -= 1
-      repeat { index -= 1 } while isPunctuation(index)
-      if index < range.lowerBound { return nil }
-    }
-    return PatternMatcher.Hit(
-      sequence: sequence.number,
-      first: Int32(index),
-      last: Int32(end),
-      anchor: Int32(anchor),
+  func hit(_ sequence: Int32, _ first: Int, _ last: Int, _ anchor: Int) -> PatternMatcher.Hit {
+    PatternMatcher.Hit(
+      sequence: sequence,
+      first: Int32(truncatingIfNeeded: first),
+      last: Int32(truncatingIfNeeded: last),
+      anchor: Int32(truncatingIfNeeded: anchor),
       sentence: sentence
     )
   }
 
-  private func trace(
-    _ sequence: PatternProgram.Sequence,
-    end: Int,
-    _ phrases: PhraseTable,
-    _ buffers: inout PatternBuffers
+  /// A match of as many words as the sequence has states; the key is known to be met.
+  @inline(__always)
+  private func traceWords(
+    _ sequence: UnsafePointer<PatternProgram.Sequence>,
+    _ number: Int32,
+    end: Int
   ) -> PatternMatcher.Hit? {
-    if isPunctuation(end) {
-      // It counts as an end only where it is asked for.
-      guard search(sequence, end: end, isAskedFor: true, phrases, &buffers) != nil else {
+    guard end < range.upperBound else { return nil }
+    var index = end
+    var anchor = end
+    var state = Int(sequence.pointee.stateCount) &- 1
+    while true {
+      if state != Int(sequence.pointee.keyState),
+        tables.states(1 << UInt64(state), of: sequence, word: tables.tokens[index]) == 0
+      {
         return nil
       }
+      if state == Int(sequence.pointee.anchor) { anchor = index }
+      if state == 0 { break }
+      state &-= 1
+      repeat { index &-= 1 } while isPunctuation(index)
+      if index < range.lowerBound { return nil }
     }
-    let start = search(sequence, end: end, isAskedFor: false, phrases, &buffers)
-    guard let start else { return nil }
-    return walk(sequence, from: start, to: end, buffers.steps)
+    return hit(number, index, end, anchor)
   }
 
-  /// The latest start of a match that ends at a token, and in the scratch the steps to it.
+  private func trace(
+    _ sequence: UnsafePointer<PatternProgram.Sequence>,
+    _ number: Int32,
+    end: Int,
+    _ buffers: inout PatternBuffers
+  ) -> PatternMatcher.Hit? {
+    // Punctuation counts as an end only where it is asked for.
+    if isPunctuation(end),
+      search(sequence, end: end, isAskedFor: true, &buffers) == nil
+    {
+      return nil
+    }
+    guard let start = search(sequence, end: end, isAskedFor: false, &buffers) else { return nil }
+    return walk(sequence, number, from: start, to: end, buffers)
+  }
+
+  /// The latest start of a match that ends at a token, and in the buffers the steps to it.
   ///
   /// States are walked backward over sets, so the cost is the length of the match.
   private func search(
-    _ sequence: PatternProgram.Sequence,
+    _ sequence: UnsafePointer<PatternProgram.Sequence>,
     end: Int,
     isAskedFor: Bool,
-    _ phrases: PhraseTable,
     _ buffers: inout PatternBuffers
   ) -> Int? {
-    let floor = max(range.lowerBound - 1, end - SentenceMatch.reach)
-    buffers.steps.removeAll(keepingCapacity: true)
-    buffers.wanted[0] = backwardClosure(1 << UInt64(sequence.stateCount - 1), sequence)
+    let starts = sequence.pointee.starts
+    let hasPhrase = sequence.pointee.hasPhrase
+    let floor = max(range.lowerBound &- 1, end &- SentenceMatch.reach)
+    buffers.stepCount = 0
+    let last = UInt64(1) << UInt64(sequence.pointee.stateCount &- 1)
+    buffers.wanted[0] = backwardClosure(last, sequence)
     var furthest = 0
     var back = 0
-    while back <= furthest, end - back >= floor {
+    while back <= furthest, end &- back >= floor {
       let wanted = buffers.wanted[back]
       buffers.wanted[back] = 0
-      defer { back += 1 }
+      defer { back &+= 1 }
       if wanted == 0 { continue }
-      let index = end - back
+      let index = end &- back
       if isPunctuation(index), !(isAskedFor && back == 0) {
-        buffers.wanted[back + 1] |= wanted
-        furthest = max(furthest, back + 1)
+        buffers.wanted[back &+ 1] |= wanted
+        furthest = max(furthest, back &+ 1)
       }
-      var start: Int?
-      func take(_ states: UInt64, _ length: Int) {
-        guard states != 0, start == nil else { return }
-        buffers.steps.append(PatternStep(first: index - length + 1, last: index, states: states))
-        if states & sequence.starts != 0 {
-          start = index - length + 1
-          return
+      let found = single(wanted, sequence, at: index)
+      if found != 0 {
+        buffers.append(step: index, index, found)
+        if found & starts != 0 {
+          clear(from: back, to: furthest, &buffers)
+          return index
         }
-        let earlier = backwardClosure((states & ~1) >> 1, sequence)
-        guard earlier != 0, end - back - length >= floor - 1 else { return }
-        buffers.wanted[back + length] |= earlier
-        furthest = max(furthest, back + length)
+        want(found, 1, back, floor, end, sequence, &furthest, &buffers)
       }
-      take(single(wanted, sequence, at: index), 1)
-      if start == nil, sequence.hasPhrase, isWord(index) {
-        forEachPhrase(endingAt: index, phrases) { row, length in
-          take(tables.states(wanted & ~sequence.negated, of: sequence, row: row), length)
+      guard hasPhrase, isWord(index) else { continue }
+      var next = buffers.phrase(endingAt: index)
+      while next >= 0 {
+        let phrase = buffers.phrases[Int(next)]
+        next = phrase.next
+        let found = tables.states(
+          wanted & ~sequence.pointee.negated,
+          of: sequence,
+          row: phrase.row
+        )
+        guard found != 0 else { continue }
+        let first = index &- Int(phrase.length) &+ 1
+        buffers.append(step: first, index, found)
+        if found & starts != 0 {
+          clear(from: back, to: furthest, &buffers)
+          return first
         }
-      }
-      if let start {
-        while back < furthest {
-          back += 1
-          buffers.wanted[back] = 0
-        }
-        return start
+        want(found, Int(phrase.length), back, floor, end, sequence, &furthest, &buffers)
       }
     }
-    while back <= furthest {
-      buffers.wanted[back] = 0
-      back += 1
-    }
+    clear(from: back, to: furthest, &buffers)
     return nil
   }
 
+  /// Wants what may stand before some states that took so many tokens.
+  @inline(__always)
+  private func want(
+    _ states: UInt64,
+    _ length: Int,
+    _ back: Int,
+    _ floor: Int,
+    _ end: Int,
+    _ sequence: UnsafePointer<PatternProgram.Sequence>,
+    _ furthest: inout Int,
+    _ buffers: inout PatternBuffers
+  ) {
+    let earlier = backwardClosure((states & ~1) >> 1, sequence)
+    guard earlier != 0, end &- back &- length >= floor &- 1 else { return }
+    buffers.wanted[back &+ length] |= earlier
+    furthest = max(furthest, back &+ length)
+  }
+
+  @inline(__always)
+  private func clear(from back: Int, to furthest: Int, _ buffers: inout PatternBuffers) {
+    var back = back
+    while back <= furthest {
+      buffers.wanted[back] = 0
+      back &+= 1
+    }
+  }
+
   /// Those of some states that may take just the token at an index.
+  @inline(__always)
   private func single(
     _ wanted: UInt64,
-    _ sequence: PatternProgram.Sequence,
+    _ sequence: UnsafePointer<PatternProgram.Sequence>,
     at index: Int
   ) -> UInt64 {
-    let firm = wanted & ~sequence.negated
+    let firm = wanted & ~sequence.pointee.negated
     if index < range.lowerBound {
       return tables.states(firm, of: sequence, row: tables.symbols.start)
     }
@@ -153,28 +190,6 @@ extension SentenceMatch {
     return tables.states(wanted, of: sequence, word: token)
   }
 
-  private func forEachPhrase(
-    endingAt index: Int,
-    _ phrases: PhraseTable,
-    _ body: (Int32, Int) -> Void
-  ) {
-    let first = max(range.lowerBound, index - PhraseTable.longest + 1)
-    for start in first..<max(first, index) where phrases.mayBegin(tables.tokens[start].row) {
-      phrases.match(tables.tokens, at: start, end: index + 1) { row, length in
-        if start + length == index + 1 { body(row, length) }
-      }
-    }
-  }
-
-  @inline(__always)
-  private func states(
-    _ wanted: UInt64,
-    _ sequence: PatternProgram.Sequence,
-    _ token: Token
-  ) -> UInt64 {
-    tables.states(wanted, of: sequence, word: token)
-  }
-
   @inline(__always)
   private func isPunctuation(_ index: Int) -> Bool {
     range.contains(index) && tables.tokens[index].marks.contains(.punctuation)
@@ -186,12 +201,16 @@ extension SentenceMatch {
   }
 
   /// States from which the given ones are reached by skipping optional ones, themselves included.
-  private func backwardClosure(_ bits: UInt64, _ sequence: PatternProgram.Sequence) -> UInt64 {
+  @inline(__always)
+  private func backwardClosure(
+    _ bits: UInt64,
+    _ sequence: UnsafePointer<PatternProgram.Sequence>
+  ) -> UInt64 {
     var bits = bits
-    var more = (bits & sequence.optional) >> 1
+    var more = (bits & sequence.pointee.optional) >> 1
     while more & ~bits != 0 {
       bits |= more
-      more = (bits & sequence.optional) >> 1
+      more = (bits & sequence.pointee.optional) >> 1
     }
     return bits
   }

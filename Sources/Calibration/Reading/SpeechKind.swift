@@ -16,32 +16,51 @@ struct SpeechKind {
   /// Nothing is known of no words.
   init() {}
 
-  /// Looks at the words of a class; a phrase has the traits of all its words.
-  ///
-  /// A word that no list has is a verb where it ends in *-ed*.
-  init(_ rows: ArraySlice<Int32>, of language: CompiledLanguage) {
-    guard !rows.isEmpty else { return }
-    var counts = (nominal: 0, infinitive: 0, guarding: 0, pronoun: 0, verbal: 0, support: 0)
-    for row in rows {
+  /// What a word or phrase counts as; a phrase has the traits of all its words.
+  struct Part: OptionSet, Sendable {
+    let rawValue: UInt8
+
+    static let nominal = Part(rawValue: 1)
+    static let infinitive = Part(rawValue: 2)
+    static let guarding = Part(rawValue: 4)
+    static let pronoun = Part(rawValue: 8)
+    static let verbal = Part(rawValue: 16)
+    static let support = Part(rawValue: 32)
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// Looks at a row; a word that no list has is a verb where it ends in *-ed*.
+    init(_ row: Int32, of language: CompiledLanguage) {
+      self = []
       var traits = language.traits[Int(row)]
       if traits.isEmpty, language.isPastTense(row) { traits = .verb }
-      if !traits.isDisjoint(with: [.determiner, .preposition, .ownPossessive]) {
-        counts.nominal += 1
-      }
-      if traits.contains(.infinitive) { counts.infinitive += 1 }
-      if !traits.isDisjoint(with: [.negation, .modal, .condition]) { counts.guarding += 1 }
-      if !traits.isDisjoint(with: [.selfPronoun, .wePronoun, .otherPronoun]) {
-        counts.pronoun += 1
-      }
+      if !traits.isDisjoint(with: [.determiner, .preposition, .ownPossessive]) { insert(.nominal) }
+      if traits.contains(.infinitive) { insert(.infinitive) }
+      if !traits.isDisjoint(with: [.negation, .modal, .condition]) { insert(.guarding) }
+      if !traits.isDisjoint(with: [.selfPronoun, .wePronoun, .otherPronoun]) { insert(.pronoun) }
       let isSupport = !traits.isDisjoint(with: [.auxiliary, .modal])
-      if isSupport { counts.support += 1 } else if traits.contains(.verb) { counts.verbal += 1 }
+      if isSupport { insert(.support) } else if traits.contains(.verb) { insert(.verbal) }
     }
-    isNominal = counts.nominal == rows.count
-    isInfinitive = counts.infinitive == rows.count
-    isGuarding = counts.guarding == rows.count
-    isPronoun = counts.pronoun == rows.count
-    isVerbal = counts.verbal > 0 && counts.verbal * 2 >= rows.count
-    isSupport = counts.support > 0 && counts.support * 2 >= rows.count
+  }
+
+  /// Counts up the words of a class.
+  init(_ rows: ArraySlice<Int32>, part: (Int32) -> Part) {
+    guard !rows.isEmpty else { return }
+    var all: Part = [.nominal, .infinitive, .guarding, .pronoun]
+    var verbal = 0
+    var support = 0
+    for row in rows {
+      let part = part(row)
+      all.formIntersection(part)
+      if part.contains(.verbal) { verbal += 1 }
+      if part.contains(.support) { support += 1 }
+    }
+    isNominal = all.contains(.nominal)
+    isInfinitive = all.contains(.infinitive)
+    isGuarding = all.contains(.guarding)
+    isPronoun = all.contains(.pronoun)
+    isVerbal = verbal > 0 && verbal * 2 >= rows.count
+    isSupport = support > 0 && support * 2 >= rows.count
   }
 }
 

@@ -12,6 +12,8 @@ struct WordClasses {
   private var rowsByLiteral: [Int32] = [0]
   /// How many words a row stands for: one where the row is not counted.
   private var lengths: [UInt8] = []
+  /// The last word of the rows that stand for several.
+  private var lastWords: [Int32] = []
   private var scratch: [Int32] = []
   /// For each row the number of the class that was collected last with it.
   private var seen: [Int32] = []
@@ -130,26 +132,31 @@ struct WordClasses {
 
   /// The row of a word or phrase; a phrase becomes a row of its own over the rows of its words.
   mutating func row(ofLiteral literal: UnsafeBufferPointer<UInt8>) -> Int32 {
-    var hash = Vocabulary.seed
     var isWhole = !literal.isEmpty
     var hasApostrophe = false
-    for byte in literal {
-      hash = Vocabulary.step(hash, byte)
-      if byte == UInt8(ascii: " ") { isWhole = false }
-      if byte == UInt8(ascii: "'") { hasApostrophe = true }
+    var index = 0
+    while index < literal.count {
+      let eight = Vocabulary.eight(literal, at: index)
+      if Self.has(UInt8(ascii: " "), in: eight) { isWhole = false }
+      if Self.has(UInt8(ascii: "'"), in: eight) { hasApostrophe = true }
+      index &+= 8
     }
-    hash = Vocabulary.finish(hash)
-    if hasApostrophe { return row(ofContracted: literal, hash: hash) }
-    if isWhole { return language.insert(literal, hash: hash) }
-    let known = language.vocabulary.row(of: literal, hash: hash)
+    if hasApostrophe { return row(ofContracted: literal) }
+    if isWhole { return language.insert(literal) }
+    let known = language.vocabulary.row(of: literal)
     return isPhrase(known) ? known : newRow(ofPhrase: literal)
   }
 
-  private mutating func row(
-    ofContracted literal: UnsafeBufferPointer<UInt8>,
-    hash: UInt32
-  ) -> Int32 {
-    let place = Int(literals.insert(literal, hash: hash))
+  /// Whether a byte is among eight.
+  @inline(__always)
+  private static func has(_ byte: UInt8, in eight: UInt64) -> Bool {
+    let difference = eight ^ (UInt64(byte) &* 0x0101_0101_0101_0101)
+    let zeros = (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080
+    return zeros != 0
+  }
+
+  private mutating func row(ofContracted literal: UnsafeBufferPointer<UInt8>) -> Int32 {
+    let place = Int(literals.insert(literal))
     if place < rowsByLiteral.count { return rowsByLiteral[place] }
     var words = WordList()
     for part in literal.split(separator: UInt8(ascii: " ")) {
@@ -188,12 +195,18 @@ struct WordClasses {
   /// The row of the words collected, which are written so with single spaces.
   private mutating func row(ofScratchAs text: UnsafeBufferPointer<UInt8>) -> Int32 {
     if let only = scratch.first, scratch.count == 1 { return only }
+    // Two spellings of a phrase are one.
+    if let known = phrases.row(of: scratch) { return known }
     let traits = scratch.reduce(into: WordTraits()) { $0.formUnion(language.traits[Int($1)]) }
     let row = language.insert(text, traits)
     guard !isPhrase(row) else { return row }
     phrases.insert(scratch, row: row)
-    while lengths.count <= Int(row) { lengths.append(1) }
+    while lengths.count <= Int(row) {
+      lengths.append(1)
+      lastWords.append(0)
+    }
     lengths[Int(row)] = UInt8(min(255, scratch.count))
+    lastWords[Int(row)] = scratch[scratch.count - 1]
     return row
   }
 
@@ -202,6 +215,9 @@ struct WordClasses {
 
   /// How many words a row stands for.
   func length(of row: Int32) -> Int { Int(row) < lengths.count ? Int(lengths[Int(row)]) : 1 }
+
+  /// The last word of a phrase; of a word itself.
+  func lastWord(of row: Int32) -> Int32 { isPhrase(row) ? lastWords[Int(row)] : row }
 
   /// The rows of every form of a verb or verb phrase as a pattern has it.
   mutating func rows(ofForms verb: UnsafeBufferPointer<UInt8>) -> [Int32] {

@@ -1,20 +1,43 @@
-/// A ``WordingTable`` ready for lookup by the hash of a stem or of a pair.
+/// A ``WordingTable`` ready for lookup, its stems numbered, its pairs found by two numbers.
 struct WordingIndex: Sendable {
-  private var keys: [UInt64]
-  private var places: [Int32]
-  private let rarities: [Double]
-  private let termAxes: [Double]
+  /// A stem that some term has.
+  struct Stem: Sendable {
+    /// The term of the stem alone, or -1.
+    var term: Int32 = -1
+    /// Whether a listed pair begins with it, and whether one ends with it.
+    var begins = false
+    var ends = false
+  }
+
+  /// Numbers of stems by their hash.
+  private var stemKeys: [UInt64]
+  private var stemSlots: [Int32]
+  private(set) var stems: [Stem] = []
+  /// Terms by the numbers of two stems.
+  private var pairKeys: [UInt64]
+  private var pairSlots: [Int32]
+  /// For each term its place on each axis times its rarity, the axes four by four.
+  let weighted: [SIMD4<Double>]
+  /// The square of each term's rarity.
+  let squares: [Double]
+  /// How many fours of axes there are.
+  let axisGroups: Int
   private let bases: [Double]
   private let targetAxes: [Double]
   private let targetByID: [String: Int]
-  let axisCount: Int
+  private let axisCount: Int
+  /// The numbers of the stems that stand for any number and for any name inside a sentence; -1 where
+  /// no term has one.
+  private(set) var number: Int32 = -1
+  private(set) var name: Int32 = -1
 
   init(_ table: WordingTable) {
     let axisCount = table.targets.first?.axes.count ?? 0
     self.axisCount = axisCount
+    axisGroups = (axisCount + 3) / 4
     let terms = table.packed
-    rarities = terms.rarities
-    termAxes = WordingIndex.rectangle(terms, axisCount)
+    weighted = WordingIndex.weighted(terms, axisCount)
+    squares = terms.rarities.map { $0 * $0 }
     bases = table.targets.map(\.base)
     targetAxes = table.targets.flatMap { target in
       (0..<axisCount).map { $0 < target.axes.count ? target.axes[$0] : 0 }
@@ -24,159 +47,134 @@ struct WordingIndex: Sendable {
     targetByID = targets
     var capacity = 64
     while capacity < terms.count * 2 { capacity *= 2 }
-    keys = Array(repeating: 0, count: capacity)
-    places = Array(repeating: -1, count: capacity)
-    for term in 0..<terms.count {
-      insert(terms.texts.withWord(term) { WordingIndex.key(of: $0) }, Int32(term))
-    }
+    stemKeys = Array(repeating: 0, count: capacity)
+    stemSlots = Array(repeating: -1, count: capacity)
+    pairKeys = stemKeys
+    pairSlots = stemSlots
+    for term in 0..<terms.count { terms.texts.withWord(term) { insert($0, Int32(term)) } }
+    number = stem(of: Self.hash("#".utf8))
+    name = stem(of: Self.hash("<Name>".utf8))
   }
 
   /// The axes of all terms, as many for each as the targets have.
-  private static func rectangle(_ terms: PackedTerms, _ axisCount: Int) -> [Double] {
-    let isEven = (0...terms.count).allSatisfy { Int(terms.axisStarts[$0]) == $0 * axisCount }
-    guard !isEven else { return terms.axes }
-    return (0..<terms.count).flatMap { term -> [Double] in
-      let axes = terms.term(term).axes
-      return (0..<axisCount).map { $0 < axes.count ? axes[$0] : 0 }
+  private static func weighted(_ terms: PackedTerms, _ axisCount: Int) -> [SIMD4<Double>] {
+    let groups = (axisCount + 3) / 4
+    var weighted = Array(repeating: SIMD4<Double>(), count: groups * terms.count)
+    for term in 0..<terms.count {
+      let first = Int(terms.axisStarts[term])
+      let count = min(axisCount, Int(terms.axisStarts[term + 1]) - first)
+      let rarity = terms.rarities[term]
+      for axis in 0..<max(0, count) {
+        weighted[term * groups + axis >> 2][axis & 3] = rarity * terms.axes[first + axis]
+      }
     }
+    return weighted
   }
 
   /// How many terms there are.
-  var count: Int { rarities.count }
+  var count: Int { squares.count }
 
   /// The number of a target, or null.
   func target(_ id: String) -> Int? { targetByID[id] }
 
-  func rarity(_ term: Int) -> Double { rarities[term] }
-
-  /// Adds a term's place on each axis, times a factor.
-  func add(_ term: Int, times factor: Double, to axes: inout [Double]) {
-    let base = term * axisCount
-    termAxes.withUnsafeBufferPointer { places in
-      axes.withUnsafeMutableBufferPointer { axes in
-        for axis in 0..<min(axisCount, axes.count) {
-          axes[axis] += factor * places[base + axis]
-        }
-      }
-    }
-  }
-
   /// A target's score at a place.
-  func score(_ target: Int, at axes: [Double]) -> Double {
+  func score(_ target: Int, at axes: UnsafeBufferPointer<Double>) -> Double {
     let base = target * axisCount
     return targetAxes.withUnsafeBufferPointer { directions in
-      axes.withUnsafeBufferPointer { axes in
-        var sum = bases[target]
-        for axis in 0..<min(axisCount, axes.count) { sum += axes[axis] * directions[base + axis] }
-        return sum
-      }
+      var sum = bases[target]
+      for axis in 0..<min(axisCount, axes.count) { sum += axes[axis] * directions[base + axis] }
+      return sum
     }
   }
 
-  /// The place of a term by the hash of its stem or pair, or -1.
+  /// The number of a stem by its hash, or -1.
   @inline(__always)
-  func place(of key: UInt64) -> Int32 {
-    let mask = keys.count - 1
+  func stem(of key: UInt64) -> Int32 {
+    let mask = stemKeys.count - 1
     var slot = Int(truncatingIfNeeded: key >> 20) & mask
-    while places[slot] >= 0 {
-      if keys[slot] == key { return places[slot] }
+    while stemSlots[slot] >= 0 {
+      if stemKeys[slot] == key { return stemSlots[slot] }
       slot = (slot + 1) & mask
     }
     return -1
   }
 
-  private mutating func insert(_ key: UInt64, _ place: Int32) {
-    let mask = keys.count - 1
-    var slot = Int(truncatingIfNeeded: key >> 20) & mask
-    while places[slot] >= 0 {
-      if keys[slot] == key { return }
+  /// The term of two stems in a row, or -1.
+  @inline(__always)
+  func pair(_ first: Int32, _ second: Int32) -> Int32 {
+    let key = Self.key(first, second)
+    let mask = pairKeys.count - 1
+    var slot = Self.slot(key) & mask
+    while pairSlots[slot] >= 0 {
+      if pairKeys[slot] == key { return pairSlots[slot] }
       slot = (slot + 1) & mask
     }
-    keys[slot] = key
-    places[slot] = place
+    return -1
   }
 
-  /// The hash that stands for any number.
-  private static let number = hash("#".utf8)
-  /// The hash that stands for a name inside a sentence.
-  private static let name = hash("<Name>".utf8)
-
-  private static func hash(_ text: some Sequence<UInt8>) -> UInt64 {
-    var hash: UInt64 = 14_695_981_039_346_656_037
-    for byte in text { hash = step(hash, byte) }
-    return hash
-  }
-
-  @inline(__always)
-  private static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
-    (hash ^ UInt64(byte)) &* 1_099_511_628_211
-  }
-
-  /// The hash of two stems in a row.
-  @inline(__always)
-  static func pair(_ first: UInt64, _ second: UInt64) -> UInt64 {
-    (first &* 0x9E37_79B9_7F4A_7C15) ^ (second &+ (first >> 29))
-  }
-
-  /// The hash of a term as a table writes it.
-  private static func key(of text: UnsafeBufferPointer<UInt8>) -> UInt64 {
+  private mutating func insert(_ text: UnsafeBufferPointer<UInt8>, _ term: Int32) {
     let words = text.drop { $0 == UInt8(ascii: "_") }
     guard let cut = words.firstIndex(of: UInt8(ascii: "_")), cut + 1 < text.count else {
-      return hash(text)
+      let stem = Int(newStem(Self.hash(text)))
+      if stems[stem].term < 0 { stems[stem].term = term }
+      return
     }
-    return pair(hash(words[..<cut]), hash(words[(cut + 1)...]))
+    let first = newStem(Self.hash(words[..<cut]))
+    let second = newStem(Self.hash(words[(cut + 1)...]))
+    stems[Int(first)].begins = true
+    stems[Int(second)].ends = true
+    let key = Self.key(first, second)
+    let mask = pairKeys.count - 1
+    var slot = Self.slot(key) & mask
+    while pairSlots[slot] >= 0 {
+      if pairKeys[slot] == key { return }
+      slot = (slot + 1) & mask
+    }
+    pairKeys[slot] = key
+    pairSlots[slot] = term
   }
 
-  /// The hash of a token's stem; null for words that must not matter, such as *she*.
+  private mutating func newStem(_ key: UInt64) -> Int32 {
+    if (stems.count + 1) * 2 > stemKeys.count { growStems() }
+    let mask = stemKeys.count - 1
+    var slot = Int(truncatingIfNeeded: key >> 20) & mask
+    while stemSlots[slot] >= 0 {
+      if stemKeys[slot] == key { return stemSlots[slot] }
+      slot = (slot + 1) & mask
+    }
+    stemKeys[slot] = key
+    stemSlots[slot] = Int32(stems.count)
+    stems.append(Stem())
+    return stemSlots[slot]
+  }
+
+  private mutating func growStems() {
+    let old = (keys: stemKeys, slots: stemSlots)
+    stemKeys = Array(repeating: 0, count: old.keys.count * 2)
+    stemSlots = Array(repeating: -1, count: old.keys.count * 2)
+    let mask = stemKeys.count - 1
+    for (key, number) in zip(old.keys, old.slots) where number >= 0 {
+      var slot = Int(truncatingIfNeeded: key >> 20) & mask
+      while stemSlots[slot] >= 0 { slot = (slot + 1) & mask }
+      stemKeys[slot] = key
+      stemSlots[slot] = number
+    }
+  }
+
   @inline(__always)
-  static func stem(
-    _ token: Token,
-    _ bytes: UnsafeBufferPointer<UInt8>,
-    _ language: CompiledLanguage
-  ) -> UInt64? {
-    if token.marks.contains(.number) { return number }
-    if token.marks.contains(.capitalized) { return name }
-    let traits = language.traits[Int(token.row)]
-    if !traits.isDisjoint(with: [.noteSubject, .notePossessive, .gendered]) { return nil }
-    if token.hash == UInt32(bitPattern: token.row) || token.marks.contains(.supplied) {
-      return stem(of: language.vocabulary.word(at: token.row))
-    }
-    return stemHash(bytes, Int(token.start), Int(token.end))
+  private static func key(_ first: Int32, _ second: Int32) -> UInt64 {
+    UInt64(UInt32(bitPattern: first)) << 32 | UInt64(UInt32(bitPattern: second))
   }
 
-  /// The hash of a word that the tokenizer wrote, such as the *not* of *didn't*.
-  private static func stem(of word: String) -> UInt64 {
-    var word = word
-    return word.withUTF8 { stemHash($0, 0, $0.count) }
+  @inline(__always)
+  private static func slot(_ key: UInt64) -> Int {
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32)
   }
 
-  /// The hash of a lowercase word without *-ing*, *-ed*, *-es*, *-s* or *-ly*.
-  private static func stemHash(
-    _ bytes: UnsafeBufferPointer<UInt8>,
-    _ start: Int,
-    _ end: Int
-  ) -> UInt64 {
-    var end = min(end, bytes.count)
-    if end - start > 4 {
-      let last = bytes[end - 1] | 0x20
-      let before = bytes[end - 2] | 0x20
-      switch (before, last) {
-      case (UInt8(ascii: "n"), UInt8(ascii: "g"))
-      where bytes[end - 3] | 0x20 == UInt8(ascii: "i"): end -= 3
-      case (UInt8(ascii: "e"), UInt8(ascii: "d")), (UInt8(ascii: "e"), UInt8(ascii: "s")),
-        (UInt8(ascii: "l"), UInt8(ascii: "y")):
-        end -= 2
-      case (_, UInt8(ascii: "s")): end -= 1
-      default: break
-      }
-    }
+  /// The hash of a stem as a table writes it.
+  private static func hash(_ text: some Sequence<UInt8>) -> UInt64 {
     var hash: UInt64 = 14_695_981_039_346_656_037
-    var index = start
-    while index < end {
-      let byte = bytes[index]
-      hash = step(hash, byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
-      index += 1
-    }
+    for byte in text { hash = (hash ^ UInt64(byte)) &* 1_099_511_628_211 }
     return hash
   }
 }

@@ -3,23 +3,31 @@
 /// It holds buffers that are used again: one a thread.
 struct WordingReader: Sendable {
   private let terms: WordingIndex
-  private var seen: [Bool]
-  /// Places of the listed terms found in the record, each once; in their order once it is finished.
+  /// A bit for each term: whether the record has it.
+  private var seen: [UInt64]
+  /// Places of the listed terms found in the record, each once and in their order.
   private(set) var found: [Int32] = []
+  private var sums: [SIMD4<Double>]
   private var axes: [Double]
-  /// The hash of the stem of each row that was read so far, and 0 for others.
-  private var stems: [UInt64]
+  /// The stem of each row that was read so far; ``unread`` for the others.
+  private var stems: [Int32]
+
+  /// Stands for a row that was not read yet.
+  private static let unread: Int32 = -3
+  /// Stands for the stem of a word that must not matter.
+  private static let hidden: Int32 = -2
 
   init(_ terms: WordingIndex, rowCount: Int) {
     self.terms = terms
-    seen = Array(repeating: false, count: terms.count)
-    axes = Array(repeating: 0, count: terms.axisCount)
-    stems = Array(repeating: 0, count: terms.count > 0 ? rowCount : 0)
+    seen = Array(repeating: 0, count: (terms.count + 63) / 64)
+    sums = Array(repeating: SIMD4<Double>(), count: terms.axisGroups)
+    axes = Array(repeating: 0, count: terms.axisGroups * 4)
+    stems = Array(repeating: Self.unread, count: terms.count > 0 ? rowCount : 0)
   }
 
   /// Forgets the last record.
   mutating func begin() {
-    for term in found { seen[Int(term)] = false }
+    for place in seen.indices { seen[place] = 0 }
     found.removeAll(keepingCapacity: true)
   }
 
@@ -30,40 +38,59 @@ struct WordingReader: Sendable {
     record.bytes.withUnsafeBufferPointer { bytes in
       text.tokens.withUnsafeBufferPointer { tokens in
         for sentence in 0..<text.sentenceCount {
-          var previous: UInt64 = 0
+          var previous: Int32 = -1
           for position in text.sentence(sentence) {
             let token = tokens[position]
             if token.marks.contains(.punctuation) { continue }
-            let stem = stem(of: token, bytes, language)
-            if stem == 0 {
-              previous = 0
+            let number = stem(of: token, bytes, language)
+            guard number >= 0 else {
+              previous = -1
               continue
             }
-            if !token.marks.contains(.capitalized) { note(terms.place(of: stem)) }
-            if previous != 0 { note(terms.place(of: WordingIndex.pair(previous, stem))) }
-            previous = stem
+            let stem = terms.stems[Int(number)]
+            if stem.term >= 0, !token.marks.contains(.capitalized) { note(stem.term) }
+            if stem.ends, previous >= 0 { note(terms.pair(previous, number)) }
+            previous = stem.begins ? number : -1
           }
         }
       }
     }
   }
 
-  /// The hash of a token's stem; 0 for words that must not matter.
+  /// The number of a token's stem; below zero for one that no term has and for words that must not
+  /// matter, such as *she*.
   @inline(__always)
   private mutating func stem(
     of token: Token,
     _ bytes: UnsafeBufferPointer<UInt8>,
     _ language: CompiledLanguage
-  ) -> UInt64 {
+  ) -> Int32 {
+    if token.marks.contains(.number) { return terms.number }
+    if token.marks.contains(.capitalized) { return terms.name }
     let row = Int(token.row)
-    let isWord =
-      row > 0 && token.hash != 0 && token.marks.isDisjoint(with: [.number, .capitalized])
-    if isWord, stems[row] != 0 { return stems[row] }
-    let stem = WordingIndex.stem(token, bytes, language) ?? 0
+    let isWord = row > 0 && token.hash != 0
+    if isWord, stems[row] != Self.unread { return stems[row] }
+    let stem = newStem(token, bytes, language)
     // A listed word is written as its row says, but for apostrophes.
     let isPlain = isWord && token.end <= bytes.count && !hasApostrophe(token, bytes)
     if isPlain { stems[row] = stem }
     return stem
+  }
+
+  private func newStem(
+    _ token: Token,
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    _ language: CompiledLanguage
+  ) -> Int32 {
+    let traits = language.traits[Int(token.row)]
+    if !traits.isDisjoint(with: [.noteSubject, .notePossessive, .gendered]) { return Self.hidden }
+    if token.hash == UInt32(bitPattern: token.row) || token.marks.contains(.supplied) {
+      // A word that the tokenizer wrote, such as the *not* of *didn't*.
+      return language.vocabulary.withWord(at: token.row) {
+        terms.stem(of: WordStem.hash($0, 0, $0.count))
+      }
+    }
+    return terms.stem(of: WordStem.hash(bytes, Int(token.start), Int(token.end)))
   }
 
   private func hasApostrophe(_ token: Token, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -71,50 +98,36 @@ struct WordingReader: Sendable {
   }
 
   @inline(__always)
-  private mutating func note(_ place: Int32) {
-    guard place >= 0, !seen[Int(place)] else { return }
-    seen[Int(place)] = true
-    found.append(place)
-  }
-
-  /// Brings the places found in order, by going through the table's marks eight at a time.
-  private mutating func sortFound() {
-    guard found.count > 32 else { return found.sort() }
-    var next = 0
-    let (count, marks) = (found.count, seen)
-    marks.withUnsafeBytes { bytes in
-      var place = 0
-      while place < bytes.count, next < count {
-        if place + 8 <= bytes.count,
-          bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self) == 0
-        {
-          place += 8
-          continue
-        }
-        for offset in place..<min(place + 8, bytes.count) where bytes[offset] != 0 {
-          found[next] = Int32(offset)
-          next += 1
-        }
-        place += 8
-      }
-    }
+  private mutating func note(_ term: Int32) {
+    guard term >= 0 else { return }
+    seen[Int(term) >> 6] |= 1 << UInt64(term & 63)
   }
 
   /// The record's place on each axis; terms brought to length one.
   mutating func finish() {
-    for axis in axes.indices { axes[axis] = 0 }
+    for group in sums.indices { sums[group] = SIMD4<Double>() }
     var square = 0.0
-    sortFound()
-    for term in found {
-      let rarity = terms.rarity(Int(term))
-      square += rarity * rarity
-      terms.add(Int(term), times: rarity, to: &axes)
+    let groups = terms.axisGroups
+    terms.weighted.withUnsafeBufferPointer { weighted in
+      sums.withUnsafeMutableBufferPointer { sums in
+        for place in seen.indices {
+          var open = seen[place]
+          while open != 0 {
+            let term = place &* 64 &+ open.trailingZeroBitCount
+            open &= open &- 1
+            found.append(Int32(truncatingIfNeeded: term))
+            square += terms.squares[term]
+            for group in 0..<groups { sums[group] += weighted[term &* groups &+ group] }
+          }
+        }
+      }
     }
-    guard square > 0 else { return }
-    let length = square.squareRoot()
-    for axis in axes.indices { axes[axis] /= length }
+    let length = square > 0 ? square.squareRoot() : 1
+    for axis in axes.indices { axes[axis] = sums[axis >> 2][axis & 3] / length }
   }
 
   /// The score for a target of the table.
-  func score(_ target: Int) -> Double { terms.score(target, at: axes) }
+  func score(_ target: Int) -> Double {
+    axes.withUnsafeBufferPointer { terms.score(target, at: $0) }
+  }
 }

@@ -32,6 +32,9 @@ package struct BatchLayout: Sendable {
     json = RecordJSON(rubric)
   }
 
+  /// Bytes that most records fit in.
+  private static let recordSize = 2_048
+
   /// What stands before the first record.
   package var opening: String {
     switch form {
@@ -63,6 +66,7 @@ package struct BatchLayout: Sendable {
     switch form {
     case .jsonl, .json:
       var writer = JSONWriter()
+      writer.reserve(Self.recordSize)
       json.write(result, to: &writer)
       if form == .jsonl { writer.endLine() }
       return writer.bytes

@@ -2,8 +2,16 @@
 ///
 /// Writes straight to bytes: a batch spends more time on its output than on anything but reading.
 package struct RecordJSON: Sendable {
+  /// What is written around a finding's quote, and the signal's id, quoted.
+  private struct SignalTexts: Sendable {
+    var opening: String
+    var closing: String
+    var id: String
+  }
+
+  /// Each criterion's key with its colon, the first after the brace, the others after a comma.
   private let criteria: [(place: Int, key: String)]
-  private let signals: [(criterion: String, direction: String, id: String)]
+  private let signals: [SignalTexts]
 
   /// Makes a writer for a rubric's readings.
   package init(_ rubric: Rubric) {
@@ -14,9 +22,18 @@ package struct RecordJSON: Sendable {
     }
     criteria = rubric.criteria.enumerated()
       .sorted { $0.element.id.utf8.lexicographicallyPrecedes($1.element.id.utf8) }
-      .map { ($0.offset, quoted($0.element.id)) }
-    signals = rubric.signals.map {
-      (quoted($0.criterion), quoted($0.direction.rawValue), quoted($0.id))
+      .enumerated()
+      .map { rank, criterion in
+        (criterion.offset, (rank == 0 ? "" : ",") + quoted(criterion.element.id) + ":")
+      }
+    signals = rubric.signals.map { signal in
+      let direction = quoted(signal.direction.rawValue)
+      let id = quoted(signal.id)
+      return SignalTexts(
+        opening: "{\"criterion\":\(quoted(signal.criterion)),\"direction\":\(direction),\"end\":",
+        closing: ",\"signal\":\(id),\"start\":",
+        id: id
+      )
     }
   }
 
@@ -29,7 +46,9 @@ package struct RecordJSON: Sendable {
       writer.write(diagnostic.message)
       writer.write(verbatim: ",\"id\":")
       write(result.id, to: &writer)
-      writer.write(verbatim: ",\"line\":\(result.line)}")
+      writer.write(verbatim: ",\"line\":")
+      writer.write(result.line)
+      writer.write(verbatim: "}")
     case .done, .unselected: break
     }
   }
@@ -43,13 +62,9 @@ package struct RecordJSON: Sendable {
       writer.write(corrections(evaluated))
     }
     writer.write(verbatim: ",\"criteria\":{")
-    for (index, criterion) in criteria.enumerated() {
-      let rating =
-        reading.ratings.indices.contains(criterion.place) ? reading.ratings[criterion.place] : nil
-      if index > 0 { writer.write(verbatim: ",") }
-      writer.write(verbatim: criterion.key)
-      writer.write(verbatim: ":")
-      writer.write(verbatim: rating.map(String.init) ?? "null")
+    for (place, key) in criteria {
+      writer.write(verbatim: key)
+      write(reading.ratings.indices.contains(place) ? reading.ratings[place] : nil, to: &writer)
     }
     writer.write(verbatim: "},\"feedback\":")
     writer.write(evaluated.feedback.text)
@@ -62,12 +77,15 @@ package struct RecordJSON: Sendable {
     writer.write(verbatim: headline(reading) ?? "null")
     writer.write(verbatim: ",\"id\":")
     writer.write(evaluated.record.id)
-    writer.write(verbatim: ",\"level\":\"\(reading.level.rawValue)\"")
+    writer.write(verbatim: ",\"level\":")
+    writer.write(reading.level.rawValue)
     if let unreadable = evaluated.unreadable {
       writer.write(verbatim: ",\"note\":")
       writer.write(unreadable.message)
     }
-    writer.write(verbatim: ",\"vote\":\(reading.vote.rawValue)}")
+    writer.write(verbatim: ",\"vote\":")
+    writer.write(reading.vote.rawValue)
+    writer.write(verbatim: "}")
   }
 
   private func write(_ finding: Finding, to writer: inout JSONWriter) {
@@ -75,17 +93,23 @@ package struct RecordJSON: Sendable {
       writer.write(verbatim: "null")
       return
     }
-    let signal = signals[finding.signal]
-    let end = finding.range.map { String($0.upperBound) } ?? "null"
-    let start = finding.range.map { String($0.lowerBound) } ?? "null"
-    writer.write(verbatim: "{\"criterion\":\(signal.criterion),\"direction\":\(signal.direction)")
-    writer.write(verbatim: ",\"end\":\(end),\"field\":\"\(finding.part.rawValue)\",\"quote\":")
+    writer.write(verbatim: signals[finding.signal].opening)
+    write(finding.range?.upperBound, to: &writer)
+    writer.write(verbatim: ",\"field\":")
+    writer.write(finding.part.rawValue)
+    writer.write(verbatim: ",\"quote\":")
     write(finding.quote, to: &writer)
-    writer.write(verbatim: ",\"signal\":\(signal.id),\"start\":\(start)}")
+    writer.write(verbatim: signals[finding.signal].closing)
+    write(finding.range?.lowerBound, to: &writer)
+    writer.write(verbatim: "}")
   }
 
   private func write(_ text: String?, to writer: inout JSONWriter) {
     if let text { writer.write(text) } else { writer.write(verbatim: "null") }
+  }
+
+  private func write(_ number: Int?, to writer: inout JSONWriter) {
+    if let number { writer.write(number) } else { writer.write(verbatim: "null") }
   }
 
   private func headline(_ reading: AnswerReading) -> String? {

@@ -82,14 +82,16 @@ struct BatchRun {
   private mutating func evaluate(_ context: inout CommandContext) {
     guard !items.isEmpty else { return }
     let layout = layout
-    let outputs = evaluator.evaluate(items) { result in
+    let outputs = evaluator.portions(of: items) { result in
       (result: result, bytes: layout.bytes(of: result))
     }
-    for (result, bytes) in outputs where context.output.isOpen {
-      switch ledger.take(result) {
-      case .write: write(result, bytes, &context)
-      case .replace(let other): write(other, layout.bytes(of: other), &context)
-      case .omit: break
+    for portion in outputs {
+      for (result, bytes) in portion where context.output.isOpen {
+        switch ledger.take(result) {
+        case .write: write(result, bytes, &context)
+        case .replace(let other): write(other, layout.bytes(of: other), &context)
+        case .omit: break
+        }
       }
     }
     progress.advance(by: items.count, on: &context.messages)

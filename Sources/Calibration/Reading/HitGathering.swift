@@ -1,0 +1,192 @@
+/// Sorts the hits of a record into the cues that they belong to.
+///
+/// It holds buffers that are used again: one a thread.
+struct HitGathering: Sendable {
+  private let shared: Shared<CompiledCues>
+  private var plain: [CueHit] = []
+  private var sorted: [CueHit] = []
+  /// Where each cue's hits begin in ``sorted``; a last entry holds the number of hits.
+  private var starts: [Int32]
+  private var next: [Int32]
+  /// Hits that take others back.
+  private var unless: [CueHit] = []
+  /// For each cue the last of its hits in ``unless``, or -1, and for each hit the one before it.
+  private var unlessHeads: [Int32]
+  private var unlessBefore: [Int32] = []
+  /// Groups of sequences of which the leader was found in the text at hand.
+  private var led: [Int32] = []
+
+  init(_ shared: Shared<CompiledCues>) {
+    self.shared = shared
+    let compiled = shared.value
+    starts = Array(repeating: 0, count: compiled.cues.count + 1)
+    next = starts
+    unlessHeads = Array(repeating: -1, count: compiled.cues.count)
+  }
+
+  /// Forgets the last record.
+  mutating func begin() {
+    plain.removeAll(keepingCapacity: true)
+    for hit in unless { unlessHeads[hit.cue] = -1 }
+    unless.removeAll(keepingCapacity: true)
+    unlessBefore.removeAll(keepingCapacity: true)
+  }
+
+  /// Takes the hits of one text.
+  mutating func add(_ part: Finding.Part, _ record: RecordText, _ matcher: inout PatternMatcher) {
+    led.removeAll(keepingCapacity: true)
+    let shared = shared
+    let ending = record.text.sentenceCount - 2
+    record.hits.withUnsafeBufferPointer { hits in
+      record.scopes.withUnsafeBufferPointer { scopes in
+        shared.value.ownerStarts.withUnsafeBufferPointer { starts in
+          shared.value.owners.withUnsafeBufferPointer { owners in
+            shared.value.tests.withUnsafeBufferPointer { tests in
+              for hit in hits {
+                let sequence = Int(hit.sequence)
+                for place in Int(starts[sequence])..<Int(starts[sequence + 1]) {
+                  let owner = owners[place]
+                  if owner.parts > 1 {
+                    if !led.contains(hit.sequence) { led.append(hit.sequence) }
+                    break
+                  }
+                  add(hit, owner, part, scopes[Int(hit.anchor)], tests[Int(owner.cue)], ending)
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+    if !led.isEmpty { addJoined(part, record, &matcher) }
+  }
+
+  @inline(__always)
+  private mutating func add(
+    _ hit: PatternMatcher.Hit,
+    _ owner: CompiledCues.Owner,
+    _ part: Finding.Part,
+    _ scope: Scope,
+    _ test: CueTest,
+    _ ending: Int
+  ) {
+    let found = CueHit(
+      cue: Int(owner.cue),
+      part: part,
+      sentence: Int(hit.sentence),
+      first: Int(hit.first),
+      last: Int(hit.last),
+      anchor: Int(hit.anchor)
+    )
+    if owner.isUnless {
+      unlessBefore.append(unlessHeads[found.cue])
+      unlessHeads[found.cue] = Int32(unless.count)
+      unless.append(found)
+    } else if test.admits(scope), Self.isInPlace(found, test.place, ending) {
+      plain.append(found)
+    }
+  }
+
+  /// Whether a hit stands where its cue looks; the last sentences begin with `ending`.
+  @inline(__always)
+  private static func isInPlace(_ hit: CueHit, _ place: Cue.Place, _ ending: Int) -> Bool {
+    switch place {
+    case .anywhere: true
+    case .answer: hit.part == .answer
+    case .response: hit.part == .response
+    case .opening: hit.part == .answer && hit.sentence < 2
+    case .ending: hit.part == .answer && hit.sentence >= ending
+    }
+  }
+
+  /// Takes the hits of the patterns with several sequences whose leaders were found.
+  private mutating func addJoined(
+    _ part: Finding.Part,
+    _ record: RecordText,
+    _ matcher: inout PatternMatcher
+  ) {
+    let compiled = shared.value
+    var joined: [(owner: CompiledCues.Owner, found: [JoinedHit])] = []
+    for leader in led {
+      guard let group = compiled.program.group(of: leader) else { continue }
+      var hits = record.hits.filter { $0.sequence == leader }
+      guard let first = hits.first, let last = hits.last else { continue }
+      let sentences = (Int(first.sentence) - group.reach)..<(Int(last.sentence) + group.reach + 1)
+      matcher.match(followersIn: group, record.text, sentences, into: &hits)
+      let found = hits.map {
+        JoinedHit(part: Int($0.sequence - group.sequences.lowerBound), hit: $0)
+      }
+      let owners = compiled.ownerStarts[Int(leader)]..<compiled.ownerStarts[Int(leader) + 1]
+      for owner in owners { joined.append((compiled.owners[Int(owner)], found)) }
+    }
+    joined.sort { $0.owner.pattern < $1.owner.pattern }
+    for (owner, found) in joined {
+      guard let joins = compiled.joins[owner.pattern] else { continue }
+      for entry in found where entry.part == 0 && entry.isFollowed(by: found, joins) {
+        let scope = record.scopes[Int(entry.hit.anchor)]
+        let ending = record.text.sentenceCount - 2
+        add(entry.hit, owner, part, scope, compiled.tests[Int(owner.cue)], ending)
+      }
+    }
+  }
+
+  /// Brings the hits into one bucket a cue, in the order of the text.
+  mutating func sort() {
+    let cueCount = unlessHeads.count
+    sorted.removeAll(keepingCapacity: true)
+    sorted.append(contentsOf: plain)
+    starts.withUnsafeMutableBufferPointer { starts in
+      next.withUnsafeMutableBufferPointer { next in
+        sorted.withUnsafeMutableBufferPointer { sorted in
+          starts.update(repeating: 0)
+          for hit in plain { starts[hit.cue + 1] += 1 }
+          for cue in 0..<cueCount {
+            starts[cue + 1] += starts[cue]
+            next[cue] = starts[cue]
+          }
+          for hit in plain {
+            var slot = Int(next[hit.cue])
+            next[hit.cue] += 1
+            let start = Int(starts[hit.cue])
+            while slot > start, Self.precedes(hit, sorted[slot - 1]) {
+              sorted[slot] = sorted[slot - 1]
+              slot -= 1
+            }
+            sorted[slot] = hit
+          }
+        }
+      }
+    }
+  }
+
+  /// Earlier first; of those that begin together the longer.
+  @inline(__always)
+  private static func precedes(_ left: CueHit, _ right: CueHit) -> Bool {
+    if left.part != right.part { return left.part == .answer }
+    return left.first != right.first ? left.first < right.first : left.last > right.last
+  }
+
+  /// Appends the hits of a cue that stand: not taken back, none inside another.
+  @inline(__always)
+  func appendStanding(_ cue: Int, hasUnless: Bool, to hits: inout [CueHit]) {
+    let first = hits.count
+    for slot in Int(starts[cue])..<Int(starts[cue + 1]) {
+      let hit = sorted[slot]
+      if hits.count > first {
+        let last = hits[hits.count - 1]
+        if last.part == hit.part, hit.first <= last.last { continue }
+      }
+      if !hasUnless || !isTakenBack(hit) { hits.append(hit) }
+    }
+  }
+
+  private func isTakenBack(_ hit: CueHit) -> Bool {
+    var place = unlessHeads[hit.cue]
+    while place >= 0 {
+      let other = unless[Int(place)]
+      if other.sentence == hit.sentence, other.part == hit.part { return true }
+      place = unlessBefore[Int(place)]
+    }
+    return false
+  }
+}

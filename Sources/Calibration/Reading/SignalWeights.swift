@@ -1,0 +1,47 @@
+/// What all cues say for all signals, in flat lists.
+struct SignalWeights: Sendable {
+  /// Evidence where no cue stands.
+  private let bases: [Double]
+  /// Where the weights of each signal begin; a last entry holds their number.
+  private let starts: [Int32]
+  private let cues: [Int32]
+  private let logits: [Double]
+
+  private let cueCount: Int
+
+  init(_ signals: [RubricReader.CompiledSignal], cueCount: Int) {
+    self.cueCount = cueCount
+    bases = signals.map(\.base)
+    let weights = signals.flatMap(\.weights)
+    cues = weights.map { Int32($0.cue) }
+    logits = weights.map(\.logits)
+    starts = signals.reduce(into: [0]) { $0.append($0[$0.count - 1] + Int32($1.weights.count)) }
+  }
+
+  /// A signal's evidence in logits, at six decimals.
+  @inline(__always)
+  func evidence(_ signal: Int, _ values: UnsafeBufferPointer<Double>) -> Double {
+    var sum = bases[signal]
+    for place in Int(starts[signal])..<Int(starts[signal + 1]) {
+      sum += logits[place] * values[Int(cues[place])]
+    }
+    return (sum * 1e6).rounded() / 1e6
+  }
+
+  /// The hit of the cue that says most for a signal; of equal ones the first.
+  func best(_ hits: [CueHit], for signal: Int) -> CueHit? {
+    let weights = Int(starts[signal])..<Int(starts[signal + 1])
+    return withUnsafeTemporaryAllocation(of: Double.self, capacity: cueCount) { byCue in
+      byCue.initialize(repeating: 0)
+      // Of two weights of a cue the first counts.
+      for place in weights.reversed() { byCue[Int(cues[place])] = logits[place] }
+      var best: CueHit?
+      var most = 0.0
+      for hit in hits where byCue[hit.cue] > most {
+        most = byCue[hit.cue]
+        best = hit
+      }
+      return best
+    }
+  }
+}
