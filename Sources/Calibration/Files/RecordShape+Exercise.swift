@@ -35,7 +35,7 @@ extension RecordShape {
       "votes",
       .record(voteCounts),
       "How many of the reference raters voted what.",
-      sample: "{\"1\": 0, \"2\": 3, \"3\": 1, \"4\": 0}"
+      sample: "{\"1\": 1, \"2\": 3, \"3\": 0, \"4\": 0}"
     ),
     .optional("levels", .record(levelCounts), "How many read it at which level."),
     .optional(

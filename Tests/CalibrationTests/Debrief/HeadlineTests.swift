@@ -54,11 +54,21 @@ import Testing
     #expect(outcome.seats[0].headline == FindingPlace(answer: 0, finding: 0))
   }
 
-  @Test func `gives way to salience, then to the rubric's order`() throws {
+  @Test func `of a ballot gives way to salience, then to the rubric's order`() throws {
     let weak = Bench.signal("a", [-2, 0, 0], salience: 0.4)
     let signals = [weak, Bench.signal("b", [-1, 0, 0]), Bench.signal("c", [-1, 0, 0])]
     let outcome = try outcome(signals, [[2], [1], [0]])
-    #expect(outcome.headline == FindingPlace(answer: 1, finding: 0))
+    #expect(outcome.seats.allSatisfy { $0.headline == FindingPlace(answer: 1, finding: 0) })
+  }
+
+  @Test func `of a debrief is what is shown most and weighs most, whatever its salience`() throws {
+    let weak = Bench.signal("a", [-2, 0, 0], salience: 0.4)
+    let signals = [weak, Bench.signal("b", [-1, 0, 0]), Bench.signal("c", [-1.5, 0, 0])]
+    #expect(
+      try outcome(signals, [[2], [1], [0]]).headline == FindingPlace(answer: 2, finding: 0)
+    )
+    let twice = try outcome(signals, [[2], [2], [0]]).headline
+    #expect(twice?.answer == 0 || twice?.answer == 1)
   }
 
   @Test func `goes on to the next criterion where the first has no finding for it`() throws {

@@ -21,7 +21,7 @@ import Testing
   @Test func `closes every tag, repeats no id and skips no heading`() {
     let check = MarkupCheck(HTMLRenderer().render(SamplePage.page))
     #expect(check.problems == [])
-    #expect(check.headings.count > 3)
+    #expect(check.headings.count == 3)
     #expect(check.ids.count > 5)
   }
 
@@ -100,7 +100,7 @@ import Testing
     ("abc", "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0="),
     (
       "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
-      "JI1qYdIGOLjlwCaTDD5gOaM85Fft+Tb6hndMGdsG69Q="
+      "JI1qYdIGOLjlwCaTDD5gOaM85Flk/yFn9uzt1BnbBsE="
     ),
   ])
   func `is that of the published examples`(text: String, digest: String) {

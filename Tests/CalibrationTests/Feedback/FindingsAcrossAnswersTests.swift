@@ -52,7 +52,7 @@ import Testing
     #expect(none.held.packet.findings.isEmpty)
     let leverage = try #require(all.held.rubric.index(ofCriterion: "leverage"))
     let ratings = [all, none].map { $0.held.outcome.panelCriteria[leverage] }
-    #expect(ratings == [1, 2])
+    #expect(ratings == [1, 3])
     let own = try Self.result(.ownRound)
     #expect(own.held.packet.findings.count == 1)
     #expect(own.held.outcome.seats.allSatisfy { !$0.knew.contains(Self.place) })

@@ -78,7 +78,7 @@ import Testing
       interview: influence
       question: Who?
       answer: Me.
-      votes: {"2": 3, "3": 1}
+      votes: {"1": 1, "2": 3}
       notes: Ask who else.
       """
     guard case .exercise(let value)? = library.file(in: SourceText(name: "x", text: exercise)).value
@@ -93,11 +93,11 @@ import Testing
           title: "One",
           interview: "influence",
           text: AnswerText(question: "Who?", answer: "Me."),
-          reference: ExerciseReference(votes: RatingCounts([0, 3, 1, 0])),
+          reference: ExerciseReference(votes: RatingCounts([1, 3, 0, 0])),
           notes: "Ask who else."
         )
     )
-    let marked = MarkedSource(exercise.replacing("{\"2\": 3, \"3\": 1}", with: "▸{\"2\": 0}"))
+    let marked = MarkedSource(exercise.replacing("{\"1\": 1, \"2\": 3}", with: "▸{\"2\": 0}"))
     #expect(
       marked.messages(of: library.file(in: marked.source).diagnostics) == [
         "nobody voted, expected at least one vote"

@@ -43,6 +43,11 @@ import Testing
     let report = HistoryReport(trainee.record, pool: SmallExercises.pool, now: trainee.now)
     let page = text(report.page)
     #expect(Golden.lines(of: page) == (try Golden("training-history.txt").lines(recording: page)))
+  }
+
+  @Test func `give a history to other programs`() throws {
+    let trainee = try trainee()
+    let report = HistoryReport(trainee.record, pool: SmallExercises.pool, now: trainee.now)
     let json = report.json.pretty + "\n"
     #expect(Golden.lines(of: json) == (try Golden("training-history.json").lines(recording: json)))
   }

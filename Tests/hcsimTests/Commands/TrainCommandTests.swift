@@ -66,7 +66,8 @@ import Testing
     let folder = try temporaryFolder()
     defer { try? FileManager.default.removeItem(at: folder) }
     let script = folder.appendingPathComponent("answers.txt")
-    try Data(try Self.answers(1).joined(separator: "\n").utf8).write(to: script)
+    let lines = try Self.answers(1).map { $0 + "\n" }.joined()
+    try Data(lines.utf8).write(to: script)
     let run = try await Self.run(
       ["practice", "-n", "1", "--seed", "7", "--answers-from", "answers.txt"],
       in: folder
