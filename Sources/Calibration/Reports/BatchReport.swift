@@ -32,7 +32,9 @@ package struct BatchReport: Sendable {
     }
     if let share = summary.yesShare { text += ", \(DecimalText.percent(share)) for Staff" }
     if summary.unreadable > 0 { text += "; \(summary.unreadable) with nothing to judge" }
-    if summary.failed > 0 { text += "; \(summary.failed) records not read" }
+    if summary.failed > 0 {
+      text += "; \(summary.failed) \(summary.failed == 1 ? "record" : "records") not read"
+    }
     if summary.corrected > 0 { text += "; \(summary.corrected) findings corrected by people" }
     let votes = Vote.allCases.map { vote in
       bar("\(vote.rawValue) \(vote.words)", summary.votes[vote.rawValue - 1])

@@ -56,6 +56,11 @@ struct Program: Sendable {
         file.discard()
         throw .cannotWrite(path: path(of: context), reason)
       }
+      // Invalid input that leads to no result leaves the file of an earlier one alone.
+      if status == .badData, context.output.isBlank, let file {
+        file.discard()
+        return status
+      }
       do throws(SystemError) { try file?.commit() } catch {
         throw .cannotCreate(path: path(of: context), error)
       }

@@ -15,6 +15,9 @@ struct OutputWriter: Sendable {
   private var buffer: [UInt8] = []
   private(set) var state = State.open
 
+  /// Whether nothing has been written.
+  private(set) var isBlank = true
+
   private static let capacity = 1 << 16
 
   init(_ descriptor: FileDescriptor) {
@@ -34,13 +37,15 @@ struct OutputWriter: Sendable {
   var isOpen: Bool { state == .open }
 
   mutating func write(_ text: String) {
-    guard isOpen else { return }
+    guard isOpen, !text.isEmpty else { return }
+    isBlank = false
     buffer.append(contentsOf: text.utf8)
     if buffer.count >= Self.capacity { flush() }
   }
 
   mutating func write(_ bytes: some Sequence<UInt8>) {
     guard isOpen else { return }
+    isBlank = false
     buffer.append(contentsOf: bytes)
     if buffer.count >= Self.capacity { flush() }
   }

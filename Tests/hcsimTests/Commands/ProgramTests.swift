@@ -50,6 +50,20 @@ import Testing
     #expect(run.messages == "hcsim: cannot write standard output: no space left\n")
   }
 
+  @Test func `leaves a file alone where invalid input gives nothing to write`() async throws {
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let page = folder.appendingPathComponent("page.html")
+    try Data("earlier".utf8).write(to: page)
+    let words = ["debrief", "-", "-o"]
+    let kept = try await runProgram(words + ["page.html"], input: "kind: debrief\n", in: folder)
+    #expect(kept.status == 65)
+    #expect(try String(contentsOf: page, encoding: .utf8) == "earlier")
+    let none = try await runProgram(words + ["new.html"], input: "kind: debrief\n", in: folder)
+    #expect(none.status == 65)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["page.html"])
+  }
+
   @Test func `writes a file whole, or tells that it cannot`() async throws {
     let folder = try temporaryFolder()
     defer { try? FileManager.default.removeItem(at: folder) }
