@@ -13,7 +13,7 @@ enum LanguageDecoder {
     let verbs = node.value("irregular-verbs")?.items.map { item in
       item.line.split(separator: " ").map(String.init)
     }
-    return Language(
+    var language = Language(
       id: node.line("id") ?? "",
       irregularVerbs: verbs ?? [],
       traits: traits,
@@ -21,6 +21,10 @@ enum LanguageDecoder {
       lexicons: lexicons(node),
       variants: node.value("variants").map(variants) ?? WordVariants()
     )
+    language.asides = node.lines("asides")
+    for (key, value) in node.entries(of: "pronouns") { language.pronouns[key.text] = value.line }
+    language.nameJoiners = node.lines("name-joiners")
+    return language
   }
 
   private static func variants(_ node: Node) -> WordVariants {

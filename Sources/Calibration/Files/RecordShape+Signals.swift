@@ -220,6 +220,18 @@ extension RecordShape {
         "Words that stand for several."
       ),
       .optional(
+        "asides",
+        .list(.line),
+        "Phrases that say nothing where a comma sets them off.",
+        sample: "[you know]"
+      ),
+      .optional(
+        "pronouns",
+        .map(keys: .line, values: .line),
+        "Pronouns, and those as which they are weighed among single words."
+      ),
+      .optional("name-joiners", .list(.line), "Words that may stand inside a name."),
+      .optional(
         "variants",
         .record(variants),
         "Other ways to write the same, by which `check` rewrites examples."

@@ -8,6 +8,13 @@ package struct CompiledLanguage: Sendable {
   package let inflector: Inflector
   /// Rows that a whole word stands for: *cannot* is *can not*.
   package private(set) var contractions: [Int32: [Int32]] = [:]
+  /// Phrases that say nothing where a comma sets them off: the rows after the first, by the first;
+  /// longer ones first.
+  package private(set) var asides: [Int32: [[Int32]]] = [:]
+  /// Words that may stand inside a name: *of*, *de*.
+  package private(set) var nameJoiners: [Int32] = []
+  /// The row as which a pronoun is weighed among single words.
+  package private(set) var pronouns: [Int32: Int32] = [:]
   /// The row that reads for another spelling of its word.
   private var spellings: [Int32: Int32] = [:]
   /// Rows that the tokenizer writes by itself.
@@ -32,6 +39,8 @@ package struct CompiledLanguage: Sendable {
     package var i: Int32 = 0
     package var my: Int32 = 0
     package var me: Int32 = 0
+    package var they: Int32 = 0
+    package var their: Int32 = 0
     package var to: Int32 = 0
     package var with: Int32 = 0
     package var and: Int32 = 0
@@ -69,6 +78,8 @@ package struct CompiledLanguage: Sendable {
     rows.i = add("i", .selfPronoun)
     rows.my = add("my", .ownPossessive)
     rows.me = add("me")
+    rows.they = add("they", .otherPronoun)
+    rows.their = add("their", .determiner)
     rows.to = add("to", [.infinitive, .preposition])
     rows.with = add("with", .preposition)
     rows.and = add("and", .coordinator)
@@ -95,6 +106,15 @@ package struct CompiledLanguage: Sendable {
       spellings[other] = row
       contractions[other] = [row]
       traits[Int(other)].formUnion(.contraction)
+    }
+    for aside in language.asides {
+      let words = aside.split(separator: " ").map { add(String($0)) }
+      if let first = words.first { asides[first, default: []].append(Array(words.dropFirst())) }
+    }
+    for first in asides.keys { asides[first]?.sort { $0.count > $1.count } }
+    nameJoiners = language.nameJoiners.map { add($0) }
+    for (word, other) in language.pronouns.sorted(by: { $0.key < $1.key }) {
+      pronouns[add(word)] = add(other)
     }
     self.vocabulary = vocabulary
     self.traits = traits

@@ -8,6 +8,12 @@ public struct Language: Sendable, Hashable {
   public var traits: [String: [String]]
   /// Words that stand for several, such as `cannot` for `can not`.
   public var contractions: [String: String]
+  /// Phrases that say nothing where a comma sets them off: `you know`.
+  public var asides: [String] = []
+  /// Words that may stand inside a name: `of`.
+  public var nameJoiners: [String] = []
+  /// Pronouns that read alike where single words are weighed: `he` as `they`.
+  public var pronouns: [String: String] = [:]
   /// Word classes that patterns name in angle brackets.
   public var lexicons: [Lexicon]
   /// Other ways to write the same.

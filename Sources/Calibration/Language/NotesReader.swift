@@ -11,6 +11,7 @@ package struct NotesReader: Sendable {
   @discardableResult
   package func resolve(_ text: inout TokenizedText) -> Bool {
     guard isNotes(text) else { return false }
+    let isThey = hasSingularThey(text)
     var tokens: [Token] = []
     tokens.reserveCapacity(text.tokens.count + text.sentenceCount)
     var starts: [Int32] = [0]
@@ -27,10 +28,15 @@ package struct NotesReader: Sendable {
           )
         )
       }
+      var hasOthers = false
       for token in range {
         var token = text.tokens[token]
         let traits = language.traits[Int(token.row)]
-        if traits.contains(.noteSubject) {
+        if traits.contains(.actor) { hasOthers = true }
+        if isThey, !hasOthers, token.row == language.rows.they || token.row == language.rows.their {
+          token.row = token.row == language.rows.they ? language.rows.i : language.rows.my
+          token.hash = UInt32(bitPattern: token.row)
+        } else if traits.contains(.noteSubject) {
           if let last = tokens.last, language.traits[Int(last.row)].contains(.determiner),
             tokens.count > Int(starts[starts.count - 1])
           {
@@ -50,6 +56,23 @@ package struct NotesReader: Sendable {
     text.sentenceStarts = starts
     text.isNotes = true
     return true
+  }
+
+  /// Whether *they* is the candidate: nobody is *he* or *she*, and *they* comes before any others
+  /// whom it could stand for.
+  private func hasSingularThey(_ text: TokenizedText) -> Bool {
+    func traits(_ token: Token) -> WordTraits { language.traits[Int(token.row)] }
+    let subject = text.tokens.first { token in
+      token.row == language.rows.they || token.row == language.rows.their
+        || traits(token).contains(.actor) && !traits(token).contains(.noteSubject)
+    }
+    guard let row = subject?.row, row == language.rows.they || row == language.rows.their else {
+      return false
+    }
+    return !text.tokens.contains { token in
+      !token.marks.contains(.quoted)
+        && traits(token).isSuperset(of: [.noteSubject, .gendered])
+    }
   }
 
   private func opensWithVerb(_ token: Token) -> Bool {

@@ -22,6 +22,8 @@ package struct SentenceSieve: Sendable {
   private static let longestRun = 8
   /// Sentences with so many words of content are the same in any order.
   private static let mostOrdered = 3
+  /// A sentence of so many words is in another language where hardly one is known.
+  private static let fewestForeign = 5
   /// Commas from which a sentence may be a list.
   private static let fewestCommas = 6
 
@@ -64,6 +66,9 @@ package struct SentenceSieve: Sendable {
     var run = 0
     var longest = 0
     var content = 0
+    var plain = 0
+    var known = 0
+    var functions = 0
     var ordered: UInt64 = 0
     var unordered: UInt64 = 0
     for token in text.tokens[range] {
@@ -74,6 +79,11 @@ package struct SentenceSieve: Sendable {
       }
       words += 1
       let traits = language.traits[Int(token.row)]
+      if token.marks.isDisjoint(with: [.number, .capitalized]) {
+        plain += 1
+        if token.row != Vocabulary.unknown { known += 1 }
+        if traits.contains(.function) { functions += 1 }
+      }
       let isJoining = !traits.isDisjoint(with: Self.joining)
       let hash = Self.mixed(UInt64(token.hash))
       ordered = Self.mixed(ordered ^ hash)
@@ -91,8 +101,10 @@ package struct SentenceSieve: Sendable {
         run = 0
       }
     }
-    let isList = commas >= Self.fewestCommas && 2 * words <= 5 * (commas + 1) && 8 * joins <= words
+    let isList = commas >= Self.fewestCommas && 2 * words <= 5 * (commas + 1) && 5 * joins <= words
     guard longest <= Self.longestRun, !isList else { return false }
+    let isForeign = plain >= Self.fewestForeign && 4 * functions < plain && 2 * known < plain
+    guard !isForeign else { return false }
     guard words > 2 else { return true }
     return seen.insert(content > Self.mostOrdered ? unordered : ordered).inserted
   }

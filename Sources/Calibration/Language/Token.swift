@@ -15,6 +15,8 @@ package struct Token: Sendable, Hashable {
     package static let supplied = Marks(rawValue: 8)
     /// Inside quotation marks.
     package static let quoted = Marks(rawValue: 16)
+    /// Capitalised where a sentence begins: it says nothing by itself.
+    package static let initial = Marks(rawValue: 32)
   }
 
   /// First byte in the text.

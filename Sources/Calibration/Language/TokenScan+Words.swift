@@ -133,11 +133,16 @@ extension TokenScan {
   ) {
     let length = index &- start
     let traits = traits[Int(row)]
-    if traits.contains(.filler) { return }
+    if traits.contains(.filler) {
+      droppedFiller = true
+      return
+    }
     var marks: Token.Marks = []
     let firstByte = text[start]
-    if !atSentenceStart, hasSmallLetters, firstByte &- 0x41 < 26, count > 1 || firstByte != 0x49 {
-      if !(apostrophe == 1 && firstByte == 0x49) { marks.insert(.capitalized) }
+    if hasSmallLetters, firstByte &- 0x41 < 26, count > 1 || firstByte != 0x49 {
+      if !(apostrophe == 1 && firstByte == 0x49) {
+        marks.insert(atSentenceStart ? .initial : .capitalized)
+      }
     }
     atSentenceStart = false
     if traits.contains(.contraction), let parts = contractions[row] {

@@ -8,6 +8,8 @@ struct TokenScan {
   var index = 0
   var atSentenceStart = true
   var quoteDepth = false
+  /// Whether a filler was left out after the last token: the comma behind it goes too.
+  var droppedFiller = false
   var word: [UInt8] = []
   /// Whether the text has small letters, so that a capital says something.
   let hasSmallLetters: Bool
@@ -72,7 +74,12 @@ struct TokenScan {
     case .stop:
       scanStop(byte, into: &result)
     case .comma:
-      punctuation(rows.comma, length: 1, into: &result)
+      if droppedFiller {
+        index += 1
+        droppedFiller = false
+      } else {
+        punctuation(rows.comma, length: 1, into: &result)
+      }
     case .colon:
       punctuation(rows.colon, length: 1, into: &result)
     case .hyphen:
@@ -92,6 +99,7 @@ struct TokenScan {
 
   @inline(__always)
   mutating func append(_ token: Token, into result: inout TokenizedText) {
+    droppedFiller = false
     if staged == staging.count { flush(into: &result) }
     staging[staged] = token
     staged &+= 1

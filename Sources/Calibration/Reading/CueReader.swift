@@ -6,6 +6,7 @@ struct CueReader: Sendable {
   private let tokenizer: Tokenizer
   private let clauses: ClauseReader
   private let notes: NotesReader
+  private let folding: TokenFolding
   private var sieve: SentenceSieve
   private var matcher: PatternMatcher
   private var gathering: HitGathering
@@ -20,6 +21,7 @@ struct CueReader: Sendable {
     tokenizer = Tokenizer(language: compiled.language)
     clauses = ClauseReader(language: compiled.language)
     notes = NotesReader(language: compiled.language)
+    folding = TokenFolding(compiled.language)
     sieve = SentenceSieve(compiled.language)
     matcher = PatternMatcher(program: compiled.program)
     gathering = HitGathering(shared)
@@ -89,6 +91,7 @@ struct CueReader: Sendable {
   /// Tokens, scopes and hits of one text.
   private mutating func read(_ string: String, into part: inout RecordText) {
     tokenize(string, into: &part)
+    folding.fold(&part.text)
     sieve.sift(&part.text)
     notes.resolve(&part.text)
     clauses.read(part.text, into: &part.scopes)

@@ -1,9 +1,11 @@
+import Foundation
 /// A cue's scope, place and counting without anything that must be retained.
 struct CueTest: Sendable {
   private let affirmed: Int8
   private let actual: Int8
   private let current: Int8
   private let agents: UInt8
+  let outside: Int
   let place: Cue.Place
   let counting: Cue.Counting
   let cap: Int
@@ -14,9 +16,24 @@ struct CueTest: Sendable {
     actual = code(cue.scope.actual)
     current = code(cue.scope.current)
     agents = cue.scope.agents.reduce(0) { $0 | CueTest.bit($1) }
+    let mode = (ProcessInfo.processInfo.environment["OUT"] ?? "")
+    let unset = cue.scope.affirmed == nil && cue.scope.actual == nil
+    var o = 0
+    if unset, cue.direction == .for, mode.contains("F") { o |= 1 }
+    if unset, cue.direction == .against, mode.contains("A") { o |= 1 }
+    if unset, cue.direction == .for, mode.contains("M") { o |= 2 }
+    if unset, cue.direction == .against, mode.contains("N") { o |= 2 }
+    outside = o
     place = cue.place
     counting = cue.counting
     cap = cue.cap
+  }
+
+  @inline(__always)
+  func admits(_ scope: Scope, _ first: Int32, _ last: Int32) -> Bool {
+    if outside & 1 != 0, scope.negationCue >= 0, scope.negationCue < first || scope.negationCue > last { return false }
+    if outside & 2 != 0, scope.modeCue >= 0, scope.modeCue < first || scope.modeCue > last { return false }
+    return admits(scope)
   }
 
   /// Whether a clause with this scope counts; as ``ScopeFilter/admits(_:)``.

@@ -13,21 +13,24 @@ enum RecordTerms {
           previous = nil
           continue
         }
-        if !token.marks.contains(.capitalized) { terms.insert(stem) }
+        terms.insert(stem)
         if let previous { terms.insert(previous + "_" + stem) }
         previous = stem
       }
     }
   }
 
-  /// A token's stem; null for words that must not matter, such as *she*.
+  /// A token's stem; null for words that must not matter, such as names.
   private static func stem(
     _ token: Token,
     _ bytes: [UInt8],
     _ language: CompiledLanguage
   ) -> String? {
     if token.marks.contains(.number) { return "#" }
-    if token.marks.contains(.capitalized) { return "<Name>" }
+    if token.marks.contains(.capitalized) { return nil }
+    if let other = language.pronouns[token.row] {
+      return stem(Array(language.vocabulary.word(at: other).utf8)[...])
+    }
     let row = Int(token.row)
     guard language.traits.indices.contains(row),
       language.traits[row].isDisjoint(with: [.noteSubject, .notePossessive, .gendered])

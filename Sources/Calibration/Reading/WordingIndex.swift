@@ -26,10 +26,8 @@ struct WordingIndex: Sendable {
   private let targetAxes: [Double]
   private let targetByID: [String: Int]
   private let axisCount: Int
-  /// The numbers of the stems that stand for any number and for any name inside a sentence; -1 where
-  /// no term has one.
+  /// The number of the stem that stands for any number; -1 where no term has it.
   private(set) var number: Int32 = -1
-  private(set) var name: Int32 = -1
 
   init(_ table: WordingTable) {
     let axisCount = table.targets.first?.axes.count ?? 0
@@ -53,7 +51,6 @@ struct WordingIndex: Sendable {
     pairSlots = stemSlots
     for term in 0..<terms.count { terms.texts.withWord(term) { insert($0, Int32(term)) } }
     number = stem(of: Self.hash("#".utf8))
-    name = stem(of: Self.hash("<Name>".utf8))
   }
 
   /// The axes of all terms, as many for each as the targets have.

@@ -48,7 +48,7 @@ struct WordingReader: Sendable {
               continue
             }
             let stem = terms.stems[Int(number)]
-            if stem.term >= 0, !token.marks.contains(.capitalized) { note(stem.term) }
+            if stem.term >= 0 { note(stem.term) }
             if stem.ends, previous >= 0 { note(terms.pair(previous, number)) }
             previous = stem.begins ? number : -1
           }
@@ -58,7 +58,7 @@ struct WordingReader: Sendable {
   }
 
   /// The number of a token's stem; below zero for one that no term has and for words that must not
-  /// matter, such as *she*.
+  /// matter, such as names.
   @inline(__always)
   private mutating func stem(
     of token: Token,
@@ -66,7 +66,7 @@ struct WordingReader: Sendable {
     _ language: CompiledLanguage
   ) -> Int32 {
     if token.marks.contains(.number) { return terms.number }
-    if token.marks.contains(.capitalized) { return terms.name }
+    if token.marks.contains(.capitalized) { return Self.hidden }
     let row = Int(token.row)
     let isWord = row > 0 && token.hash != 0
     if isWord, stems[row] != Self.unread { return stems[row] }
@@ -83,6 +83,11 @@ struct WordingReader: Sendable {
     _ language: CompiledLanguage
   ) -> Int32 {
     let traits = language.traits[Int(token.row)]
+    if let other = language.pronouns[token.row] {
+      return language.vocabulary.withWord(at: other) {
+        terms.stem(of: WordStem.hash($0, 0, $0.count))
+      }
+    }
     if !traits.isDisjoint(with: [.noteSubject, .notePossessive, .gendered]) { return Self.hidden }
     if token.hash == UInt32(bitPattern: token.row) || token.marks.contains(.supplied) {
       // A word that the tokenizer wrote, such as the *not* of *didn't*.
