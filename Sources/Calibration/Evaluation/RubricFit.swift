@@ -37,6 +37,7 @@ struct RubricFit: Sendable {
     } else {
       strengths = rows.map { row in ownEvidence(row).map { $0.map(Logistic.probability) ?? 0 } }
     }
+    if settings.layer != .cuts { fitHeadings(rows, strengths, &fitted) }
     strengths = zip(rows, strengths).map { effective($1, of: $0) }
     if settings.layer != .cuts { fitContributions(rows, strengths, &fitted) }
     let means = zip(rows, strengths).map { mean(of: $0, $1, fitted) }
@@ -46,7 +47,30 @@ struct RubricFit: Sendable {
     return fitted
   }
 
-  /// Fits what a headline is chosen by, where raters name headlines.
+  /// Fits which signals head an answer, where raters name headlines.
+  private func fitHeadings(_ rows: [Int], _ strengths: [[Double]], _ fitted: inout Rubric) {
+    var choices: [HeadingFit.Choice] = []
+    for (place, row) in rows.enumerated() {
+      let named = corpus.answers[row].label.headlines.compactMap { signals.firstIndex(of: $0) }
+      guard !named.isEmpty else { continue }
+      choices.append(
+        HeadingFit.Choice(
+          evidence: signals.map { Logistic.logits(strengths[place][$0]) },
+          named: named
+        )
+      )
+    }
+    guard !choices.isEmpty else { return }
+    let fit = HeadingFit(choices, signalCount: signals.count)
+    for (index, place) in signals.enumerated() {
+      fitted.signals[place].heading = Signal.Heading(
+        base: Self.rounded(fit.headings[index].base, 1000),
+        evidence: Self.rounded(fit.headings[index].evidence, 1000)
+      )
+    }
+  }
+
+  /// Fits what a headline of a ballot is chosen by, where raters name headlines.
   private func fitSaliences(
     _ rows: [Int],
     _ strengths: [[Double]],

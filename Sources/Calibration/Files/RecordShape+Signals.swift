@@ -144,11 +144,21 @@ extension RecordShape {
       .optional(
         "salience",
         .number(.from(0, to: 100)),
-        "Weight when the headline is chosen.",
+        "Weight when the headline of a ballot is chosen.",
         standard: "1"
       ),
+      .optional("heading", .record(heading), "How readily it heads an answer that shows it."),
       .optional("fires", .list(example), "Examples it must fire on."),
       .optional("silent", .list(example), "Examples it must stay silent on."),
+    ]
+  )
+
+  private static let heading = RecordShape(
+    "a heading",
+    "Logits with which a signal heads an answer, against the others found there.",
+    [
+      .needed("base", .number(.any), "On evidence of zero."),
+      .needed("evidence", .number(.any), "More with each logit of evidence."),
     ]
   )
 

@@ -151,7 +151,7 @@ extension RubricDecoder {
 
   private mutating func signal(_ node: Node) -> Signal {
     let direction = node.choice("direction", as: Direction.self)
-    return Signal(
+    var signal = Signal(
       id: node.line("id") ?? "",
       title: node.line("title") ?? "",
       direction: direction ?? .for,
@@ -170,6 +170,11 @@ extension RubricDecoder {
       fires: node.items(of: "fires").map { example($0) },
       silent: node.items(of: "silent").map { example($0) }
     )
+    if let heading = node.value("heading") {
+      signal.heading.base = heading.number("base") ?? 0
+      signal.heading.evidence = heading.number("evidence") ?? 0
+    }
+    return signal
   }
 
   private mutating func adds(_ node: Node, _ direction: Direction?) -> [String: Double] {

@@ -64,6 +64,7 @@ package enum RubricPatch {
   ) {
     set("base", of: node, to: signal.base, standard: -1, &patch)
     set("salience", of: node, to: signal.salience, standard: 1, &patch)
+    writeHeading(signal.heading, to: node, &patch)
     if let evidence = node.value("evidence"), evidence.kind == .mapping {
       patch.set(evidence, to: signal.evidence.map { ($0.cue, number($0.logits)) })
     } else if !node.isFlow, signal.evidence != [Signal.Weight(cue: signal.id, logits: 2)],
@@ -79,6 +80,20 @@ package enum RubricPatch {
         return (criterion.id, DecimalText.fixed(value, decimals: 2))
       }
       patch.set(adds, to: entries)
+    }
+  }
+
+  private static func writeHeading(
+    _ heading: Signal.Heading,
+    to node: Node,
+    _ patch: inout YAMLPatch
+  ) {
+    let entries = [("base", number(heading.base)), ("evidence", number(heading.evidence))]
+    if let old = node.value("heading"), old.kind == .mapping {
+      patch.set(old, to: entries)
+    } else if heading != Signal.Heading(), !node.isFlow, let first = Array(node.entries).first {
+      let written = "{base: \(entries[0].1), evidence: \(entries[1].1)}"
+      patch.insert([("heading", written)], after: first.value, like: first.key)
     }
   }
 

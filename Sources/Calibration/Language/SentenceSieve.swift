@@ -23,7 +23,7 @@ package struct SentenceSieve: Sendable {
   /// Sentences with so many words of content are the same in any order.
   private static let mostOrdered = 3
   /// A sentence of so many words is in another language where hardly one is known.
-  private static let fewestForeign = 5
+  private static let fewestForeign = 6
   /// Commas from which a sentence may be a list.
   private static let fewestCommas = 6
 
@@ -103,7 +103,7 @@ package struct SentenceSieve: Sendable {
     }
     let isList = commas >= Self.fewestCommas && 2 * words <= 5 * (commas + 1) && 5 * joins <= words
     guard longest <= Self.longestRun, !isList else { return false }
-    let isForeign = plain >= Self.fewestForeign && 4 * functions < plain && 2 * known < plain
+    let isForeign = plain >= Self.fewestForeign && 6 * functions < plain && 5 * known < plain
     guard !isForeign else { return false }
     guard words > 2 else { return true }
     return seen.insert(content > Self.mostOrdered ? unordered : ordered).inserted

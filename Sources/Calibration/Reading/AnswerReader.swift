@@ -246,7 +246,7 @@ public struct AnswerReader: Sendable {
     return ratings.count { ($0 ?? 0) >= 2 } >= needed ? .senior : .belowSenior
   }
 
-  /// Strongest toward the vote first; the headline is the first of the vote's own side.
+  /// Those toward the vote first, and of these what heads an answer most readily: the headline.
   private func orderByWeight(_ reading: inout AnswerReading) {
     let towardYes = reading.vote.isYes
     let ranks = reading.findings.enumerated().map { place, finding in
@@ -254,12 +254,14 @@ public struct AnswerReader: Sendable {
       let total = finding.contributions.reduce(0) { $0 + abs($1) }
       return (
         isToward: (compiled.signals[signal].direction == .for) == towardYes,
+        heading: compiled.signals[signal].heading.logits(on: finding.evidence),
         weight: total * compiled.signals[signal].salience, place: place
       )
     }
     let findings = reading.findings
     let order = ranks.sorted { left, right in
       if left.isToward != right.isToward { return left.isToward }
+      if left.heading != right.heading { return left.heading > right.heading }
       guard left.weight == right.weight else { return left.weight > right.weight }
       let (first, second) = (findings[left.place].signal, findings[right.place].signal)
       return first == second ? left.place < right.place : first < second

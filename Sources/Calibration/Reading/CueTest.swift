@@ -1,11 +1,10 @@
-import Foundation
 /// A cue's scope, place and counting without anything that must be retained.
 struct CueTest: Sendable {
   private let affirmed: Int8
   private let actual: Int8
   private let current: Int8
   private let agents: UInt8
-  let outside: Int
+  private let isTakenBackOutside: Bool
   let place: Cue.Place
   let counting: Cue.Counting
   let cap: Int
@@ -16,23 +15,24 @@ struct CueTest: Sendable {
     actual = code(cue.scope.actual)
     current = code(cue.scope.current)
     agents = cue.scope.agents.reduce(0) { $0 | CueTest.bit($1) }
-    let mode = (ProcessInfo.processInfo.environment["OUT"] ?? "")
-    let unset = cue.scope.affirmed == nil && cue.scope.actual == nil
-    var o = 0
-    if unset, cue.direction == .for, mode.contains("F") { o |= 1 }
-    if unset, cue.direction == .against, mode.contains("A") { o |= 1 }
-    if unset, cue.direction == .for, mode.contains("M") { o |= 2 }
-    if unset, cue.direction == .against, mode.contains("N") { o |= 2 }
-    outside = o
+    isTakenBackOutside = cue.scope.isOpen && cue.direction == .for
     place = cue.place
     counting = cue.counting
     cap = cue.cap
   }
 
+  /// Whether a match of the given tokens counts in a clause with this scope.
+  ///
+  /// A cue in favour that asks for no polarity and no mode is taken back by words outside its match:
+  /// *nobody told them* speaks for itself, *they did not copy it* does not speak for *copy it*.
   @inline(__always)
-  func admits(_ scope: Scope, _ first: Int32, _ last: Int32) -> Bool {
-    if outside & 1 != 0, scope.negationCue >= 0, scope.negationCue < first || scope.negationCue > last { return false }
-    if outside & 2 != 0, scope.modeCue >= 0, scope.modeCue < first || scope.modeCue > last { return false }
+  func admits(_ scope: Scope, from first: Int32, to last: Int32) -> Bool {
+    if isTakenBackOutside {
+      if scope.negationCue >= 0, scope.negationCue < first || scope.negationCue > last {
+        return false
+      }
+      if scope.modeCue >= 0, scope.modeCue < first || scope.modeCue > last { return false }
+    }
     return admits(scope)
   }
 

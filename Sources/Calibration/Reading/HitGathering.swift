@@ -82,7 +82,9 @@ struct HitGathering: Sendable {
       unlessBefore.append(unlessHeads[found.cue])
       unlessHeads[found.cue] = Int32(unless.count)
       unless.append(found)
-    } else if test.admits(scope, hit.first, hit.last), Self.isInPlace(found, test.place, ending) {
+    } else if test.admits(scope, from: hit.first, to: hit.last),
+      Self.isInPlace(found, test.place, ending)
+    {
       plain.append(found)
     }
   }

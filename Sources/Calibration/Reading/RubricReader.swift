@@ -32,6 +32,7 @@ public struct RubricReader: Sendable {
     var readsAnswers: Bool
     var excludes: [Int]
     var salience: Double
+    var heading: Signal.Heading
     var direction: Direction
   }
 
@@ -57,6 +58,7 @@ public struct RubricReader: Sendable {
         readsAnswers: signal.reach == .answer,
         excludes: signal.excludes.compactMap { rubric.index(ofSignal: $0) },
         salience: signal.salience,
+        heading: signal.heading,
         direction: signal.direction
       )
     }

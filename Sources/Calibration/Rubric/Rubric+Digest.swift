@@ -85,6 +85,8 @@ extension Rubric {
       if signal.reach == .packet { hash.combine(signal.share) }
       hash.combine(signal.excludes)
       hash.combine(signal.salience)
+      hash.combine(signal.heading.base)
+      hash.combine(signal.heading.evidence)
     }
   }
 

@@ -9,6 +9,9 @@ public struct ScopeFilter: Sendable, Hashable {
   /// Whose acts count; empty for anybody's.
   public var agents: [Agent]
 
+  /// Whether it asks neither for a polarity nor for a mode.
+  var isOpen: Bool { affirmed == nil && actual == nil }
+
   /// Makes a filter; by default everything passes.
   public init(
     affirmed: Bool? = nil,

@@ -75,12 +75,36 @@ public struct Signal: Sendable, Hashable {
   public var share: Double
   /// Signals that are not found beside a stronger one of the same group.
   public var excludes: [String]
-  /// Weight when the headline is chosen; 1 unless it says little by itself.
+  /// Weight when the headline of a ballot is chosen; 1 unless it says little by itself.
   public var salience: Double
+  /// How readily it heads an answer.
+  public var heading = Heading()
   /// Examples it must fire on.
   public var fires: [Example]
   /// Examples it must stay silent on.
   public var silent: [Example]
+
+  /// How readily a signal heads an answer that shows it, in logits against the others found.
+  public struct Heading: Sendable, Hashable {
+    /// On evidence of zero.
+    public var base = 0.0
+    /// More with each logit of evidence, up to ``ceiling`` logits.
+    public var evidence = 0.0
+
+    /// Evidence beyond this adds nothing.
+    static let ceiling = 8.0
+
+    /// Makes a heading; without numbers the signals that add most head.
+    public init(base: Double = 0, evidence: Double = 0) {
+      self.base = base
+      self.evidence = evidence
+    }
+
+    /// The logits on some evidence.
+    func logits(on evidence: Double) -> Double {
+      base + self.evidence * max(-Self.ceiling, min(Self.ceiling, evidence))
+    }
+  }
 
   /// Makes a signal from its parts.
   public init(

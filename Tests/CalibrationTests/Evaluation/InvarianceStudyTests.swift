@@ -56,11 +56,11 @@ import Testing
     #expect(study.nonAnswers.first { $0.name == "nothing" }?.unreadable == .blank)
   }
 
-  @Test func `leaves votes, ratings and findings where only a name, an age or a place differs`()
+  @Test func `leaves votes, ratings and findings where only who somebody is differs`()
     throws
   {
     let study = try Self.study()
-    for slot in ["name", "age", "place"] {
+    for slot in ["name", "pronoun", "age", "place", "school", "employer"] {
       let tally = try #require(study.edits.first { $0.name == "introduced with another \(slot)" })
       #expect(tally.variants > 0)
       #expect(tally.breaches == 0, "\(slot)")
