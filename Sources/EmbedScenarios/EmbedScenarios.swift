@@ -39,7 +39,8 @@ struct EmbedScenarios {
       guard let standard = CompiledStandard(id, files) else { continue }
       let wording = standard.wording.map(literal) ?? "nil"
       source += "      (\n        \(literal(id)), \(literal(standard.language)), \(wording),\n"
-      source += "        \(literal(standard.digits)),\n        \(literal(standard.texts))\n      ),\n"
+      source +=
+        "        \(literal(standard.digits)),\n        \(literal(standard.texts))\n      ),\n"
     }
     return source + "    ]\n}\n"
   }
