@@ -26,7 +26,7 @@ struct CompiledPatterns: Sendable {
       for pattern in any { gathering.add(pattern, Int32(place), isUnless: false, &compiler) }
       for pattern in unless { gathering.add(pattern, Int32(place), isUnless: true, &compiler) }
     }
-    plan = compiler.plan()
+    plan = compiler.plan(WordFrequency(rubric, compiler.classes))
     self.language = compiler.classes.language
     owners = gathering.owners
     ownerStarts = gathering.starts

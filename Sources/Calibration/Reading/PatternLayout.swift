@@ -1,7 +1,7 @@
 /// Chooses for each sequence of a ``PatternCompiler`` what it is looked for by, and makes the plan.
 struct PatternLayout {
   private let compiler: PatternCompiler
-  /// How often the words of each class are expected.
+  /// The share of a text's words that each class is expected to have.
   private let weights: [Double]
   private(set) var plan = PatternPlan()
   /// What was found last around a key.
@@ -9,8 +9,7 @@ struct PatternLayout {
   /// How likely each sequence is to be traced, in any unit.
   private var chances: [Double] = []
 
-  /// What the weights of all words come to, and how often a ``MembershipFilter`` is wrong.
-  private static let total = 7e6
+  /// How often a ``MembershipFilter`` is wrong.
   private static let error = 0.015
 
   init(_ compiler: PatternCompiler, weights: [Double]) {
@@ -100,7 +99,7 @@ struct PatternLayout {
       need.from = Int8(place > key ? between.least : -between.most)
       need.to = Int8(place > key ? between.most : -between.least)
       let width = Double(between.most - between.least + 1)
-      let chance = width * (weight(places[place]) / Self.total + Self.error)
+      let chance = width * (weight(places[place]) + Self.error)
       var slot = found.count
       while slot > 0, found[slot - 1].chance > chance { slot -= 1 }
       found.insert((chance, need), at: slot)

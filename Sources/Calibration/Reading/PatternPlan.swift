@@ -33,7 +33,14 @@ extension PatternPlan: Archived {
     archive.pass(&neighbors)
     archive.pass(&isListed)
     archive.pass(&stateClasses)
-    archive.pass(&rows)
+    // Rows that a lexicon brought follow each other: their distances are short numbers.
+    var steps = zip(rows, [0] + rows).map { $0 &- $1 }
+    archive.pass(&steps)
+    var row: Int32 = 0
+    rows = steps.map { step in
+      row &+= step
+      return row
+    }
     archive.pass(&rowStarts)
     archive.pass(&groups)
     archive.pass(&symbols)

@@ -86,7 +86,7 @@ extension MembershipFilter {
   /// does.
   init(_ plan: PatternPlan, language: CompiledLanguage) {
     var lastWords = (0..<Int32(language.vocabulary.count)).map { $0 }
-    plan.phrases.forEach { row, words in
+    plan.phrases.visit { row, words in
       if let last = words.last, lastWords.indices.contains(Int(row)) { lastWords[Int(row)] = last }
     }
     let numbers = language.traits.indices.filter { language.traits[$0].contains(.number) }

@@ -48,7 +48,7 @@ struct PhraseTable: Sendable {
   }
 
   /// Calls `body` with the row and the words of each phrase, in the order they were listed.
-  func forEach(_ body: (Int32, ArraySlice<Int32>) -> Void) {
+  func visit(_ body: (Int32, ArraySlice<Int32>) -> Void) {
     var place = 0
     while place + 1 < listed.count {
       let first = place + 2
@@ -176,6 +176,6 @@ extension PhraseTable: Archived {
     var read = self
     archive.pass(&read.listed)
     self = PhraseTable()
-    read.forEach { row, words in insert(Array(words), row: row) }
+    read.visit { row, words in insert(Array(words), row: row) }
   }
 }
