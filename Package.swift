@@ -23,7 +23,12 @@ let package = Package(
       plugins: ["EmbedScenariosPlugin"]
     ),
     .executableTarget(name: "hcsim", dependencies: ["Calibration"], swiftSettings: settings),
-    .executableTarget(name: "EmbedScenarios", swiftSettings: settings),
+    // It compiles rubrics as the library does, from the same files: its folders are links.
+    .executableTarget(
+      name: "EmbedScenarios",
+      swiftSettings: settings,
+      linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]
+    ),
     .plugin(
       name: "EmbedScenariosPlugin",
       capability: .buildTool(),

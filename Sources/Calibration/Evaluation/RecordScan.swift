@@ -3,9 +3,6 @@
 /// What is not plain - an error, another type than text, corrections, escapes in keys - is left to
 /// ``RecordDecoder``, which says what is wrong with it.
 struct RecordScan {
-  /// More keys than these are not plain.
-  private static let mostKeys = 16
-
   private var parser: JSONParser
   private let columns: RecordColumns
   private var keys: [Range<Int>] = []
@@ -53,7 +50,7 @@ struct RecordScan {
     parser.at += 1
     while true {
       parser.skipSpace()
-      guard let key = plainKey() else { return false }
+      guard let key = parser.plainKey(after: &keys) else { return false }
       parser.skipSpace()
       guard parser.bytes[parser.at] == .colon else { return false }
       parser.at += 1
@@ -67,29 +64,6 @@ struct RecordScan {
       parser.skipSpace()
       return parser.at >= parser.bytes.count
     }
-  }
-
-  /// A key of printable ASCII that did not come before, or null.
-  private mutating func plainKey() -> Range<Int>? {
-    guard parser.bytes[parser.at] == .doubleQuote, keys.count < Self.mostKeys else { return nil }
-    let start = parser.at + 1
-    var end = start
-    while true {
-      let byte = parser.bytes[end]
-      if byte == .doubleQuote { break }
-      guard byte >= 0x20, byte < 0x7F, byte != .backslash else { return nil }
-      end += 1
-    }
-    let key = start..<end
-    for other in keys where equal(key, other) { return nil }
-    keys.append(key)
-    parser.at = end + 1
-    return key
-  }
-
-  private func equal(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
-    parser.bytes.bytes(from: first.lowerBound, to: first.upperBound)
-      .elementsEqual(parser.bytes.bytes(from: second.lowerBound, to: second.upperBound))
   }
 
   private func has(_ key: Range<Int>, _ name: String) -> Bool {
@@ -124,8 +98,7 @@ struct RecordScan {
       return try parser.value(depth: 1) == .null
     }
     guard !has(key, "corrections") else { return false }
-    _ = try parser.value(depth: 1)
-    return true
+    return try parser.skipValue(depth: 1)
   }
 
   private mutating func text(_ isText: Bool) throws(RecordFailure) -> String? {

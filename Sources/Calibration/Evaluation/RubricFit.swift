@@ -55,7 +55,7 @@ struct RubricFit: Sendable {
       guard !named.isEmpty else { continue }
       choices.append(
         HeadingFit.Choice(
-          evidence: signals.map { Logistic.logits(strengths[place][$0]) },
+          evidence: signals.map { Self.logits(strengths[place][$0]) },
           named: named
         )
       )
@@ -68,6 +68,12 @@ struct RubricFit: Sendable {
         evidence: Self.rounded(fit.headings[index].evidence, 1000)
       )
     }
+  }
+
+  /// The logits of a probability, within 28 of zero.
+  private static func logits(_ probability: Double) -> Double {
+    let kept = max(1e-12, min(1 - 1e-12, probability))
+    return ElementaryFunctions.log(kept) - ElementaryFunctions.log(1 - kept)
   }
 
   /// Fits what a headline of a ballot is chosen by, where raters name headlines.

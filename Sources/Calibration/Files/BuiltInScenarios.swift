@@ -23,6 +23,17 @@ enum BuiltInScenarios {
     return nil
   }
 
+  /// Whether some bytes are the text of the file of an id.
+  static func hasText(_ bytes: [UInt8], _ id: String, _ kind: ScenarioKind) -> Bool {
+    let path = "\(kind.folder)/\(id).yaml"
+    for file in BuiltInScenarioFiles.all where file.path == path {
+      return file.text.withUTF8Buffer { text in
+        bytes.withUnsafeBytes { $0.elementsEqual(UnsafeRawBufferPointer(text)) }
+      }
+    }
+    return false
+  }
+
   /// The ids of a kind, in byte order.
   static func ids(of kind: ScenarioKind) -> [String] {
     let prefix = kind.folder + "/"

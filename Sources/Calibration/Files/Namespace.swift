@@ -22,7 +22,4 @@ package enum Namespace: String, Sendable, Hashable, CaseIterable {
   case target = "wording target"
   /// An interviewer with a seat on the panel at hand.
   case member = "member of the panel"
-
-  /// The kind of file that an id of this namespace is looked up in; null inside a file.
-  var kind: ScenarioKind? { self == .member ? .interviewer : ScenarioKind(rawValue: rawValue) }
 }

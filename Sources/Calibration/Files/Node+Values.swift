@@ -37,6 +37,15 @@ extension Node {
   /// The whole number of a key; null where it is missing or none.
   func whole(_ key: String) -> Int? { value(key)?.whole }
 
+  /// The number that a plain scalar is; null for anything else.
+  var number: Double? {
+    switch coreValue {
+    case .integer(let value): Double(value)
+    case .float(let value): value
+    case .null, .bool, .string: nil
+    }
+  }
+
   /// The whole number that a plain scalar is; null for anything else.
   var whole: Int? {
     guard case .integer(let value) = coreValue else { return nil }

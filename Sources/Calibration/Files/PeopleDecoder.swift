@@ -9,7 +9,7 @@ enum PeopleDecoder {
       seniority: node.whole("seniority") ?? 0,
       authority: node.number("authority") ?? 1,
       observes: node.value("observes")?.items.map(\.text),
-      weights: emphases(node, "weights"),
+      weights: RubricDecoder.emphases(node, "weights"),
       severity: node.number("severity") ?? 0,
       halo: node.number("halo") ?? 0,
       susceptibility: node.number("susceptibility") ?? 0,
@@ -17,17 +17,6 @@ enum PeopleDecoder {
       shares: node.choice("shares") ?? .advocate,
       voice: node.choice("voice") ?? .plain
     )
-  }
-
-  /// Criteria that weigh more or less, in the order of the file.
-  static func emphases(_ node: Node, _ key: String) -> [Role.Emphasis] {
-    node.entries(of: key).map { entry in
-      Role.Emphasis(
-        criterion: entry.key.text,
-        times: entry.value.number("times") ?? 1,
-        because: entry.value.line("because") ?? ""
-      )
-    }
   }
 
   /// A panel; what is missing or wrong gets its default.

@@ -36,3 +36,8 @@ enum PhrasebookDecoder {
     return sentences
   }
 }
+
+extension Vote {
+  /// The key of the vote in a phrasebook.
+  var key: String { self == .strongNo ? "strong-no" : self == .strongYes ? "strong-yes" : words }
+}

@@ -217,8 +217,3 @@ extension RecordShape {
     Vote.allCases.map { .optional($0.key, byVoice, "For a \($0.words).") }
   )
 }
-
-extension Vote {
-  /// The key of the vote in a phrasebook.
-  var key: String { self == .strongNo ? "strong-no" : self == .strongYes ? "strong-yes" : words }
-}

@@ -12,11 +12,12 @@ struct RubricDecoder {
   /// Makes a decoder.
   ///
   /// - Parameters:
-  ///   - file: The rubric's file.
   ///   - language: The language that the rubric names.
-  init(_ file: CheckedFile, language: Language) {
-    isTrusted = file.isTrusted
-    lexiconNames = language.lexicons.map(\.name) + (file.names.given[.lexicon] ?? [])
+  ///   - own: Names of the rubric's own classes.
+  ///   - isTrusted: Whether the classes that patterns name are taken for known.
+  init(language: Language, own: [String] = [], isTrusted: Bool = false) {
+    self.isTrusted = isTrusted
+    lexiconNames = language.lexicons.map(\.name) + own
     if !isTrusted {
       for name in lexiconNames + ["I", "WE", "THEY"] { lexicons.insert(name) }
     }
@@ -48,7 +49,7 @@ struct RubricDecoder {
         Role(
           id: entry.key.text,
           title: entry.value.line("title") ?? "",
-          emphases: PeopleDecoder.emphases(entry.value, "weights"),
+          emphases: Self.emphases(entry.value, "weights"),
           gates: entry.value.wholes("gates") ?? [:]
         )
       },
@@ -77,6 +78,17 @@ struct RubricDecoder {
         )
       }
     )
+  }
+
+  /// Criteria that weigh more or less, in the order of the file.
+  static func emphases(_ node: Node, _ key: String) -> [Role.Emphasis] {
+    node.entries(of: key).map { entry in
+      Role.Emphasis(
+        criterion: entry.key.text,
+        times: entry.value.number("times") ?? 1,
+        because: entry.value.line("because") ?? ""
+      )
+    }
   }
 
   private mutating func criterion(_ node: Node) -> Criterion {

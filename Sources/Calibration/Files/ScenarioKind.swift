@@ -39,3 +39,8 @@ public enum ScenarioKind: String, Sendable, Hashable, CaseIterable {
     }
   }
 }
+
+extension Namespace {
+  /// The kind of file that an id of this namespace is looked up in; null inside a file.
+  var kind: ScenarioKind? { self == .member ? .interviewer : ScenarioKind(rawValue: rawValue) }
+}

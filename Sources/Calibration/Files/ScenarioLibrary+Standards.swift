@@ -14,6 +14,10 @@ extension ScenarioLibrary {
   mutating func rubric(_ id: String, in tree: ScenarioTree?) -> Loaded<RubricReader> {
     let key = Key(tree: tree, kind: .rubric, id: id)
     if let known = standards[key] { return known }
+    if let shipped = shippedStandard(id, in: tree) {
+      standards[key] = shipped
+      return shipped
+    }
     switch source(of: id, .rubric, in: tree) {
     case .missing, .refused:
       return Loaded(nil, [])
@@ -43,11 +47,24 @@ extension ScenarioLibrary {
     let id = reference.text
     let key = Key(tree: tree, kind: .rubric, id: id)
     if let known = standards[key] { return known }
+    if let shipped = shippedStandard(id, in: tree) {
+      standards[key] = shipped
+      return shipped
+    }
     let (file, diagnostics) = checkedFile(of: id, at: reference, .rubric, in: tree)
     guard let file else { return Loaded(nil, diagnostics) }
     let loaded = standard(file, named: id, in: tree)
     standards[key] = loaded
     return loaded
+  }
+
+  /// The rubric of an id as it was compiled when the program was built; null where the tree has
+  /// another text for it, for its language or for its table of words.
+  private func shippedStandard(_ id: String, in tree: ScenarioTree?) -> Loaded<RubricReader>? {
+    guard let shipped = BuiltInStandards.standard(id),
+      shipped.paths.allSatisfy({ tree?.isAsShipped($0) ?? true })
+    else { return nil }
+    return shipped.reader.map { Loaded($0, []) }
   }
 
   /// The rubric of a checked file, with its language.
@@ -66,7 +83,11 @@ extension ScenarioLibrary {
       in: [.criterion, .signal, .cue, .lexicon],
       beside: [.lexicon: known.lexicons.map(\.name)]
     )
-    var decoder = RubricDecoder(file, language: known)
+    var decoder = RubricDecoder(
+      language: known,
+      own: file.names.given[.lexicon] ?? [],
+      isTrusted: file.isTrusted
+    )
     var rubric = decoder.rubric(root)
     let wording = root.value("wording").map { self.wording(at: $0, in: tree) }
     rubric.wording = wording?.value ?? WordingTable()

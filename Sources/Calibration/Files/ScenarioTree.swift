@@ -53,6 +53,15 @@ struct ScenarioTree: Sendable, Hashable {
     }
   }
 
+  /// Whether the tree has no file of an id, or the same as travels inside the binary.
+  func isAsShipped(_ path: BuiltInStandards.Path) -> Bool {
+    switch file(of: path.id, path.kind) {
+    case .missing: true
+    case .refused: false
+    case .found(let source): BuiltInScenarios.hasText(source.bytes, path.id, path.kind)
+    }
+  }
+
   /// The ids of a kind, in byte order; links that leave the folder are left out.
   func ids(of kind: ScenarioKind) -> [String] {
     Disk.names(in: "\(root)/\(kind.folder)").compactMap { name in

@@ -86,17 +86,6 @@ extension ShapeCheck {
   }
 }
 
-extension Node {
-  /// The number that a plain scalar is; null for anything else.
-  var number: Double? {
-    switch coreValue {
-    case .integer(let value): Double(value)
-    case .float(let value): value
-    case .null, .bool, .string: nil
-    }
-  }
-}
-
 extension Shape {
   /// Whether any words may stand there.
   var isFreeText: Bool {

@@ -22,6 +22,20 @@ extension JSONParser {
     }
   }
 
+  /// Passes over the string whose quote stands at `at`.
+  mutating func skipString() throws(RecordFailure) {
+    at += 1
+    var text: [UInt8] = []
+    while true {
+      try skipPlain()
+      if bytes[at] == .doubleQuote {
+        at += 1
+        return
+      }
+      try appendEscape(to: &text)
+    }
+  }
+
   /// Goes to the next quote or backslash; checks that what it passes may stand in a string.
   private mutating func skipPlain() throws(RecordFailure) {
     while true {

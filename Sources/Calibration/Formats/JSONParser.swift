@@ -97,7 +97,7 @@ struct JSONParser {
   }
 
   /// Goes past an opening bracket.
-  private mutating func enter(_ depth: Int) throws(RecordFailure) {
+  mutating func enter(_ depth: Int) throws(RecordFailure) {
     if depth > JSONReader.deepest {
       throw RecordFailure(
         problem: .text(.tooDeep(limit: JSONReader.deepest)),

@@ -5,7 +5,7 @@ package struct CompiledLanguage: Sendable {
   package var vocabulary: Vocabulary
   /// Traits by row.
   package private(set) var traits: [WordTraits]
-  package let inflector: Inflector
+  package private(set) var inflector: Inflector
   /// Rows that a whole word stands for: *cannot* is *can not*.
   package private(set) var contractions: [Int32: [Int32]] = [:]
   /// Phrases that say nothing where a comma sets them off: the rows after the first, by the first;
@@ -18,7 +18,7 @@ package struct CompiledLanguage: Sendable {
   /// The row that reads for another spelling of its word.
   private var spellings: [Int32: Int32] = [:]
   /// Rows that the tokenizer writes by itself.
-  package let rows: FixedRows
+  package private(set) var rows: FixedRows
 
   /// The rows that contractions, numbers, punctuation and notes are written with.
   package struct FixedRows: Sendable, Hashable {
@@ -146,5 +146,50 @@ package struct CompiledLanguage: Sendable {
   /// Gives a listed word another trait.
   package mutating func add(_ trait: WordTraits, to row: Int32) {
     traits[Int(row)].formUnion(trait)
+  }
+}
+
+extension CompiledLanguage: Archived {
+  static var blank: CompiledLanguage { CompiledLanguage(Language(id: "")) }
+
+  mutating func pass<Carrier: Archive>(through archive: inout Carrier) {
+    archive.pass(&vocabulary)
+    archive.pass(&traits)
+    archive.pass(&inflector)
+    archive.pass(&contractions)
+    archive.pass(&asides)
+    archive.pass(&nameJoiners)
+    archive.pass(&pronouns)
+    archive.pass(&spellings)
+    archive.pass(&rows)
+  }
+}
+
+extension CompiledLanguage.FixedRows: Archived {
+  static var blank: CompiledLanguage.FixedRows { CompiledLanguage.FixedRows() }
+
+  mutating func pass<Carrier: Archive>(through archive: inout Carrier) {
+    archive.pass(&not)
+    archive.pass(&will)
+    archive.pass(&are)
+    archive.pass(&have)
+    archive.pass(&am)
+    archive.pass(&had)
+    archive.pass(&would)
+    archive.pass(&possessive)
+    archive.pass(&contractedD)
+    archive.pass(&comma)
+    archive.pass(&colon)
+    archive.pass(&dash)
+    archive.pass(&quote)
+    archive.pass(&question)
+    archive.pass(&i)
+    archive.pass(&my)
+    archive.pass(&me)
+    archive.pass(&they)
+    archive.pass(&their)
+    archive.pass(&to)
+    archive.pass(&with)
+    archive.pass(&and)
   }
 }

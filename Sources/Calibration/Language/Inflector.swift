@@ -171,3 +171,12 @@ package struct Inflector: Sendable {
     }
   }
 }
+
+extension Inflector: Archived {
+  static var blank: Inflector { Inflector(irregularVerbs: []) }
+
+  mutating func pass<Carrier: Archive>(through archive: inout Carrier) {
+    archive.pass(&bases)
+    archive.pass(&irregular)
+  }
+}

@@ -171,15 +171,7 @@ extension Vocabulary {
     /// The row of a word of at most eight bytes by these, or the unknown row.
     @inline(__always)
     func row(ofShort head: UInt64, count: Int, hash: UInt32) -> Int32 {
-      let mask = slots.count &- 1
-      var slot = Int(hash) & mask
-      while true {
-        let row = slots[slot]
-        if row < 0 { return unknown }
-        let entry = entries[Int(row)]
-        if entry.head == head, Int(entry.count) == count { return row }
-        slot = (slot &+ 1) & mask
-      }
+      max(unknown, slots[slot(head, count: count, hash: hash) { _ in true }])
     }
 
     /// The row of a word of ASCII letters in any case with its first eight bytes and the hash of all
@@ -189,21 +181,10 @@ extension Vocabulary {
       head: UInt64,
       hash: UInt32
     ) -> Int32 {
-      let mask = slots.count &- 1
-      var slot = Int(hash) & mask
-      while true {
-        let row = slots[slot]
-        if row < 0 { return unknown }
-        let entry = entries[Int(row)]
-        if entry.head == head, Int(entry.count) == word.count {
-          var index = 8
-          while index < word.count, bytes[Int(entry.start) &+ index] == word[index] | 0x20 {
-            index &+= 1
-          }
-          if index >= word.count { return row }
-        }
-        slot = (slot &+ 1) & mask
+      let slot = slot(head, count: word.count, hash: hash) { start in
+        (8..<word.count).allSatisfy { bytes[start &+ $0] == word[$0] | 0x20 }
       }
+      return max(unknown, slots[slot])
     }
 
     /// The slot of a word, or the free one where it would go.
@@ -213,16 +194,28 @@ extension Vocabulary {
       head: UInt64,
       hash: UInt32
     ) -> Int {
+      slot(head, count: word.count, hash: hash) { start in
+        (8..<word.count).allSatisfy { bytes[start &+ $0] == word[$0] }
+      }
+    }
+
+    /// The slot of a word by its first eight bytes, or the free one where it would go; of longer words
+    /// `isSame` tells for the place of another's bytes whether the rest is the same.
+    @inline(__always)
+    private func slot(
+      _ head: UInt64,
+      count: Int,
+      hash: UInt32,
+      isSame: (Int) -> Bool
+    ) -> Int {
       let mask = slots.count &- 1
       var slot = Int(hash) & mask
       while true {
         let row = slots[slot]
         if row < 0 { return slot }
         let entry = entries[Int(row)]
-        if entry.head == head, Int(entry.count) == word.count {
-          var index = 8
-          while index < word.count, bytes[Int(entry.start) &+ index] == word[index] { index &+= 1 }
-          if index >= word.count { return slot }
+        if entry.head == head, Int(entry.count) == count, count <= 8 || isSame(Int(entry.start)) {
+          return slot
         }
         slot = (slot &+ 1) & mask
       }
@@ -235,6 +228,26 @@ extension Vocabulary {
     try slots.withUnsafeBufferPointer { slots in
       try entries.withUnsafeBufferPointer { entries in
         try bytes.withUnsafeBufferPointer { try body(View(slots, entries, $0)) }
+      }
+    }
+  }
+}
+
+extension Vocabulary: Archived {
+  static var blank: Vocabulary { Vocabulary(expectedCount: 0) }
+
+  /// Passes the words; what serves to find them is made anew.
+  mutating func pass<Carrier: Archive>(through archive: inout Carrier) {
+    var text = String(decoding: bytes, as: UTF8.self)
+    var counts = entries.dropFirst().map { Int32($0.count) }
+    archive.pass(&text)
+    archive.pass(&counts)
+    self = Vocabulary(expectedCount: counts.count)
+    text.withUTF8 { bytes in
+      var rest = bytes[...]
+      for count in counts {
+        _ = insert(UnsafeBufferPointer(rebasing: rest.prefix(max(0, Int(count)))))
+        rest = rest.dropFirst(max(0, Int(count)))
       }
     }
   }

@@ -41,22 +41,15 @@ struct CompiledCues: Sendable {
   let indexByID: [String: Int]
   let wording: WordingIndex
 
+  /// Compiles the cues of a rubric.
   init(rubric: Rubric, language: Language) {
-    let classes = WordClasses(
-      language: CompiledLanguage(language),
-      lexicons: language.lexicons + rubric.lexicons,
-      traits: language.traits
-    )
-    var compiler = PatternCompiler(classes: classes)
+    self.init(rubric, CompiledPatterns(rubric, language: language))
+  }
+
+  /// Takes the cues of a rubric with their patterns compiled before.
+  init(_ rubric: Rubric, _ patterns: CompiledPatterns) {
     var index: [String: Int] = [:]
     for (place, cue) in rubric.cues.enumerated() { index[cue.id] = place }
-    var gathering = OwnerGathering()
-    for (place, cue) in rubric.cues.enumerated() {
-      guard case .patterns(let any, let unless) = cue.source else { continue }
-      for pattern in any { gathering.add(pattern, Int32(place), isUnless: false, &compiler) }
-      for pattern in unless { gathering.add(pattern, Int32(place), isUnless: true, &compiler) }
-    }
-    let compiled = compiler.compile()
     let wording = WordingIndex(rubric.wording)
     self.wording = wording
     cues = rubric.cues
@@ -70,13 +63,13 @@ struct CompiledCues: Sendable {
       }
     }
     plan = CuePlan(sources, order: CompiledCues.order(sources))
-    owners = gathering.owners
-    ownerStarts = gathering.starts
+    owners = patterns.owners
+    ownerStarts = patterns.ownerStarts
     tests = rubric.cues.map(CueTest.init)
-    joins = gathering.joins
-    program = compiled.program
-    self.language = compiled.language
-    missingClasses = compiler.missingClasses.sorted()
+    joins = patterns.joins
+    program = PatternProgram(patterns.plan, language: patterns.language)
+    language = patterns.language
+    missingClasses = patterns.missingClasses
     indexByID = index
   }
 

@@ -27,15 +27,19 @@ struct CuePlan: Sendable {
 
   /// The cues of wordings, in an order in which combinations come after their parts.
   private(set) var wordings: [Wordings] = []
+  /// For each cue its place among the cues of wordings, or -1.
+  private(set) var wordingPlaces: [Int32]
   /// The others, in the same order.
   private(set) var steps: [Step] = []
   private(set) var parts: [Int32] = []
 
   /// Lays out sources in the order given.
   init(_ sources: [CompiledCues.Source], order: [Int]) {
+    wordingPlaces = Array(repeating: -1, count: sources.count)
     for cue in order {
       switch sources[cue] {
       case .patterns(let hasUnless):
+        wordingPlaces[cue] = Int32(wordings.count)
         wordings.append(Wordings(cue: Int32(cue), hasUnless: hasUnless))
       case .measure(let measure):
         steps.append(Step(cue: Int32(cue), kind: .measure(measure)))

@@ -46,7 +46,6 @@ struct CueReader: Sendable {
     gathering.begin()
     gathering.add(.answer, answer, &matcher)
     gathering.add(.response, response, &matcher)
-    gathering.sort()
     wording.begin()
     wording.add(answer, language: shared.value.language)
     wording.add(response, language: shared.value.language)
@@ -69,10 +68,12 @@ struct CueReader: Sendable {
     var values = Array(repeating: 0.0, count: compiled.value.cues.count)
     var hits: [CueHit] = []
     values.withUnsafeMutableBufferPointer { values in
-      for wordings in compiled.value.plan.wordings {
+      var bucket: [CueHit] = []
+      gathering.forEachPlace { place in
+        let wordings = compiled.value.plan.wordings[place]
         let cue = Int(wordings.cue)
         let first = hits.count
-        gathering.appendStanding(cue, hasUnless: wordings.hasUnless, to: &hits)
+        gathering.appendStanding(place, hasUnless: wordings.hasUnless, &bucket, to: &hits)
         if hits.count > first { values[cue] = value(hits[first...], compiled.value.tests[cue]) }
       }
       compiled.value.plan.parts.withUnsafeBufferPointer { parts in

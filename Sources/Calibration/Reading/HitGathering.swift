@@ -4,10 +4,13 @@
 struct HitGathering: Sendable {
   private let shared: Shared<CompiledCues>
   private var plain: [CueHit] = []
-  private var sorted: [CueHit] = []
-  /// Where each cue's hits begin in ``sorted``; a last entry holds the number of hits.
-  private var starts: [Int32]
-  private var next: [Int32]
+  /// For each hit the next of its cue, or -1.
+  private var next: [Int32] = []
+  /// For each place of ``CuePlan/wordings`` the first and last of its hits; they count where the
+  /// place's bit is set.
+  private var heads: [Int32]
+  private var tails: [Int32]
+  private var isHit: [UInt64]
   /// Hits that take others back.
   private var unless: [CueHit] = []
   /// For each cue the last of its hits in ``unless``, or -1, and for each hit the one before it.
@@ -19,14 +22,18 @@ struct HitGathering: Sendable {
   init(_ shared: Shared<CompiledCues>) {
     self.shared = shared
     let compiled = shared.value
-    starts = Array(repeating: 0, count: compiled.cues.count + 1)
-    next = starts
+    let count = compiled.plan.wordings.count
+    heads = Array(repeating: -1, count: count)
+    tails = heads
+    isHit = Array(repeating: 0, count: (count + 63) / 64)
     unlessHeads = Array(repeating: -1, count: compiled.cues.count)
   }
 
   /// Forgets the last record.
   mutating func begin() {
     plain.removeAll(keepingCapacity: true)
+    next.removeAll(keepingCapacity: true)
+    for word in isHit.indices { isHit[word] = 0 }
     for hit in unless { unlessHeads[hit.cue] = -1 }
     unless.removeAll(keepingCapacity: true)
     unlessBefore.removeAll(keepingCapacity: true)
@@ -85,8 +92,26 @@ struct HitGathering: Sendable {
     } else if test.admits(scope, from: hit.first, to: hit.last),
       Self.isInPlace(found, test.place, ending)
     {
-      plain.append(found)
+      append(found)
     }
+  }
+
+  /// Adds a hit to those of its cue.
+  @inline(__always)
+  private mutating func append(_ hit: CueHit) {
+    let place = Int(shared.value.plan.wordingPlaces[hit.cue])
+    guard place >= 0 else { return }
+    let number = Int32(truncatingIfNeeded: plain.count)
+    plain.append(hit)
+    next.append(-1)
+    let bit = UInt64(1) << UInt64(place & 63)
+    if isHit[place >> 6] & bit == 0 {
+      isHit[place >> 6] |= bit
+      heads[place] = number
+    } else {
+      next[Int(tails[place])] = number
+    }
+    tails[place] = number
   }
 
   /// Whether a hit stands where its cue looks; the last sentences begin with `ending`.
@@ -132,31 +157,14 @@ struct HitGathering: Sendable {
     }
   }
 
-  /// Brings the hits into one bucket a cue, in the order of the text.
-  mutating func sort() {
-    let cueCount = unlessHeads.count
-    sorted.removeAll(keepingCapacity: true)
-    sorted.append(contentsOf: plain)
-    starts.withUnsafeMutableBufferPointer { starts in
-      next.withUnsafeMutableBufferPointer { next in
-        sorted.withUnsafeMutableBufferPointer { sorted in
-          starts.update(repeating: 0)
-          for hit in plain { starts[hit.cue + 1] += 1 }
-          for cue in 0..<cueCount {
-            starts[cue + 1] += starts[cue]
-            next[cue] = starts[cue]
-          }
-          for hit in plain {
-            var slot = Int(next[hit.cue])
-            next[hit.cue] += 1
-            let start = Int(starts[hit.cue])
-            while slot > start, Self.precedes(hit, sorted[slot - 1]) {
-              sorted[slot] = sorted[slot - 1]
-              slot -= 1
-            }
-            sorted[slot] = hit
-          }
-        }
+  /// Calls `body` with each cue that has hits, by its place in ``CuePlan/wordings``.
+  @inline(__always)
+  func forEachPlace(_ body: (Int) -> Void) {
+    for word in isHit.indices {
+      var open = isHit[word]
+      while open != 0 {
+        body(word &* 64 &+ open.trailingZeroBitCount)
+        open &= open &- 1
       }
     }
   }
@@ -168,12 +176,29 @@ struct HitGathering: Sendable {
     return left.first != right.first ? left.first < right.first : left.last > right.last
   }
 
-  /// Appends the hits of a cue that stand: not taken back, none inside another.
-  @inline(__always)
-  func appendStanding(_ cue: Int, hasUnless: Bool, to hits: inout [CueHit]) {
+  /// Appends the hits of a cue that stand, in the order of the text: not taken back, none inside
+  /// another; `bucket` is room.
+  func appendStanding(
+    _ place: Int,
+    hasUnless: Bool,
+    _ bucket: inout [CueHit],
+    to hits: inout [CueHit]
+  ) {
+    bucket.removeAll(keepingCapacity: true)
+    var number = heads[place]
+    while number >= 0 {
+      let hit = plain[Int(number)]
+      number = next[Int(number)]
+      var slot = bucket.count
+      bucket.append(hit)
+      while slot > 0, Self.precedes(hit, bucket[slot - 1]) {
+        bucket[slot] = bucket[slot - 1]
+        slot -= 1
+      }
+      bucket[slot] = hit
+    }
     let first = hits.count
-    for slot in Int(starts[cue])..<Int(starts[cue + 1]) {
-      let hit = sorted[slot]
+    for hit in bucket {
       if hits.count > first {
         let last = hits[hits.count - 1]
         if last.part == hit.part, hit.first <= last.last { continue }

@@ -6,12 +6,6 @@ enum Logistic {
     return 1 / (1 + exponential(-min(x, 40)))
   }
 
-  /// The logits of a probability, within ±27.
-  static func logits(_ probability: Double) -> Double {
-    let kept = max(1e-12, min(1 - 1e-12, probability))
-    return ElementaryFunctions.log(kept) - ElementaryFunctions.log(1 - kept)
-  }
-
   /// e^x for x at most 0 (below -40 taken as -40) by halving the argument and squaring back.
   static func exponential(_ x: Double) -> Double {
     let y = max(-40, x) / 64

@@ -85,14 +85,7 @@ struct PatternCompiler {
     _ items: ArraySlice<PatternItem>,
     _ bytes: UnsafeBufferPointer<UInt8>
   ) {
-    var sequence = PatternProgram.Sequence(
-      firstState: Int32(stateClasses.count),
-      stateCount: 0,
-      anchor: -1,
-      isRigid: true,
-      hasPhrase: false,
-      hasPunctuation: false
-    )
+    var sequence = PatternProgram.Sequence(firstState: Int32(stateClasses.count))
     var leads = true
     var hasEdge = false
     for (offset, item) in zip(items.indices, items) where item.kind == .element || item.kind == .gap

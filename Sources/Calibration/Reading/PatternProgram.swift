@@ -10,16 +10,16 @@ struct PatternProgram: Sendable {
   /// One sequence.
   struct Sequence: Sendable {
     /// Where its states begin in ``PatternProgram/stateClasses``.
-    var firstState: Int32
-    var stateCount: Int32
+    var firstState: Int32 = 0
+    var stateCount: Int32 = 0
     /// The state at which scope is read.
-    var anchor: Int32
+    var anchor: Int32 = -1
     /// The state of its key, where each state takes just one word.
     var keyState: Int32 = -1
     /// Whether each state takes just one word, so that the start is found by counting back.
-    var isRigid: Bool
-    var hasPhrase: Bool
-    var hasPunctuation: Bool
+    var isRigid = true
+    var hasPhrase = false
+    var hasPunctuation = false
     /// Whether it is one place of words, so that its key is all there is.
     var isSingle = false
     /// States that match any word.
@@ -70,10 +70,10 @@ struct PatternProgram: Sendable {
 
   /// The rows of what is no word.
   struct Symbols: Sendable {
-    var number: Int32
-    var name: Int32
-    var start: Int32
-    var end: Int32
+    var number: Int32 = 0
+    var name: Int32 = 0
+    var start: Int32 = 0
+    var end: Int32 = 0
   }
 
   var rowCount: Int { classStarts.count - 1 }

@@ -8,10 +8,12 @@ struct PhraseTable: Sendable {
   private var rows: [Int32] = []
   /// For each row whether a phrase begins with it.
   private var begins: [Bool] = []
+  /// The phrases as they were listed, each as its row, how many words it has, and their rows.
+  private var listed: [Int32] = []
   /// A bit for each hash of two first words, so that most pairs need no look at the steps.
   private var pairs: [UInt64] = Array(repeating: 0, count: 1_024)
 
-  /// Phrases of more words are not listed.
+  /// Phrases of more words are never found.
   static let longest = 8
 
   init() {
@@ -21,6 +23,9 @@ struct PhraseTable: Sendable {
 
   /// Lists a phrase of two or more words that was not listed before.
   mutating func insert(_ words: [Int32], row: Int32) {
+    listed.append(row)
+    listed.append(Int32(words.count))
+    listed.append(contentsOf: words)
     guard words.count >= 2, words.count <= PhraseTable.longest else { return }
     let first = Int(words[0])
     while begins.count <= first { begins.append(false) }
@@ -39,6 +44,17 @@ struct PhraseTable: Sendable {
       }
       if place == words.count - 1 { rows[Int(slots[slot])] = row }
       part = PhraseTable.part(numbered: slots[slot])
+    }
+  }
+
+  /// Calls `body` with the row and the words of each phrase, in the order they were listed.
+  func visit(_ body: (Int32, ArraySlice<Int32>) -> Void) {
+    var place = 0
+    while place + 1 < listed.count {
+      let first = place + 2
+      let end = min(listed.count, first + max(0, Int(listed[place + 1])))
+      body(listed[place], listed[first..<end])
+      place = end
     }
   }
 
@@ -149,5 +165,17 @@ extension PhraseTable {
         }
       }
     }
+  }
+}
+
+extension PhraseTable: Archived {
+  static var blank: PhraseTable { PhraseTable() }
+
+  /// Passes the phrases; what serves to find them is made anew.
+  mutating func pass<Carrier: Archive>(through archive: inout Carrier) {
+    var read = self
+    archive.pass(&read.listed)
+    self = PhraseTable()
+    read.visit { row, words in insert(Array(words), row: row) }
   }
 }

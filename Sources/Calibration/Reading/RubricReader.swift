@@ -40,10 +40,14 @@ public struct RubricReader: Sendable {
   ///
   /// - Complexity: linear in the words and patterns, about a millisecond a thousand patterns.
   public init(rubric: Rubric, language: Language) {
+    self.init(rubric, language, CompiledPatterns(rubric, language: language))
+  }
+
+  private init(_ rubric: Rubric, _ language: Language, _ patterns: CompiledPatterns) {
     self.rubric = rubric
     self.language = language
     variants = language.variants
-    let cues = CompiledCues(rubric: rubric, language: language)
+    let cues = CompiledCues(rubric, patterns)
     self.cues = cues
     packetSignals = rubric.signals.indices.filter { rubric.signals[$0].reach == .packet }
     let signals = rubric.signals.map { signal in
@@ -71,6 +75,39 @@ public struct RubricReader: Sendable {
 
   /// Classes that patterns name and no lexicon has.
   public var missingClasses: [String] { cues.missingClasses }
+}
+
+extension RubricReader {
+  /// Takes a rubric that was compiled and archived before; null where the texts are no such archive.
+  ///
+  /// - Parameters:
+  ///   - digits: The numbers that ``archive(rubric:language:)`` gave.
+  ///   - texts: The texts that it gave.
+  package init?(digits: UnsafeBufferPointer<UInt8>, texts: UnsafeBufferPointer<UInt8>) {
+    var archive = ArchiveReader(digits: digits, texts: texts)
+    var (rubric, language) = (Rubric.blank, Language.blank)
+    var patterns = CompiledPatterns.blank
+    archive.pass(&rubric)
+    archive.pass(&language)
+    archive.pass(&patterns)
+    guard archive.isWhole else { return nil }
+    self.init(rubric, language, patterns)
+  }
+
+  /// A rubric compiled and written out, as a source file can hold it: printable ASCII for the numbers,
+  /// UTF-8 for the texts.
+  package static func archive(
+    rubric: Rubric,
+    language: Language
+  ) -> (digits: [UInt8], texts: [UInt8]) {
+    var (rubric, language) = (rubric, language)
+    var patterns = CompiledPatterns(rubric, language: language)
+    var archive = ArchiveWriter()
+    archive.pass(&rubric)
+    archive.pass(&language)
+    archive.pass(&patterns)
+    return (archive.digits, archive.texts)
+  }
 }
 
 extension RubricReader {

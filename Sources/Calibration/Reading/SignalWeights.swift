@@ -7,6 +7,8 @@ struct SignalWeights: Sendable {
   private let cues: [Int32]
   private let logits: [Double]
 
+  /// What each cue says for each signal, signal by signal; of two weights of a cue the first.
+  private let byCue: [Double]
   private let cueCount: Int
 
   init(_ signals: [RubricReader.CompiledSignal], cueCount: Int) {
@@ -15,6 +17,13 @@ struct SignalWeights: Sendable {
     let weights = signals.flatMap(\.weights)
     cues = weights.map { Int32($0.cue) }
     logits = weights.map(\.logits)
+    var byCue = Array(repeating: 0.0, count: signals.count * cueCount)
+    for (place, signal) in signals.enumerated() {
+      for weight in signal.weights.reversed() {
+        byCue[place * cueCount + weight.cue] = weight.logits
+      }
+    }
+    self.byCue = byCue
     starts = signals.reduce(into: [0]) { $0.append($0[$0.count - 1] + Int32($1.weights.count)) }
   }
 
@@ -30,18 +39,12 @@ struct SignalWeights: Sendable {
 
   /// The hit of the cue that says most for a signal; of equal ones the first.
   func best(_ hits: [CueHit], for signal: Int) -> CueHit? {
-    let weights = Int(starts[signal])..<Int(starts[signal + 1])
-    return withUnsafeTemporaryAllocation(of: Double.self, capacity: cueCount) { byCue in
-      byCue.initialize(repeating: 0)
-      // Of two weights of a cue the first counts.
-      for place in weights.reversed() { byCue[Int(cues[place])] = logits[place] }
-      var best: CueHit?
-      var most = 0.0
-      for hit in hits where byCue[hit.cue] > most {
-        most = byCue[hit.cue]
-        best = hit
-      }
-      return best
+    var best: CueHit?
+    var most = 0.0
+    for hit in hits where byCue[signal * cueCount + hit.cue] > most {
+      most = byCue[signal * cueCount + hit.cue]
+      best = hit
     }
+    return best
   }
 }

@@ -12,8 +12,6 @@ struct WordClasses {
   private var rowsByLiteral: [Int32] = [0]
   /// How many words a row stands for: one where the row is not counted.
   private var lengths: [UInt8] = []
-  /// The last word of the rows that stand for several.
-  private var lastWords: [Int32] = []
   private var scratch: [Int32] = []
   /// For each row the number of the class that was collected last with it.
   private var seen: [Int32] = []
@@ -201,12 +199,8 @@ struct WordClasses {
     let row = language.insert(text, traits)
     guard !isPhrase(row) else { return row }
     phrases.insert(scratch, row: row)
-    while lengths.count <= Int(row) {
-      lengths.append(1)
-      lastWords.append(0)
-    }
+    while lengths.count <= Int(row) { lengths.append(1) }
     lengths[Int(row)] = UInt8(min(255, scratch.count))
-    lastWords[Int(row)] = scratch[scratch.count - 1]
     return row
   }
 
@@ -215,9 +209,6 @@ struct WordClasses {
 
   /// How many words a row stands for.
   func length(of row: Int32) -> Int { Int(row) < lengths.count ? Int(lengths[Int(row)]) : 1 }
-
-  /// The last word of a phrase; of a word itself.
-  func lastWord(of row: Int32) -> Int32 { isPhrase(row) ? lastWords[Int(row)] : row }
 
   /// The rows of every form of a verb or verb phrase as a pattern has it.
   mutating func rows(ofForms verb: UnsafeBufferPointer<UInt8>) -> [Int32] {

@@ -57,3 +57,14 @@ struct PackedTerms: Sendable, Hashable {
     )
   }
 }
+
+extension PackedTerms: Archived {
+  static var blank: PackedTerms { PackedTerms() }
+
+  mutating func pass<Carrier: Archive>(through archive: inout Carrier) {
+    archive.pass(&texts)
+    archive.pass(&rarities)
+    archive.pass(&axes)
+    archive.pass(&axisStarts)
+  }
+}

@@ -1,0 +1,89 @@
+/// Reads back what an ``ArchiveWriter`` wrote.
+///
+/// Texts that end too early or say something else give zeros and empty values, never a trap.
+struct ArchiveReader: Archive {
+  private let digits: UnsafeBufferPointer<UInt8>
+  private let texts: UnsafeBufferPointer<UInt8>
+  private var digit = 0
+  private var text = 0
+  /// Whether something was asked for that is not there.
+  private(set) var isBroken = false
+
+  private static let powers: [Double] = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 1]
+
+  /// Begins with what was written; the texts are lent.
+  init(digits: UnsafeBufferPointer<UInt8>, texts: UnsafeBufferPointer<UInt8>) {
+    self.digits = digits
+    self.texts = texts
+  }
+
+  /// Whether all was read and nothing missed.
+  var isWhole: Bool { !isBroken && digit == digits.count && text == texts.count }
+
+  @inline(__always)
+  mutating func pass(_ bits: inout UInt64) {
+    bits = 0
+    var shift: UInt64 = 0
+    while digit < digits.count {
+      let value = UInt64(digits[digit] &- ArchiveDigit.first)
+      digit &+= 1
+      bits |= (value & ArchiveDigit.mask) &<< shift
+      if value & ArchiveDigit.more == 0 { return }
+      shift &+= ArchiveDigit.bits
+    }
+    isBroken = true
+  }
+
+  @inline(__always)
+  mutating func pass(_ number: inout Int) {
+    var bits: UInt64 = 0
+    pass(&bits)
+    number = Int(truncatingIfNeeded: bits >> 1 ^ (0 &- (bits & 1)))
+  }
+
+  mutating func pass(_ number: inout Double) {
+    var packed = 0
+    pass(&packed)
+    let decimals = packed & 7
+    guard decimals == ArchiveDigit.isBits else {
+      number = Double(packed >> 3) / Self.powers[decimals]
+      return
+    }
+    var bits: UInt64 = 0
+    pass(&bits)
+    number = Double(bitPattern: bits)
+  }
+
+  mutating func pass(_ text: inout String) {
+    text = String(decoding: bytes(), as: UTF8.self)
+  }
+
+  /// The bytes of the next text.
+  mutating func bytes() -> UnsafeBufferPointer<UInt8> {
+    let count = self.count(atMost: texts.count - text)
+    defer { text += count }
+    return UnsafeBufferPointer(rebasing: texts[text..<(text + count)])
+  }
+
+  mutating func pass<Element: Archived>(_ list: inout [Element]) {
+    // An element takes at least a digit.
+    let count = self.count(atMost: digits.count - digit)
+    list.removeAll()
+    list.reserveCapacity(count)
+    for _ in 0..<count {
+      var element = Element.blank
+      element.pass(through: &self)
+      list.append(element)
+    }
+  }
+
+  private mutating func count(atMost most: Int) -> Int {
+    var count = 0
+    pass(&count)
+    if count < 0 || count > most {
+      isBroken = true
+      return 0
+    }
+    return count
+  }
+}

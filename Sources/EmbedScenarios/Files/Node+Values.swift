@@ -1,0 +1,1 @@
+../../Calibration/Files/Node+Values.swift

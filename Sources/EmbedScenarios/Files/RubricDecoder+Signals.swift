@@ -1,0 +1,1 @@
+../../Calibration/Files/RubricDecoder+Signals.swift

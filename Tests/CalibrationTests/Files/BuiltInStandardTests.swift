@@ -1,0 +1,38 @@
+import Testing
+
+@testable import Calibration
+
+@Suite struct `A built-in rubric compiled beforehand` {
+  private func source(_ path: String) throws -> SourceText {
+    let text = try #require(BuiltInScenarios.text(at: path))
+    return SourceText(name: path, bytes: Array(text.utf8))
+  }
+
+  @Test func `is what reading and compiling its files gives`() throws {
+    #expect(!BuiltInStandardFiles.all.isEmpty)
+    for built in BuiltInStandardFiles.all {
+      var library = ScenarioLibrary()
+      let read = try library.rubric(in: source("rubrics/\(built.rubric).yaml"))
+      #expect(read.diagnostics.map(\.message) == [])
+      let reader = try read.get()
+      let archive = RubricReader.archive(rubric: reader.rubric, language: reader.language)
+      #expect(built.digits.withUTF8Buffer { $0.elementsEqual(archive.digits) })
+      #expect(built.texts.withUTF8Buffer { $0.elementsEqual(archive.texts) })
+      let carried = try #require(BuiltInStandards.standard(built.rubric)?.reader)
+      #expect(carried.rubric == reader.rubric)
+      #expect(carried.language == reader.language)
+      #expect(carried.size == reader.size)
+    }
+  }
+
+  @Test func `gives way to a file that says something else`() throws {
+    let text = try #require(BuiltInScenarios.text(at: "rubrics/staff-pm.yaml"))
+    let line = try #require(text.split(separator: "\n").first { $0.hasPrefix("title: ") })
+    let own = text.replacing(line, with: "title: Our own", maxReplacements: 1)
+    for (written, title) in [(text, String(line.dropFirst(7))), (own, "Our own")] {
+      let tree = try TemporaryTree(["rubrics/staff-pm.yaml": written])
+      var library = ScenarioLibrary(scenarios: tree.path)
+      #expect(try library.rubric("staff-pm").get().rubric.title == title)
+    }
+  }
+}
