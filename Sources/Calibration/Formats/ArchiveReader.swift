@@ -22,15 +22,20 @@ struct ArchiveReader: Archive {
 
   @inline(__always)
   mutating func pass(_ bits: inout UInt64) {
-    bits = 0
+    var place = digit
     var shift: UInt64 = 0
-    while digit < digits.count {
-      let value = UInt64(digits[digit] &- ArchiveDigit.first)
-      digit &+= 1
+    bits = 0
+    while place < digits.count {
+      let value = UInt64(digits[place] &- ArchiveDigit.first)
+      place &+= 1
       bits |= (value & ArchiveDigit.mask) &<< shift
-      if value & ArchiveDigit.more == 0 { return }
+      if value & ArchiveDigit.more == 0 {
+        digit = place
+        return
+      }
       shift &+= ArchiveDigit.bits
     }
+    digit = place
     isBroken = true
   }
 
@@ -68,12 +73,13 @@ struct ArchiveReader: Archive {
   mutating func pass<Element: Archived>(_ list: inout [Element]) {
     // An element takes at least a digit.
     let count = self.count(atMost: digits.count - digit)
-    list.removeAll()
-    list.reserveCapacity(count)
-    for _ in 0..<count {
-      var element = Element.blank
-      element.pass(through: &self)
-      list.append(element)
+    list = Array(unsafeUninitializedCapacity: count) { buffer, filled in
+      while filled < count {
+        var element = Element.blank
+        element.pass(through: &self)
+        buffer.initializeElement(at: filled, to: element)
+        filled += 1
+      }
     }
   }
 

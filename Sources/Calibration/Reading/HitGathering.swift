@@ -3,6 +3,8 @@
 /// It holds buffers that are used again: one a thread.
 struct HitGathering: Sendable {
   private let shared: Shared<CompiledCues>
+  /// ``CuePlan/wordingPlaces``.
+  private let places: [Int32]
   private var plain: [CueHit] = []
   /// For each hit the next of its cue, or -1.
   private var next: [Int32] = []
@@ -22,6 +24,7 @@ struct HitGathering: Sendable {
   init(_ shared: Shared<CompiledCues>) {
     self.shared = shared
     let compiled = shared.value
+    places = compiled.plan.wordingPlaces
     let count = compiled.plan.wordings.count
     heads = Array(repeating: -1, count: count)
     tails = heads
@@ -99,7 +102,7 @@ struct HitGathering: Sendable {
   /// Adds a hit to those of its cue.
   @inline(__always)
   private mutating func append(_ hit: CueHit) {
-    let place = Int(shared.value.plan.wordingPlaces[hit.cue])
+    let place = Int(places[hit.cue])
     guard place >= 0 else { return }
     let number = Int32(truncatingIfNeeded: plain.count)
     plain.append(hit)
