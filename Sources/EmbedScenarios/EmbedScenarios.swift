@@ -1,19 +1,19 @@
 import Foundation
 
-/// Turns scenario files into one Swift source file of raw string literals.
+/// Turns files into one Swift source file of raw string literals.
 ///
-/// Usage: `EmbedScenarios ROOT OUTPUT FILE...`; each file is named by its path below `ROOT`.
+/// Usage: `EmbedScenarios TYPE ROOT OUTPUT FILE...`; each file is named by its path below `ROOT`.
 @main
 struct EmbedScenarios {
   static func main() throws {
     let arguments = CommandLine.arguments
-    guard arguments.count >= 3 else {
+    guard arguments.count >= 4 else {
       throw CocoaError(.fileReadUnknown)
     }
-    let root = arguments[1] + "/"
-    var source = "enum BuiltInScenarioFiles {\n"
+    let root = arguments[2] + "/"
+    var source = "enum \(arguments[1]) {\n"
     source += "  static let all: [(path: String, text: StaticString)] = [\n"
-    for path in arguments.dropFirst(3) {
+    for path in arguments.dropFirst(4) {
       let text = try String(contentsOf: URL(filePath: path), encoding: .utf8)
       let name = path.hasPrefix(root) ? String(path.dropFirst(root.count)) : path
       let fence = delimiter(for: text)
@@ -21,7 +21,7 @@ struct EmbedScenarios {
         "    (path: \(fence)\"\(name)\"\(fence), text: \(fence)\"\"\"\n\(text)\n\"\"\"\(fence)),\n"
     }
     source += "  ]\n}\n"
-    try source.write(to: URL(filePath: arguments[2]), atomically: true, encoding: .utf8)
+    try source.write(to: URL(filePath: arguments[3]), atomically: true, encoding: .utf8)
   }
 
   /// The shortest run of `#` that no sequence in the text can close or escape.

@@ -34,12 +34,14 @@ enum TrainCommand {
       TrainOptions.record.description, TrainOptions.trainee.description,
       TrainOptions.count.description, TrainOptions.seed.description,
       TrainOptions.answers.description, TrainOptions.now.description,
+      TrainOptions.page.description,
       CommonOptions.scenarios.description,
     ],
     examples: [
       .init("hcsim train", "the stage that is due"),
       .init("hcsim train practice --count 10", "ten exercises with feedback"),
       .init("hcsim train history", "how you rate so far"),
+      .init("hcsim train --html training.html", "the same in a browser, from one file"),
     ],
     subcommands: [
       TrainHistoryCommand.description, TrainCohortCommand.description,
@@ -52,6 +54,9 @@ enum TrainCommand {
   private static func run(
     _ context: inout CommandContext
   ) throws(CommandFailure) -> ExitStatus {
+    if let path = context.arguments[TrainOptions.page] {
+      return try TrainPageRun.run(path, &context)
+    }
     let chosen = try stage(context)
     var clock = try TrainingClock(context)
     let prompter = try prompter(context)
