@@ -12,6 +12,7 @@ package struct RevealReport: Sendable {
   /// The whole, from the vote to where the reference comes from.
   package var blocks: [Block] {
     var blocks: [Block] = [.heading(level: 3, "What the committee made of it"), opening, table]
+    if let level { blocks.append(level) }
     blocks += evidence
     if let boundary = reveal.boundary { blocks.append(sentence(on: boundary)) }
     if !reveal.change.isEmpty {
@@ -48,6 +49,15 @@ package struct RevealReport: Sendable {
     case ..<0: return .paragraph("\(.toned(.warning, "\(.strong(words))")) You are harder.")
     default: return .paragraph("\(.toned(.warning, "\(.strong(words))")) You are more lenient.")
     }
+  }
+
+  /// The level read beside the committee's; null where either gave none.
+  private var level: Block? {
+    let theirs = ExerciseReport.levels(reference.levels)
+    guard let level = reveal.attempt.level, !theirs.isEmpty else { return nil }
+    return .paragraph(
+      "\(.strong("Level:")) you say \(level.rawValue); the committee says \(theirs)."
+    )
   }
 
   private var table: Block {

@@ -57,7 +57,7 @@ package struct TrainingPage: Sendable {
               .tag("div", [("id", "alert"), ("role", "alert")]),
               .tag("nav", [("id", "stages"), ("aria-label", "Stages")]),
               .tag("section", [("id", "stage"), ("tabindex", "-1"), ("aria-label", "Stage")]),
-              .tag("section", [("id", "record"), ("aria-labelledby", "record-title")]),
+              .tag("section", [("id", "record"), ("aria-label", "Your record")]),
               .tag("hr"),
               .tag("p", [("class", "faint")], [.text(DebriefReport.limits)]),
               .tag("p", [("id", "status"), ("class", "hidden"), ("role", "status")]),

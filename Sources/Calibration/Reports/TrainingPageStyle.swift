@@ -11,6 +11,7 @@ enum TrainingPageStyle {
     .buttons{display:flex;flex-wrap:wrap;gap:.6rem;margin:1rem 0}
     input[type=text],input[type=number],textarea{background:var(--paper);border:1px solid var(--muted);border-radius:.3rem;padding:.45rem .6rem;width:100%;max-width:40rem;min-height:2.75rem}
     input[type=number]{width:6.5rem}
+    input[type=file]{max-width:100%}
     textarea{min-height:6rem;display:block}
     nav#stages{border:0;padding:0;margin:0 0 1.5rem;font-size:1rem}
     nav#stages ul{list-style:none;display:flex;flex-wrap:wrap;gap:.5rem;margin:0;padding:0}

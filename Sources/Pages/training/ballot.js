@@ -72,7 +72,8 @@ class Ballot {
     this.undoButton.disabled = this.entries.length === 0;
     const none = this.form.elements["no-evidence"];
     none.checked = this.said("evidence")?.value.length === 0;
-    this.form.querySelector("#chosen").textContent = this.chosenWords;
+    const chosen = this.form.querySelector("#chosen");
+    if (chosen.textContent !== this.chosenWords) chosen.textContent = this.chosenWords;
   }
 
   get chosenWords() {

@@ -73,7 +73,8 @@ function announce(words) {
 }
 
 function warn(...children) {
-  document.getElementById("alert").replaceChildren(...children);
+  const box = document.getElementById("alert");
+  if (children.length > 0 || box.hasChildNodes()) box.replaceChildren(...children);
 }
 
 function download(name, text) {

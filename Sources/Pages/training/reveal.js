@@ -147,6 +147,11 @@ function reveal(exercise, attempt) {
   return [
     verdict(exercise, attempt),
     spreadTable(exercise, attempt),
+    exercise.levels && attempt.level
+      ? paragraph(
+        strong("Level:"), ` you say ${attempt.level}; the committee says ${exercise.levels}.`,
+      )
+      : undefined,
     items.length > 0 ? element("ul", { id: "evidence" }, items) : undefined,
     boundarySentence(exercise, attempt),
     exercise.change ? paragraph(strong("What would change it:"), " ", exercise.change) : undefined,

@@ -273,7 +273,7 @@ function showRecord() {
     type: "file", id: "load", accept: ".jsonl", onchange: (event) => loadRecord(event.target),
   });
   box.replaceChildren(
-    element("h2", { id: "record-title" }, "Your record"),
+    element("h2", {}, "Your record"),
     paragraph(`${raised(ballots)}. ${where}`),
     nameField(),
     buttons(
