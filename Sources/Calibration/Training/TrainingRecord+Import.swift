@@ -48,10 +48,10 @@ extension TrainingRecord {
           $0.exercise == exercise && $0.reason == reason && $0.time == event.time
         }
         if !isKnown { events.append(event) }
-      case .open, .entry, .undo, .leave: continue
+      case .open, .entry, .undo, .leave, .seat, .seatEntry, .seatUndo, .seatEnd: continue
       }
     }
-    return events
+    return events + missingSeats(from: other)
   }
 
   /// The event that began a round, or null.

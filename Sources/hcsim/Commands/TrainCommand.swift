@@ -15,7 +15,8 @@ enum TrainCommand {
       """
       learn shows the anchors and an exemplar of each vote; practice gives feedback after each \
       exercise, the weakest skill first; qualify is two sets of ten without feedback until the end; \
-      monitor rechecks with five; remediate practises on the two votes that are mixed up most.
+      monitor rechecks with five; remediate practises on the two votes that are mixed up most. A \
+      seat in a debrief is beside them: 'hcsim train seat'.
       """,
       """
       Everything is written to the record before the next prompt. Undo, help, the text again, and \
@@ -44,7 +45,7 @@ enum TrainCommand {
       .init("hcsim train --html training.html", "the same in a browser, from one file"),
     ],
     subcommands: [
-      TrainHistoryCommand.description, TrainCohortCommand.description,
+      TrainSeatCommand.description, TrainHistoryCommand.description, TrainCohortCommand.description,
       TrainExportCommand.description, TrainImportCommand.description,
       TrainDeleteCommand.description,
     ],
@@ -101,7 +102,8 @@ enum TrainCommand {
     )
   }
 
-  private static func prompter(_ context: CommandContext) throws(CommandFailure) -> Prompter {
+  /// Where answers come from: a file of them, or whoever sits there.
+  static func prompter(_ context: CommandContext) throws(CommandFailure) -> Prompter {
     guard let path = context.arguments[TrainOptions.answers], path != "-" else {
       return Prompter(context.input)
     }

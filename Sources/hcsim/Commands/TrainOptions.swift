@@ -58,6 +58,9 @@ enum TrainOptions {
   static let reportFormats: [OutputFormat] = [.text, .markdown, .html, .json]
   static let reportFormat = CommonOptions.format(reportFormats)
 
+  static let cohortFormats: [OutputFormat] = reportFormats + [.csv]
+  static let cohortFormat = CommonOptions.format(cohortFormats)
+
   static let exportFormats: [OutputFormat] = [.jsonl, .csv]
   static let exportFormat = CommonOptions.format(exportFormats)
 }

@@ -65,6 +65,11 @@ struct TrainRun: Sendable {
   private mutating func finish(_ context: inout CommandContext) throws(CommandFailure) {
     file.close()
     guard session.stage != .learn, session.round?.isDone == true else { return }
+    if session.stage.showsFeedback {
+      let seats = session.record.seats.count
+      let words = seats == 0 ? "A seat on a panel is free" : "Another seat on a panel is free"
+      context.output.write("\n\(words): 'hcsim train seat'.\n")
+    }
     TrainStanding.tell(session.record, session.pool, at: clock.next(), &context)
   }
 }
