@@ -94,12 +94,11 @@ package struct TrainingSceneReport: Sendable {
       else { return nil }
       return "\(criterion.title) \(median)"
     }
+    let levels = ExerciseReport.levels(exercise.reference.levels)
+    let told = [ExerciseReport.votes(exercise.reference.votes), levels, Prose.list(ratings)]
     blocks.append(
       .paragraph(
-        """
-        \(.strong("The committee:")) \(ExerciseReport.votes(exercise.reference.votes)); \
-        \(Prose.list(ratings)).
-        """
+        "\(.strong("The committee:")) \(told.filter { !$0.isEmpty }.joined(separator: "; "))."
       )
     )
     return blocks + RevealReport.notes(of: exercise)

@@ -89,7 +89,10 @@ function criterionLesson(criterion) {
 
 function exemplar(exercise) {
   const title = `an answer that a committee votes ${exercise.vote}, ${DATA.votes[exercise.vote - 1]}`;
-  return [title, [...exerciseText(exercise), spreadTable(exercise), ...notesOf(exercise)]];
+  const levels = exercise.levels
+    ? paragraph(strong("Level:"), ` the committee says ${exercise.levels}.`) : undefined;
+  const texts = exerciseText(exercise);
+  return [title, [...texts, spreadTable(exercise), levels, ...notesOf(exercise)]];
 }
 
 function learned() {
