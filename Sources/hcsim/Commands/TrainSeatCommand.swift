@@ -35,7 +35,12 @@ enum TrainSeatCommand {
     let prompter = try TrainCommand.prompter(context)
     let (file, record) = try TrainSource.open(&context)
     let open = isChosen(context) ? nil : record.openSeat
-    let debrief = try open?.debrief ?? context.operands.first ?? nextDebrief(record, context)
+    let debrief: String
+    if let named = open?.debrief ?? context.operands.first {
+      debrief = named
+    } else {
+      debrief = try nextDebrief(record, context)
+    }
     var source = DebriefSource(context)
     let scenario = try source.debrief(debrief, standard: nil, &context).scenario
     let wanted = open?.member ?? context.arguments[SeatRun.seat]
