@@ -18,6 +18,8 @@ let package = Package(
   targets: [
     .target(
       name: "Calibration",
+      // Programs of pages: embedded by the plugin.
+      exclude: ["Pages"],
       swiftSettings: settings,
       linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))],
       plugins: ["EmbedScenariosPlugin"]

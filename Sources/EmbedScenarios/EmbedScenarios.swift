@@ -1,21 +1,21 @@
 import Foundation
 
-/// Turns scenario files into one Swift source file of raw string literals, and the rubrics among them
-/// into what the program makes of them when it compiles them, so that it need not at each start.
+/// Turns files into one Swift source file of raw string literals, and the rubrics among them into what
+/// the program makes of them when it compiles them, so that it need not at each start.
 ///
-/// Usage: `EmbedScenarios ROOT OUTPUT FILE...`; each file is named by its path below `ROOT`.
+/// Usage: `EmbedScenarios TYPE ROOT OUTPUT FILE...`; each file is named by its path below `ROOT`.
 @main
 struct EmbedScenarios {
   static func main() throws {
     let arguments = CommandLine.arguments
-    guard arguments.count >= 3 else {
+    guard arguments.count >= 4 else {
       throw CocoaError(.fileReadUnknown)
     }
-    let root = arguments[1] + "/"
+    let root = arguments[2] + "/"
     var files: [String: [UInt8]] = [:]
-    var source = "enum BuiltInScenarioFiles {\n"
+    var source = "enum \(arguments[1]) {\n"
     source += "  static let all: [(path: String, text: StaticString)] = [\n"
-    for path in arguments.dropFirst(3) {
+    for path in arguments.dropFirst(4) {
       let text = try String(contentsOf: URL(filePath: path), encoding: .utf8)
       let name = path.hasPrefix(root) ? String(path.dropFirst(root.count)) : path
       let fence = delimiter(for: text)
@@ -23,9 +23,9 @@ struct EmbedScenarios {
       source +=
         "    (path: \(fence)\"\(name)\"\(fence), text: \(fence)\"\"\"\n\(text)\n\"\"\"\(fence)),\n"
     }
-    source += "  ]\n}\n\n"
-    source += standards(files)
-    try source.write(to: URL(filePath: arguments[2]), atomically: true, encoding: .utf8)
+    source += "  ]\n}\n"
+    if files.keys.contains(where: { $0.hasPrefix("rubrics/") }) { source += "\n" + standards(files) }
+    try source.write(to: URL(filePath: arguments[3]), atomically: true, encoding: .utf8)
   }
 
   /// The compiled rubrics as source.

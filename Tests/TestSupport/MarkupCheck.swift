@@ -15,6 +15,8 @@ public struct MarkupCheck: Sendable {
   public private(set) var words = ""
   /// The style sheets.
   public private(set) var styles: [String] = []
+  /// What stands inside script elements.
+  public private(set) var scripts: [String] = []
   private var open: [String] = []
   private var references: [String] = []
 
@@ -39,6 +41,15 @@ public struct MarkupCheck: Sendable {
       if open.last == "style", let close = rest.firstIndex(of: "<") {
         styles.append(String(rest[..<close]))
         rest = rest[close...]
+      }
+      if open.last == "script" {
+        // Nothing but this ends the element, whatever else is in it.
+        var inside = ""
+        while !rest.hasPrefix("</script"), let next = rest.dropFirst().firstIndex(of: "<") {
+          inside += rest[..<next]
+          rest = rest[next...]
+        }
+        scripts.append(inside)
       }
     }
     words += rest

@@ -3,8 +3,14 @@ indirect enum HTMLNode: Hashable, Sendable {
   case text(String)
   case element(String, [Attribute], [HTMLNode])
 
-  /// The page's own style sheet, the one text that is not escaped.
+  /// The page's own style sheet, which is not escaped.
   case style(String)
+
+  /// The page's own program; nothing from outside is in it.
+  case script(String)
+
+  /// JSON that the page's program reads by its id; it is never run.
+  case data(id: String, json: String)
 
   /// A name with its value.
   struct Attribute: Hashable, Sendable {

@@ -10,29 +10,7 @@ package struct HTMLRenderer: Renderer {
     guard !page.blocks.isEmpty else { return "" }
     var body = HTMLBody(title: page.title)
     let content = body.content(page.blocks)
-    var writer = HTMLWriter()
-    writer.write(
-      .tag("html", [("lang", "en")], [head(page), .tag("body", frame(content, body.contents))])
-    )
-    return "<!DOCTYPE html>\n" + writer.text
-  }
-
-  private func head(_ page: Page) -> HTMLNode {
-    let sheet = StyleSheet.text
-    let policy =
-      "default-src 'none'; style-src '\(StyleDigest.source(of: sheet))'; base-uri 'none'; "
-      + "form-action 'none'"
-    return .tag(
-      "head",
-      [
-        .tag("meta", [("charset", "utf-8")]),
-        .tag("meta", [("http-equiv", "Content-Security-Policy"), ("content", policy)]),
-        .tag("meta", [("name", "viewport"), ("content", "width=device-width, initial-scale=1")]),
-        .tag("meta", [("name", "color-scheme"), ("content", "light dark")]),
-        .tag("meta", [("name", "referrer"), ("content", "no-referrer")]),
-        .tag("title", [.text(page.title.isEmpty ? "hcsim" : page.title)]), .style(sheet),
-      ]
-    )
+    return HTMLDocument(title: page.title, body: frame(content, body.contents)).text
   }
 
   private func frame(_ content: [HTMLNode], _ contents: [HTMLBody.Entry]) -> [HTMLNode] {

@@ -7,6 +7,10 @@ struct HTMLWriter: Sendable {
     case .text(let words): text += Escaping.markup(words)
     case .style(let sheet):
       text += "<style>" + sheet.split(separator: "<").joined() + "</style>\n"
+    case .script(let program): text += "<script>" + program + "</script>\n"
+    case .data(let id, let json):
+      text += "<script type=\"application/json\" id=\"\(Escaping.markup(id))\">"
+      text += Escaping.embedded(json: json) + "</script>\n"
     case .element(let name, let attributes, let children):
       text += "<" + name
       for attribute in attributes {

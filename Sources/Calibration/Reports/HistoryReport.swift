@@ -26,7 +26,7 @@ package struct HistoryReport: Sendable {
       return Page(title: title, blocks: blocks)
     }
     blocks += ScoreReport(score, standing: standing).blocks
-    blocks += qualifications + next + curve + rounds + contests
+    blocks += qualifications + next + curve + rounds + SeatHistory(record.seats).blocks + contests
     blocks.append(.paragraph("\(.faint(RichText(DebriefReport.limits)))"))
     return Page(title: title, blocks: blocks)
   }

@@ -12,6 +12,7 @@ package struct RevealReport: Sendable {
   /// The whole, from the vote to where the reference comes from.
   package var blocks: [Block] {
     var blocks: [Block] = [.heading(level: 3, "What the committee made of it"), opening, table]
+    if let level { blocks.append(level) }
     blocks += evidence
     if let boundary = reveal.boundary { blocks.append(sentence(on: boundary)) }
     if !reveal.change.isEmpty {
@@ -50,6 +51,15 @@ package struct RevealReport: Sendable {
     }
   }
 
+  /// The level read beside the committee's; null where either gave none.
+  private var level: Block? {
+    let theirs = ExerciseReport.levels(reference.levels)
+    guard let level = reveal.attempt.level, !theirs.isEmpty else { return nil }
+    return .paragraph(
+      "\(.strong("Level:")) you say \(level.rawValue); the committee says \(theirs)."
+    )
+  }
+
   private var table: Block {
     var columns = [Table.Column("Criterion"), Table.Column("You", .trailing)]
     columns += RatingCounts.scale.map { Table.Column(RichText("\($0)"), .trailing) }
@@ -69,14 +79,18 @@ package struct RevealReport: Sendable {
 
   private func row(_ title: String, _ rating: Int?, _ counts: RatingCounts) -> [RichText] {
     let shown = rating.map(String.init) ?? "-"
-    let isOff =
-      rating.map { rating in counts.isShown && (counts.distance(from: rating) ?? 0) >= 1 }
-      ?? counts.isShown
+    let isOff = Self.isOff(rating, counts)
     let cells = (RatingCounts.scale.map(counts.count) + [counts.unrated]).map { count in
       RichText(count > 0 ? String(count) : "\u{B7}")
     }
     let own: RichText = isOff ? "\(.toned(.warning, RichText(shown)))" : RichText(shown)
     return [RichText(title), own] + cells
+  }
+
+  /// Whether a rating, or none, lies so far from the committee's that it is marked.
+  static func isOff(_ rating: Int?, _ counts: RatingCounts) -> Bool {
+    guard let rating else { return counts.isShown }
+    return counts.isShown && (counts.distance(from: rating) ?? 0) >= 1
   }
 
   private var evidence: [Block] {
@@ -107,17 +121,19 @@ package struct RevealReport: Sendable {
   private func sentence(on boundary: Reveal.Boundary) -> Block {
     let criterion = boundary.criterion
     let upper = boundary.lower + 1
-    func anchor(_ rating: Int) -> String {
-      criterion.anchors.indices.contains(rating - 1)
-        ? Prose.open(Prose.lowered(criterion.anchors[rating - 1])) : "not described"
-    }
     let yours = boundary.rating.map { "you gave \($0)" } ?? "you gave no rating"
     return .paragraph(
       """
       \(.strong("\(criterion.title), \(boundary.lower) or \(upper):")) at \(boundary.lower), \
-      \(anchor(boundary.lower)); at \(upper), \(anchor(upper)). Of the committee \
-      \(ExerciseReport.ratings(boundary.counts)); \(yours).
+      \(Self.anchor(boundary.lower, criterion)); at \(upper), \(Self.anchor(upper, criterion)). Of \
+      the committee \(ExerciseReport.ratings(boundary.counts)); \(yours).
       """
     )
+  }
+
+  /// What a rating looks like, for inside a sentence.
+  static func anchor(_ rating: Int, _ criterion: Criterion) -> String {
+    criterion.anchors.indices.contains(rating - 1)
+      ? Prose.open(Prose.lowered(criterion.anchors[rating - 1])) : "not described"
   }
 }

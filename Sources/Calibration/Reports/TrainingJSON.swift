@@ -30,6 +30,7 @@ package enum TrainingJSON {
           ]
         }
       ),
+      "seats": SeatHistory(record.seats).json,
       "next": next.map(JSONValue.string) ?? .null,
       "limits": .string(DebriefReport.limits),
     ]

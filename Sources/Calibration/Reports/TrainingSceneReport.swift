@@ -51,22 +51,26 @@ package struct TrainingSceneReport: Sendable {
     if isResumed {
       blocks.append(.paragraph("Going on after \(exercises(round.attempts.count))."))
     }
-    let about: String =
-      switch round.stage {
-      case .learn: ""
-      case .practice:
-        "Rate, vote and say why; then see how a committee was spread. Nothing is shown before."
-      case .remediate: "Exercises from the two votes that you mix up most."
-      case .qualify:
-        """
-        Two sets of ten. Nothing is shown until the end; at least 70% of each set has to be the \
-        committee's vote, and at most one vote may lie two from it.
-        """
-      case .monitor: "Five exercises to see whether you still rate as when you qualified."
-      }
+    let about = Self.about(round.stage)
     if !about.isEmpty { blocks.append(.paragraph(RichText(about))) }
     blocks.append(.paragraph("\(.faint("? help, u undo, t the text again, q save and quit"))"))
     return blocks
+  }
+
+  /// What a round of a stage is, in a sentence or two.
+  static func about(_ stage: TrainingStage) -> String {
+    switch stage {
+    case .learn: "The anchors of each criterion, then an answer of each vote."
+    case .practice:
+      "Rate, vote and say why; then see how a committee was spread. Nothing is shown before."
+    case .remediate: "Exercises from the two votes that you mix up most."
+    case .qualify:
+      """
+      Two sets of ten. Nothing is shown until the end; at least 70% of each set has to be the \
+      committee's vote, and at most one vote may lie two from it.
+      """
+    case .monitor: "Five exercises to see whether you still rate as when you qualified."
+    }
   }
 
   private func lesson(_ criterion: Criterion, _ place: Int, _ count: Int) -> [Block] {
@@ -90,12 +94,11 @@ package struct TrainingSceneReport: Sendable {
       else { return nil }
       return "\(criterion.title) \(median)"
     }
+    let levels = ExerciseReport.levels(exercise.reference.levels)
+    let told = [ExerciseReport.votes(exercise.reference.votes), levels, Prose.list(ratings)]
     blocks.append(
       .paragraph(
-        """
-        \(.strong("The committee:")) \(ExerciseReport.votes(exercise.reference.votes)); \
-        \(Prose.list(ratings)).
-        """
+        "\(.strong("The committee:")) \(told.filter { !$0.isEmpty }.joined(separator: "; "))."
       )
     )
     return blocks + RevealReport.notes(of: exercise)

@@ -46,13 +46,21 @@ public struct DriftCheck: Sendable, Hashable {
       of: round.attempts.count
     )
     far = round.attempts.count { abs($0.voteError) > 1 }
-    let passed = Qualification.all(in: record).filter { $0.isPassed && $0.time <= last.time }
-    let base = passed.last.flatMap { record.round($0.round)?.attempts } ?? []
+    shift = Self.shift(in: record, until: last.time)
+  }
+
+  /// How the mean rating on gold items moved between the last qualification and a moment; null without
+  /// a qualification, or with too few ratings.
+  ///
+  /// Gold items are those of rechecks and those mixed into the practice of whoever is qualified.
+  public static func shift(in record: TrainingRecord, until time: Timestamp) -> Shift? {
+    let passed = Qualification.all(in: record).last { $0.isPassed && $0.time <= time }
+    let base = passed.flatMap { record.round($0.round)?.attempts } ?? []
     let since = record.attempts.filter { attempt in
-      attempt.stage == .monitor && attempt.time <= last.time
-        && attempt.time >= passed.last?.time ?? attempt.time
+      attempt.stage == .monitor && attempt.time <= time
+        && attempt.time >= passed?.time ?? attempt.time
     }
-    shift = Self.shift(from: base, to: Array(since.suffix(Self.window)))
+    return shift(from: base, to: Array(since.suffix(window)))
   }
 
   /// The last recheck that is done, or null.

@@ -1,6 +1,7 @@
 /// Reads what a trainee types at the steps of a ballot.
 enum EntryReader {
-  private static let longest = 2000
+  /// The most bytes that a line may have.
+  static let longest = 2000
 
   /// The entries that a line stands for.
   ///

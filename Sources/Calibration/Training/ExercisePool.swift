@@ -29,12 +29,20 @@ public struct ExercisePool: Sendable {
   public func exercises(for use: Exercise.Use) -> [Exercise] { exercises.filter { $0.use == use } }
 
   /// An exemplar of each vote, the lowest first: of those kept for learning the one that the
-  /// committee agrees on most, of equals the first.
+  /// committee agrees on most, of equals one whose level few of them have, so that every level is
+  /// shown; then the first.
   public var exemplars: [Exercise] {
-    Vote.allCases.compactMap { vote in
-      let candidates = exercises(for: .learn).filter { $0.reference.vote == vote }
-      let shares = candidates.map { $0.reference.votes.share(of: vote.rawValue) }
-      guard let best = shares.max(), let place = shares.firstIndex(of: best) else { return nil }
+    let kept = exercises(for: .learn)
+    func rank(_ exercise: Exercise) -> (Double, Int) {
+      let share = exercise.reference.votes.share(of: exercise.reference.vote.rawValue)
+      return (-share, kept.count { $0.reference.level == exercise.reference.level })
+    }
+    return Vote.allCases.compactMap { vote in
+      let candidates = kept.filter { $0.reference.vote == vote }
+      let ranks = candidates.map(rank)
+      guard let best = ranks.min(by: <), let place = ranks.firstIndex(where: { $0 == best }) else {
+        return nil
+      }
       return candidates[place]
     }
   }

@@ -48,8 +48,18 @@ public struct Reveal: Sendable, Hashable {
       attempt.rating(of: criterion.id) != nil
         || (exercise.reference.counts(of: criterion.id)?.rated ?? 0) > 0
     }
+    let shared = Self.shared(exercise, rubric)
+    let pointed = Set(attempt.evidence)
+    found = shared.filter { !pointed.isDisjoint(with: $0.numbers) }
+    missed = shared.filter { pointed.isDisjoint(with: $0.numbers) }
+    boundary = Self.boundary(exercise, attempt, rubric)
+    change = Self.change(exercise, rubric)
+  }
+
+  /// The findings that more than half of the committee made, as the file lists them.
+  static func shared(_ exercise: Exercise, _ rubric: Rubric) -> [Evidence] {
     let passages = NumberedAnswer(exercise.text)
-    let shared = exercise.reference.sharedFindings.compactMap { finding -> Evidence? in
+    return exercise.reference.sharedFindings.compactMap { finding -> Evidence? in
       guard let place = rubric.index(ofSignal: finding.signal) else { return nil }
       let signal = rubric.signals[place]
       return Evidence(
@@ -59,11 +69,6 @@ public struct Reveal: Sendable, Hashable {
         numbers: Set(finding.quotes.flatMap(passages.numbers(of:))).sorted()
       )
     }
-    let pointed = Set(attempt.evidence)
-    found = shared.filter { !pointed.isDisjoint(with: $0.numbers) }
-    missed = shared.filter { pointed.isDisjoint(with: $0.numbers) }
-    boundary = Self.boundary(exercise, attempt, rubric)
-    change = Self.change(exercise, rubric)
   }
 
   /// The boundary on the criterion on which the two are farthest apart.
@@ -76,26 +81,37 @@ public struct Reveal: Sendable, Hashable {
   ) -> Boundary? {
     var best: (boundary: Boundary, need: Double)?
     for criterion in rubric.criteria {
-      guard let counts = exercise.reference.counts(of: criterion.id), counts.isShown,
-        let mean = counts.mean, let median = counts.median
-      else { continue }
       let rating = attempt.rating(of: criterion.id)
-      let distance = rating.map { (Double($0) - mean).magnitude } ?? 1
-      // Below a half they agree, and what is lowest comes first.
-      let need =
-        (distance > 0.5 ? 10 * distance : (4 - mean) / 10)
-        + (rubric.gates[criterion.id] == nil ? 0 : 0.05)
-      let lower = min(max(rating.map { min($0, median) } ?? median, 1), 3)
-      guard need > best?.need ?? -1 else { continue }
-      best = (
-        Boundary(criterion: criterion, lower: lower, rating: rating, counts: counts), need
-      )
+      guard let found = boundary(on: criterion, rated: rating, exercise, rubric),
+        found.need > best?.need ?? -1
+      else { continue }
+      best = found
     }
     return best?.boundary
   }
 
+  /// The boundary on one criterion for a rating of it, and how much there is to say about it; null
+  /// where the committee did not rate it.
+  static func boundary(
+    on criterion: Criterion,
+    rated rating: Int?,
+    _ exercise: Exercise,
+    _ rubric: Rubric
+  ) -> (boundary: Boundary, need: Double)? {
+    guard let counts = exercise.reference.counts(of: criterion.id), counts.isShown,
+      let mean = counts.mean, let median = counts.median
+    else { return nil }
+    let distance = rating.map { (Double($0) - mean).magnitude } ?? 1
+    // Below a half they agree, and what is lowest comes first.
+    let need =
+      (distance > 0.5 ? 10 * distance : (4 - mean) / 10)
+      + (rubric.gates[criterion.id] == nil ? 0 : 0.05)
+    let lower = min(max(rating.map { min($0, median) } ?? median, 1), 3)
+    return (Boundary(criterion: criterion, lower: lower, rating: rating, counts: counts), need)
+  }
+
   /// What the phrasebook says would have changed a vote that rests on the deciding finding.
-  private static func change(_ exercise: Exercise, _ rubric: Rubric) -> String {
+  static func change(_ exercise: Exercise, _ rubric: Rubric) -> String {
     let findings = exercise.reference.findings
     guard let most = findings.map({ ($0.headline, $0.raters) }).max(by: <),
       let deciding = findings.first(where: { ($0.headline, $0.raters) == most }),

@@ -6,7 +6,7 @@ public enum Standing: Sendable, Hashable {
   case practising
   /// Qualified, and rechecked in time.
   case qualified(since: Timestamp)
-  /// Qualified, and due for a recheck.
+  /// Qualified, and due for a recheck: a month has passed, or gold items in practice moved.
   case recheckDue(since: Timestamp)
   /// Qualified once; the last recheck raised an alarm.
   case drifted(since: Timestamp)
@@ -32,8 +32,10 @@ public enum Standing: Sendable, Hashable {
       return
     }
     let last = check?.time ?? passed.time
+    // Gold items in practice that moved beyond chance call for a recheck at once.
+    let isMoving = DriftCheck.shift(in: record, until: now)?.isAlarming == true
     self =
-      now.days(since: last) >= Self.daysToRecheck
+      isMoving || now.days(since: last) >= Self.daysToRecheck
       ? .recheckDue(since: passed.time) : .qualified(since: passed.time)
   }
 

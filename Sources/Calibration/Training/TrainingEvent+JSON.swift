@@ -28,6 +28,7 @@ extension TrainingEvent.Kind {
     case .commit: "commit"
     case .contest: "contest"
     case .leave: "leave"
+    case .seat, .seatEntry, .seatUndo, .seatEnd: seatName ?? ""
     }
   }
 
@@ -50,6 +51,7 @@ extension TrainingEvent.Kind {
     case .contest(let exercise, let reason):
       ["exercise": .string(exercise), "reason": .string(reason)]
     case .leave: [:]
+    case .seat, .seatEntry, .seatUndo, .seatEnd: seatMembers ?? [:]
     }
   }
 }

@@ -28,6 +28,7 @@ extension TrainingEvent {
     at time: Timestamp
   ) throws(TrainingRecordError) -> Kind {
     let name = try fields.text("event")
+    if let seat = try Kind(seatEvent: name, fields) { return seat }
     switch name {
     case "begin": return .begin(trainee: fields.json["trainee"]?.string ?? "")
     case "lesson": return .lesson(try fields.text("lesson"))

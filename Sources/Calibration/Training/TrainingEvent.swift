@@ -18,6 +18,14 @@ public struct TrainingEvent: Sendable, Hashable {
     case commit(TrainingAttempt)
     /// The committee's view of an exercise is contested.
     case contest(exercise: String, reason: String)
+    /// A seat on a panel is taken.
+    case seat(number: Int, debrief: String, member: String)
+    /// A line that was entered in a seat.
+    case seatEntry(number: Int, String)
+    /// The last line that was entered in a seat is taken back.
+    case seatUndo(number: Int)
+    /// A seat is over.
+    case seatEnd(number: Int, SeatScore)
     /// The trainee left; nothing is lost.
     case leave
   }

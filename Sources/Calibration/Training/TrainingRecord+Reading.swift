@@ -70,7 +70,12 @@ extension TrainingRecord {
     let number: Int
     switch event.kind {
     case .open(let round, _, _), .entry(let round, _), .undo(let round): number = round
-    case .begin, .lesson, .round, .commit, .contest, .leave: return
+    case .seatEntry(let seat, _), .seatUndo(let seat), .seatEnd(let seat, _):
+      guard seats.contains(where: { $0.number == seat }) else {
+        throw TrainingRecordError(line: line, problem: .noSuchSeat(seat))
+      }
+      return
+    case .begin, .lesson, .round, .commit, .contest, .leave, .seat: return
     }
     guard round(number) != nil else {
       throw TrainingRecordError(line: line, problem: .noSuchRound(number))

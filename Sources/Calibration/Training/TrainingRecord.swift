@@ -27,6 +27,8 @@ public struct TrainingRecord: Sendable, Hashable {
   public private(set) var lessons: [String] = []
   /// Objections in order.
   public private(set) var contests: [Contest] = []
+  /// Seats taken on panels, in order.
+  public private(set) var seats: [TrainingSeat] = []
 
   /// Begins an empty record.
   public init() {}
@@ -62,8 +64,24 @@ public struct TrainingRecord: Sendable, Hashable {
       }
     case .contest(let exercise, let reason):
       contests.append(Contest(exercise: exercise, reason: reason, time: event.time))
+    case .seat(let number, let debrief, let member):
+      seats.append(
+        TrainingSeat(number: number, debrief: debrief, member: member, time: event.time)
+      )
+    case .seatEntry(let number, let text): changeSeat(number) { $0.entries.append(text) }
+    case .seatUndo(let number): changeSeat(number) { _ = $0.entries.popLast() }
+    case .seatEnd(let number, let score):
+      changeSeat(number) { seat in
+        seat.score = score
+        seat.time = event.time
+      }
     case .leave: break
     }
+  }
+
+  private mutating func changeSeat(_ number: Int, _ change: (inout TrainingSeat) -> Void) {
+    guard let place = seats.lastIndex(where: { $0.number == number }) else { return }
+    change(&seats[place])
   }
 
   /// The number that the next round gets.

@@ -13,6 +13,8 @@ public struct TrainingRecordError: Error, Sendable, Hashable {
     case unknownEvent(String)
     /// The line belongs to a round that never began.
     case noSuchRound(Int)
+    /// The line belongs to a seat that was never taken.
+    case noSuchSeat(Int)
   }
 
   /// The line, from 1.
@@ -32,6 +34,7 @@ public struct TrainingRecordError: Error, Sendable, Hashable {
     case .unusable(let key, let expected): "line \(line): '\(key)' is not \(expected)"
     case .unknownEvent(let name): "line \(line): unknown event '\(name)'"
     case .noSuchRound(let number): "line \(line): round \(number) never began"
+    case .noSuchSeat(let number): "line \(line): seat \(number) was never taken"
     }
   }
 }

@@ -75,7 +75,7 @@ extension TrainingSession {
       let attempt = draft.attempt(
         at: exercise,
         by: pool.rubric,
-        in: stage,
+        in: exercise.use == .monitor ? .monitor : stage,
         round: number,
         time: time
       )

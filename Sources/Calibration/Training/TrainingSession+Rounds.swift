@@ -63,12 +63,31 @@ extension TrainingSession {
       let next = round.planned.lazy.filter { !done.contains($0) }.compactMap(pool.exercise)
       return next.first.map { ($0, nil) }
     }
+    if let gold = seededGold(in: round) { return (gold, nil) }
     let plan = PracticePlan(pool, record, seed: round.seed, now: time)
     let boundary = stage == .remediate ? plan.confusedBoundary : nil
     guard let choice = plan.next(at: boundary), let exercise = pool.exercise(choice.exercise)
     else { return nil }
     return (exercise, choice)
   }
+
+  /// The gold item to mix into practice now, unannounced: one in five exercises of somebody who is
+  /// qualified, the least seen first; null where none is due.
+  private func seededGold(in round: TrainingRound) -> Exercise? {
+    guard stage == .practice, Qualification.all(in: record).contains(where: \.isPassed) else {
+      return nil
+    }
+    let (block, place) = round.attempts.count.quotientAndRemainder(dividingBy: Self.goldEvery)
+    let seed = String(round.seed)
+    let wanted = StableHash(seed, String(block), "gold").place(among: Self.goldEvery)
+    guard place == wanted else { return nil }
+    func rank(_ exercise: Exercise) -> (Int, UInt64) {
+      (record.exposures(of: exercise.id), StableHash(exercise.id, seed, String(block)).value)
+    }
+    return pool.gold(for: .monitor).min { rank($0) < rank($1) }
+  }
+
+  private static let goldEvery = 5
 
   private static func reason(for choice: PracticePlan.Choice) -> String {
     if choice.isTwin { return "twin" }

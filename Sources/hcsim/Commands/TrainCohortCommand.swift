@@ -6,12 +6,16 @@ enum TrainCohortCommand {
     name: "cohort",
     abstract: "compare trainees: who is severe, on what, and who may interview",
     discussion: [
-      "For the person who runs the training: a record a trainee, as 'hcsim train export' writes it."
+      """
+      For the person who runs the training: a record a trainee, as 'hcsim train export' or the page \
+      of 'hcsim train --html' writes it. The CSV has all ratings, and the committee's beside them, \
+      for 'hcsim calibrate raters'.
+      """
     ],
     operands: [
       OperandDescription("FILE", .oneOrMore, help: "a trainee's record", completion: .file)
     ],
-    options: [TrainOptions.reportFormat.description, CommonOptions.output.description],
+    options: [TrainOptions.cohortFormat.description, CommonOptions.output.description],
     run: run
   )
 
@@ -32,9 +36,16 @@ enum TrainCohortCommand {
       }
     }
     guard !records.isEmpty else { return status }
+    let format = context.format(TrainOptions.cohortFormat, among: TrainOptions.cohortFormats)
+    if format == .csv {
+      let named = records.map {
+        ($0.record.trainee.isEmpty ? $0.name : $0.record.trainee, $0.record)
+      }
+      context.output.write(RatingsTable(named).bytes)
+      return status
+    }
     let pool = try TrainSource.pool(&context)
     let report = CohortReport(Cohort(records, pool: pool, now: clock.next()))
-    let format = context.format(TrainOptions.reportFormat, among: TrainOptions.reportFormats)
     if format == .json {
       context.output.write(report.json.pretty + "\n")
     } else {

@@ -15,7 +15,8 @@ enum TrainCommand {
       """
       learn shows the anchors and an exemplar of each vote; practice gives feedback after each \
       exercise, the weakest skill first; qualify is two sets of ten without feedback until the end; \
-      monitor rechecks with five; remediate practises on the two votes that are mixed up most.
+      monitor rechecks with five; remediate practises on the two votes that are mixed up most. A \
+      seat in a debrief is beside them: 'hcsim train seat'.
       """,
       """
       Everything is written to the record before the next prompt. Undo, help, the text again, and \
@@ -34,15 +35,17 @@ enum TrainCommand {
       TrainOptions.record.description, TrainOptions.trainee.description,
       TrainOptions.count.description, TrainOptions.seed.description,
       TrainOptions.answers.description, TrainOptions.now.description,
+      TrainOptions.page.description,
       CommonOptions.scenarios.description,
     ],
     examples: [
       .init("hcsim train", "the stage that is due"),
       .init("hcsim train practice --count 10", "ten exercises with feedback"),
       .init("hcsim train history", "how you rate so far"),
+      .init("hcsim train --html training.html", "the same in a browser, from one file"),
     ],
     subcommands: [
-      TrainHistoryCommand.description, TrainCohortCommand.description,
+      TrainSeatCommand.description, TrainHistoryCommand.description, TrainCohortCommand.description,
       TrainExportCommand.description, TrainImportCommand.description,
       TrainDeleteCommand.description,
     ],
@@ -52,6 +55,9 @@ enum TrainCommand {
   private static func run(
     _ context: inout CommandContext
   ) throws(CommandFailure) -> ExitStatus {
+    if let path = context.arguments[TrainOptions.page] {
+      return try TrainPageRun.run(path, &context)
+    }
     let chosen = try stage(context)
     var clock = try TrainingClock(context)
     let prompter = try prompter(context)
@@ -96,7 +102,8 @@ enum TrainCommand {
     )
   }
 
-  private static func prompter(_ context: CommandContext) throws(CommandFailure) -> Prompter {
+  /// Where answers come from: a file of them, or whoever sits there.
+  static func prompter(_ context: CommandContext) throws(CommandFailure) -> Prompter {
     guard let path = context.arguments[TrainOptions.answers], path != "-" else {
       return Prompter(context.input)
     }

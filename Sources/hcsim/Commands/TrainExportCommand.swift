@@ -7,8 +7,9 @@ enum TrainExportCommand {
     abstract: "print the record, or its ratings as CSV",
     discussion: [
       """
-      As JSON Lines it can be imported elsewhere and compared in a cohort; the CSV is what \
-      'hcsim calibrate raters' reads.
+      As JSON Lines it can be imported elsewhere and compared in a cohort. The CSV is what \
+      'hcsim calibrate raters' reads: your ratings, and beside them the committee's as those of one \
+      more rater. 'hcsim train cohort -f csv' has those of several trainees.
       """
     ],
     options: [TrainOptions.exportFormat.description, CommonOptions.output.description],
@@ -27,7 +28,7 @@ enum TrainExportCommand {
     let format = context.format(TrainOptions.exportFormat, among: TrainOptions.exportFormats)
     if format == .csv {
       let name = record.trainee.isEmpty ? TrainCohortCommand.name(of: path) : record.trainee
-      context.output.write(RatingsTable(record, rater: name).bytes)
+      context.output.write(RatingsTable([(name, record)]).bytes)
     } else {
       context.output.write(record.lines)
     }

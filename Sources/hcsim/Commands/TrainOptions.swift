@@ -46,10 +46,20 @@ enum TrainOptions {
     help: "take this for the time, such as 2026-11-28T09:00:00Z, each answer ten seconds later"
   )
 
+  static let page = Option<String?>.text(
+    "html",
+    placeholder: "FILE",
+    help: "write training as one page for a browser instead of asking; - is standard output",
+    completion: .file
+  )
+
   static let yes = Option<Bool>.flag("yes", "y", help: "do not ask")
 
   static let reportFormats: [OutputFormat] = [.text, .markdown, .html, .json]
   static let reportFormat = CommonOptions.format(reportFormats)
+
+  static let cohortFormats: [OutputFormat] = reportFormats + [.csv]
+  static let cohortFormat = CommonOptions.format(cohortFormats)
 
   static let exportFormats: [OutputFormat] = [.jsonl, .csv]
   static let exportFormat = CommonOptions.format(exportFormats)

@@ -65,16 +65,11 @@ struct TrainRun: Sendable {
   private mutating func finish(_ context: inout CommandContext) throws(CommandFailure) {
     file.close()
     guard session.stage != .learn, session.round?.isDone == true else { return }
-    let pool = session.pool
-    let standing = Standing(
-      session.record,
-      lessons: TrainingSession.lessons(of: pool),
-      now: clock.next()
-    )
-    let score = TrainingScore(session.record, rubric: pool.rubric)
-    context.output.write("\n")
-    context.write(
-      Page(title: "Training", blocks: ScoreReport(score, standing: standing).blocks)
-    )
+    if session.stage.showsFeedback {
+      let seats = session.record.seats.count
+      let words = seats == 0 ? "A seat on a panel is free" : "Another seat on a panel is free"
+      context.output.write("\n\(words): 'hcsim train seat'.\n")
+    }
+    TrainStanding.tell(session.record, session.pool, at: clock.next(), &context)
   }
 }

@@ -32,9 +32,12 @@ import Testing
   @Test func `are enough of each use, agreed on where that is needed`() {
     let exercises = Self.all()
     let qualify = exercises.filter { $0.use == .qualify }
-    #expect(qualify.count >= 2 * Qualification.setSize)
+    #expect(qualify.count >= 4 * Qualification.setSize, "two rounds repeat nothing")
     #expect(qualify.filter { !$0.reference.isConsensus } == [])
-    #expect(exercises.count { $0.use == .monitor } >= 5)
+    #expect(exercises.count { $0.use == .monitor } >= 10)
+    let exemplars = ShippedExercises.pool.exemplars
+    #expect(exemplars.map(\.reference.vote) == Vote.allCases)
+    #expect(Set(exemplars.compactMap(\.reference.level)) == Set(Level.allCases))
     for vote in Vote.allCases {
       #expect(exercises.contains { $0.use == .learn && $0.reference.vote == vote })
       #expect(qualify.contains { $0.reference.vote == vote })

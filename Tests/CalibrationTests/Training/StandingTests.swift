@@ -58,6 +58,27 @@ import Testing
     #expect(standing(steady).mayInterview)
   }
 
+  @Test func `is watched in practice by gold items, and called to a recheck by them`() throws {
+    var trainee = trainee(missing: 0)
+    try trainee.train(.practice, count: 10)
+    #expect(trainee.record.attempts.allSatisfy { $0.stage == .practice })
+    try trainee.train(.qualify)
+    var steady = ScriptedTrainee(record: trainee.record, at: trainee.now) {
+      $0.reference.vote.rawValue
+    }
+    try steady.train(.practice, count: 20)
+    let gold = steady.record.attempts.filter { $0.stage == .monitor }
+    #expect(gold.count == 4)
+    #expect(Set(gold.map(\.exercise)).count == 4)
+    #expect(standing(steady).mayInterview)
+    var lenient = ScriptedTrainee(record: trainee.record, at: trainee.now) {
+      min($0.reference.vote.rawValue + 1, 4)
+    }
+    try lenient.train(.practice, count: 20)
+    #expect(standing(lenient).nextStage == .monitor)
+    #expect(!standing(lenient).mayInterview)
+  }
+
   @Test func `needs seven of ten in each set, and at most one vote two off`() throws {
     var attempts = (0..<20).map { place in
       attempt(vote: place % 10 < 7 ? 2 : 3, committee: 2, place)

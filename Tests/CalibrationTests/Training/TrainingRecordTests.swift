@@ -28,6 +28,85 @@ import Testing
     #expect(read.length == record.lines.utf8.count)
   }
 
+  /// A record with a seat, over or not.
+  private func seated(_ entries: [String], score: SeatScore?) -> TrainingRecord {
+    let time = Timestamp(seconds: 1_795_856_400)
+    var kinds: [TrainingEvent.Kind] = [
+      .seat(number: 1, debrief: "pushback-fold", member: "bar-raiser")
+    ]
+    kinds += entries.map { .seatEntry(number: 1, $0) }
+    kinds += [.seatEntry(number: 1, "x"), .seatUndo(number: 1)]
+    if let score { kinds.append(.seatEnd(number: 1, score)) }
+    return TrainingRecord(kinds.map { TrainingEvent($0, at: time) })
+  }
+
+  private let score = SeatScore(
+    first: .no,
+    last: .strongNo,
+    reference: .no,
+    informed: nil,
+    decision: .decline,
+    informedDecision: .hold,
+    raised: 1,
+    other: 2,
+    keptBack: 3,
+    hasMovedSomebody: true,
+    motion: .movedByPressure,
+    byEvidence: -12,
+    byPull: 50,
+    feedback: "Vote 1."
+  )
+
+  @Test func `keeps a seat on a panel, and where it was left`() throws {
+    for record in [seated(["2", "3"], score: nil), seated(["2"], score: score)] {
+      #expect(try TrainingRecord.read(Array(record.lines.utf8)).record == record)
+    }
+    let left = seated(["2", "3"], score: nil)
+    #expect(left.openSeat?.entries == ["2", "3"])
+    #expect(seated([], score: score).openSeat == nil)
+    #expect(left.nextSeat == 2)
+    let line = try #require(left.events.last?.line)
+    #expect(message(line) == "line 1: seat 1 was never taken")
+    #expect(message(line.replacing("seat-undo", with: "seat-up"))?.contains("seat-up") == true)
+  }
+
+  @Test func `offers the seat that was taken least`() throws {
+    let debriefs = ["a", "b", "pushback-fold"]
+    let record = seated([], score: score)
+    let next = try #require(record.nextDebrief(among: debriefs, seed: 1))
+    #expect(next != "pushback-fold")
+    #expect(record.nextDebrief(among: debriefs, seed: 1) == next)
+    #expect(record.nextDebrief(among: [], seed: 1) == nil)
+    #expect(record.seats(among: ["bar-raiser", "em"], seed: 1).first == "em")
+  }
+
+  @Test func `takes over the seats of another that are over, once`() {
+    let mine = seated(["1"], score: score)
+    var all = mine
+    for event in mine.missing(from: seated(["2"], score: score)) { all.append(event) }
+    #expect(all.seats.map(\.number) == [1, 2])
+    #expect(all.seats.last?.score == score)
+    #expect(all.missing(from: seated(["2"], score: score)).isEmpty)
+    #expect(mine.missing(from: seated(["2"], score: nil)).isEmpty)
+  }
+
+  @Test func `goes on with a round that was imported before it was done`() throws {
+    var trainee = ScriptedTrainee { $0.reference.vote.rawValue }
+    try trainee.train(.practice, count: 2)
+    var other = ScriptedTrainee(at: Timestamp(seconds: 1_795_000_000)) { _ in 2 }
+    try other.train(.qualify, leavingAfter: 60)
+    var mine = trainee.record
+    for event in mine.missing(from: other.record) { mine.append(event) }
+    let half = try #require(mine.rounds.last)
+    #expect(half.number == 2 && !half.isDone && !half.attempts.isEmpty)
+    try other.train(.qualify)
+    for event in mine.missing(from: other.record) { mine.append(event) }
+    #expect(mine.rounds.count == 2)
+    #expect(mine.rounds.last?.isDone == true)
+    #expect(Qualification.all(in: mine).map(\.isDone) == [true])
+    #expect(mine.missing(from: other.record).isEmpty)
+  }
+
   @Test func `loses nothing but a last line that was cut off`() throws {
     let record = try record()
     let bytes = Array(record.lines.utf8)

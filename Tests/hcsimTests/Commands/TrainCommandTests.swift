@@ -109,11 +109,22 @@ import Testing
     let csv = try await Self.run(["export", "-f", "csv"], in: folder)
     #expect(csv.lines.first == "candidate,occasion,rater,criterion,rating,vote")
     #expect(csv.lines.contains { $0.contains(",1,Ana,span,2,2") })
+    try Data(csv.output.utf8).write(to: folder.appendingPathComponent("ana.csv"))
+    let raters = try await runProgram(["calibrate", "raters", "ana.csv"], in: folder)
+    #expect(raters.status == 0)
+    #expect(raters.output.contains("ratings by 2 interviewers of 5 candidates"))
+    #expect(raters.lines.contains { $0.hasPrefix("committee") })
+    let both = try await Self.run(["cohort", "-f", "csv", "ana.jsonl", "ana.jsonl"], in: folder)
+    #expect(
+      both.lines.count == 2 * csv.lines.count { $0.contains(",Ana,") }
+        + csv.lines.count { $0.contains(",committee,") } + 1
+    )
     let removed = try await Self.run(["delete", "--yes"], in: folder)
     #expect(removed.status == 0)
     #expect(try await Self.run(["delete", "--yes"], in: folder).status == 66)
     let added = try await Self.run(["import", "ana.jsonl"], in: folder)
-    #expect(added.output == "5 ballots added\n")
+    #expect(added.output.hasPrefix("5 ballots added\n"))
+    #expect(added.output.contains("From 5 exercises."))
     #expect(try await Self.run(["import", "ana.jsonl"], in: folder).output == "0 ballots added\n")
     let cohort = try await Self.run(["cohort", "ana.jsonl", "record.jsonl"], in: folder)
     #expect(cohort.output.contains("Nobody may interview yet."))

@@ -1,6 +1,7 @@
-import Calibration
 import Foundation
 import TestSupport
+
+@testable import Calibration
 
 /// A page in the folder `reports`, and the command that makes it.
 struct ExampleReport: Sendable, CustomStringConvertible {
@@ -89,6 +90,40 @@ struct ExampleReport: Sendable, CustomStringConvertible {
   /// When the records are read.
   private static let moment = "2026-11-28T09:00:00Z"
 
+  /// Pictures of the same session of training, at a terminal and in a browser.
+  static let sessions = [
+    (
+      name: "train.svg", title: "Training at a terminal",
+      about: "One exercise: the ballot, what the committee made of it, and the written feedback.",
+      command: "hcsim train practice --count 1"
+    ),
+    (
+      name: "train.html", title: "Training in a browser",
+      about: "The same exercise with the same answers, as the page shows it; nothing moves here.",
+      command: "hcsim train --html FILE"
+    ),
+  ]
+
+  /// What a browser showed, one below the other, without the program that made it.
+  static func snapshot(_ parts: [String]) -> String {
+    var text = HTMLDocument(
+      title: "Training in a browser",
+      sheet: StyleSheet.text + TrainingPageStyle.text,
+      body: [
+        .tag(
+          "div",
+          [("class", "page")],
+          [.tag("main", [.tag("h1", [.text("Training in a browser")]), .tag("div"), .tag("div")])]
+        )
+      ]
+    ).text
+    for part in parts {
+      guard let place = text.range(of: "<div>\n</div>") else { continue }
+      text.replaceSubrange(place, with: "<div>\n\(part)\n</div>\n")
+    }
+    return text
+  }
+
   /// The votes of a debrief, as the README shows them.
   static func picture() throws -> String {
     var library = ScenarioLibrary()
@@ -112,13 +147,19 @@ struct ExampleReport: Sendable, CustomStringConvertible {
         [.paragraph(RichText(example.about)), .paragraph("\(.code(example.command))")]
       )
     }
+    let pictures = sessions.map { session in
+      Definition(
+        "\(.link(.file(session.name), RichText(session.title)))",
+        [.paragraph(RichText(session.about)), .paragraph("\(.code(session.command))")]
+      )
+    }
     return HTMLRenderer().render(
       Page(
         title: "Reports of hcsim",
         blocks: [
           .heading(level: 1, "Reports of hcsim"),
           .lead("What the commands print as a page; every file is complete by itself.", nil),
-          .definitions(entries),
+          .definitions(entries + pictures),
           .paragraph("Made by \(.code("make reports")). Nobody in them exists."),
           .paragraph("\(.faint(RichText(DebriefReport.limits)))"),
         ]

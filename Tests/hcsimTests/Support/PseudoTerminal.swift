@@ -55,8 +55,13 @@ final class PseudoTerminal {
   private var answered = 0
 
   /// Reads until the program asks for something, and gives the question; null where it ends first.
-  func prompt() -> String? {
-    while shown.utf8.count <= answered || !shown.hasSuffix("> ") {
+  func prompt() -> String? { asked(by: "> ") }
+
+  /// The same where questions end with a colon.
+  func question() -> String? { asked(by: ": ") }
+
+  private func asked(by end: String) -> String? {
+    while shown.utf8.count <= answered || !shown.hasSuffix(end) {
       guard readMore() else { return nil }
     }
     return shown.split(separator: "\n", omittingEmptySubsequences: false).last.map(String.init)

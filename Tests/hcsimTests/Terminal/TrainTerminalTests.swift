@@ -79,4 +79,21 @@ import Testing
     first.type("q\n")
     #expect(first.end() == 0)
   }
+
+  @Test func `keeps a seat on a panel over an interrupt`() throws {
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let words = ["seat", "pushback-fold", "--as", "bar-raiser"]
+    let first = try terminal(folder, words)
+    #expect(first.question() == "Leverage, 1 to 4 or -: ")
+    first.type("2\n")
+    #expect(first.question() == "Span, 1 to 4 or -: ")
+    first.type("\u{3}")
+    #expect(first.end() == 130)
+    #expect(first.shown.contains("Saved."))
+    let second = try terminal(folder, ["seat"])
+    #expect(second.question() == "Span, 1 to 4 or -: ")
+    second.type("q\n")
+    #expect(second.end() == 0)
+  }
 }
