@@ -2,7 +2,7 @@ extension DebriefPlan {
   /// Holds the debrief without noise and works out what it came to and why.
   ///
   /// - Parameter searchesFlips: Whether to look for the smallest change of evidence that would have
-  ///   led to another decision, the costliest part.
+  ///   led to another decision, or moved a vote, the costliest part.
   /// - Returns: The ballots, the decision and their reasons.
   /// - Complexity: A few microseconds, and with the search up to O(*n*²) debriefs for *n* possible
   ///   changes, one or two microseconds each.
@@ -41,6 +41,7 @@ extension DebriefPlan {
       outcome.flips = search.run(&engine)
       let isReached = outcome.flips.contains { $0.decision == search.opposite }
       if !isReached { outcome.route = search.route(&engine) }
+      addSteps(to: &outcome.seats, &engine)
     }
     return outcome
   }

@@ -23,7 +23,8 @@ extension FeedbackWriter {
     {
       remarks.append(remark(.moment, verdict, on: place))
     }
-    if let change = change(deciding + others, for: use) { remarks.append(change) }
+    if let better = better(deciding + others, for: use) { remarks.append(better) }
+    if let change = change(for: use) { remarks.append(change) }
     let gated = outcome.gates.map(\.criterion)
     let missing =
       outcome.notShown.filter(gated.contains) + outcome.notShown.filter { !gated.contains($0) }
@@ -34,5 +35,29 @@ extension FeedbackWriter {
       remarks.append(counter)
     }
     return WrittenFeedback(remarks: remarks)
+  }
+
+  /// What would have turned the decision: one thing, or the first of several.
+  private mutating func change(for use: String) -> Remark? {
+    let steps = rubric.phrasebook.steps
+    let outcome = held.outcome
+    for flip in outcome.flips where flip.changes.count == 1 {
+      switch (flip.changes.first, flip.decision) {
+      case (.add(let signal, _), .approve):
+        return step(steps.one, signal: signal, vote: .yes, isRaise: true, for: use)
+      case (.strike(let place), .decline):
+        guard let signal = held.finding(at: place)?.signal else { continue }
+        return step(steps.rests, signal: signal, vote: .no, isRaise: false, for: use)
+      default: continue
+      }
+    }
+    let together = outcome.flips.map(\.changes) + (outcome.route.map { [$0.changes] } ?? [])
+    for changes in together where outcome.decision != .approve {
+      for case .add(let signal, _) in changes {
+        return step(steps.several, signal: signal, vote: .yes, isRaise: true, for: use)
+      }
+    }
+    guard outcome.decision == .approve else { return nil }
+    return picker.pick(from: steps.stands, for: use).map { Remark(.change, $0) }
   }
 }

@@ -94,6 +94,11 @@ extension BatchReport {
       findings: reading.findings
     )
     var blocks = FeedbackText.blocks(answer.feedback)
+    if let missing = answer.missing, rubric.signals.indices.contains(missing.signal) {
+      let id = rubric.signals[missing.signal].id
+      let text = ", \(missing.effect(on: reading.vote))\(missing.question)"
+      blocks.append(.paragraph("\(.strong("Nearest missing:")) \(.code(id))\(text)"))
+    }
     if let unreadable = answer.unreadable {
       blocks.append(.paragraph("\(.toned(.warning, RichText(unreadable.message)))"))
     }
