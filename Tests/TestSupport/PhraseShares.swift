@@ -29,6 +29,8 @@ public struct PhraseShares: Sendable {
   /// The phrases that stand in more than a share of the texts, the commonest first.
   public func above(_ share: Double) -> [(phrase: String, share: Double)] {
     let shares = counts.map { (phrase: $0.key, share: Double($0.value) / Double(max(1, texts))) }
-    return shares.filter { $0.share > share }.sorted { ($1.share, $0.phrase) < ($0.share, $1.phrase) }
+    return shares.filter { $0.share > share }.sorted {
+      ($1.share, $0.phrase) < ($0.share, $1.phrase)
+    }
   }
 }

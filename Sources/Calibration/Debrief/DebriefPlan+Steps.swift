@@ -72,7 +72,8 @@ extension DebriefPlan {
   private func strikes() -> [Trial] {
     let count = difficulties.count
     let sized = ledger.items.enumerated().filter { signals.entries[$1.signal].isFor }.map {
-      index, item in
+      index,
+      item in
       let row = ledger.contributions[index * count..<(index + 1) * count]
       return (item: item, size: row.reduce(0) { $0 + $1.magnitude }, index: index)
     }

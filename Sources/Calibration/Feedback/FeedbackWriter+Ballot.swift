@@ -30,16 +30,26 @@ extension FeedbackWriter {
     }
     let deciding = seat.headline.map { [$0] } ?? []
     let moments = moments(ballot, of: member, side, besides: deciding)
-    for moment in moments.prefix(2) {
-      if let remark = self.moment(moment, in: voice, for: use) { remarks.append(remark) }
+    var told = 0
+    for moment in moments where told < 2 && hasNewWords(moment.place, besides: remarks) {
+      guard let remark = self.moment(moment, in: voice, for: use) else { continue }
+      remarks.append(remark)
+      told += 1
     }
     let sayable = deciding + held.ranked(known, side)
-    if !ballot.vote.isYes, let better = better(sayable, for: use) { remarks.append(better) }
-    if let change = change(seat, ballot, for: use) ?? step(ballot) ?? test(sayable, for: use) {
+    let change = change(seat, ballot, for: use)
+    if change == nil || !ballot.vote.isYes, let better = better(sayable, for: use) {
+      remarks.append(better.of(change == nil ? .change : .better))
+    }
+    if let change { remarks.append(change) }
+    if !remarks.contains(where: { $0.kind == .change }),
+      let change = step(ballot) ?? test(sayable, for: use)
+    {
       remarks.append(change)
     }
     if let gap = gap(ballot, of: member, for: use) { remarks.append(gap) }
-    if let counter = counter(known, to: side, in: voice, for: use) { remarks.append(counter) }
+    let counter = counter(known, to: side, besides: remarks, in: voice, for: use)
+    if let counter { remarks.append(counter) }
     return WrittenFeedback(remarks: remarks)
   }
 
@@ -124,9 +134,11 @@ extension FeedbackWriter {
       guard let signal = held.finding(at: place)?.signal,
         let ask = question(about: signal, isShown: true, for: use)
       else { continue }
+      let text = "One answer was missing on \(rubric.signals[signal].id)."
+      guard picker.say(text) else { continue }
       return Remark(
         .change,
-        "One answer was missing on \(rubric.signals[signal].id).",
+        text,
         ask: ask,
         signal: signal
       )

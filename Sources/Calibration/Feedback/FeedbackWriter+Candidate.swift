@@ -18,22 +18,24 @@ extension FeedbackWriter {
       !deciding.contains(place) && held.quote(at: place) != nil
         && held.signal(at: place)?.id != outcome.headline.flatMap { held.signal(at: $0)?.id }
     }
-    if let place = others.first,
+    if let place = others.first(where: { hasNewWords($0, besides: remarks) }),
       let verdict = verdict(on: place, in: .plain, for: use + ".moment")
     {
       remarks.append(remark(.moment, verdict, on: place))
     }
-    if let better = better(deciding + others, for: use) { remarks.append(better) }
-    if let change = change(for: use) { remarks.append(change) }
+    let change = change(for: use)
+    if let better = better(deciding + others, for: use) {
+      remarks.append(better.of(change == nil ? .change : .better))
+    }
+    if let change { remarks.append(change) }
     let gated = outcome.gates.map(\.criterion)
     let missing =
       outcome.notShown.filter(gated.contains) + outcome.notShown.filter { !gated.contains($0) }
     for criterion in missing.prefix(2) {
       if let remark = unshown(criterion, for: use) { remarks.append(remark) }
     }
-    if let counter = counter(held.places, to: side, in: .plain, for: use) {
-      remarks.append(counter)
-    }
+    let counter = counter(held.places, to: side, besides: remarks, in: .plain, for: use)
+    if let counter { remarks.append(counter) }
     return WrittenFeedback(remarks: remarks)
   }
 

@@ -102,16 +102,24 @@ struct FeedbackWriter: Sendable {
     return Remark(.change, text.filling(sentence), signal: signal)
   }
 
-  /// The strongest evidence on the other side.
+  /// Whether a finding has words that none of some remarks quotes.
+  func hasNewWords(_ place: FindingPlace, besides remarks: [Remark]) -> Bool {
+    guard let quote = held.quote(at: place) else { return false }
+    return !remarks.contains { $0.quote?.text == quote.text }
+  }
+
+  /// The strongest evidence on the other side, if it can be in words not yet quoted.
   mutating func counter(
     _ places: [FindingPlace],
     to side: Direction,
+    besides remarks: [Remark],
     in voice: Voice,
     for use: String
   ) -> Remark? {
     let other: Direction = side == .for ? .against : .for
     let ranked = held.ranked(places, other)
-    guard let place = ranked.first(where: { held.quote(at: $0) != nil }) ?? ranked.first,
+    let new = ranked.first { hasNewWords($0, besides: remarks) }
+    guard let place = new ?? ranked.first(where: { held.quote(at: $0) != nil }) ?? ranked.first,
       let verdict = verdict(on: place, in: voice, for: use + ".counter")
     else { return nil }
     let leads = rubric.phrasebook.counters[other] ?? []

@@ -85,7 +85,9 @@ extension FeedbackWriter {
     for change in flip.changes where ask == nil {
       switch change {
       case .strike(let place):
-        ask = held.finding(at: place).flatMap { question(about: $0.signal, isShown: true, for: "flip") }
+        ask = held.finding(at: place).flatMap {
+          question(about: $0.signal, isShown: true, for: "flip")
+        }
       case .add(let signal, _): ask = question(about: signal, isShown: false, for: "flip")
       }
     }

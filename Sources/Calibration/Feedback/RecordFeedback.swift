@@ -86,7 +86,11 @@ public struct RecordFeedback: Sendable {
       }
       if let gap = gap(reading, id) { remarks.append(gap) }
     }
-    if let change = change(reading.vote, outlook, id) { remarks.append(change) }
+    if let change = change(reading.vote, outlook, id) {
+      remarks.append(change)
+    } else if let place = remarks.firstIndex(where: { $0.kind == .better }) {
+      remarks[place].kind = .change
+    }
     return WrittenFeedback(remarks: remarks)
   }
 
@@ -127,10 +131,12 @@ public struct RecordFeedback: Sendable {
       signals.indices.contains(finding.signal) && finding.signal != deciding.signal
         && (finding.range == nil || finding.range != deciding.range)
     }
-    if let other = others.first(where: { signals[$0.signal].direction != side && $0.quote != nil }) {
+    if let other = others.first(where: { signals[$0.signal].direction != side && $0.quote != nil })
+    {
       return counter(other, id)
     }
-    guard let more = others.first(where: { signals[$0.signal].direction == side && $0.quote != nil }),
+    guard
+      let more = others.first(where: { signals[$0.signal].direction == side && $0.quote != nil }),
       let verdict = Self.choose(signals[more.signal].verdicts, id, "moment")
     else { return nil }
     return Remark(.moment, verdict, quote: QuotedWords(more, answer: nil), signal: more.signal)

@@ -54,6 +54,13 @@ public struct Remark: Sendable, Hashable {
     self.criterion = criterion
   }
 
+  /// The same remark for another use.
+  func of(_ kind: Kind) -> Remark {
+    var remark = self
+    remark.kind = kind
+    return remark
+  }
+
   /// The remark as running text.
   public var sentence: String {
     [text, quote.map { $0.sentence + $0.ending }, ask.map { "Ask: \($0)" }].compactMap(\.self)

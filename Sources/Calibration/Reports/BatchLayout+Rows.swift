@@ -70,9 +70,8 @@ extension BatchLayout {
         headline(of: evaluated) ?? "-"
       )
       let note = evaluated.unreadable.map { " (\($0.message))" } ?? ""
-      let feedback = Escaping.visible(evaluated.feedback.text)
-      let missing = missing(of: evaluated).map { "    Missing: \($0.text)\n" } ?? ""
-      return "\(row)\n    \(feedback)\(note)\n\(missing)"
+      let missing = missing(of: evaluated).map { indented("Missing: \($0.text)") } ?? ""
+      return "\(row)\n\(indented(evaluated.feedback.text + note))\(missing)"
     case .failed(let diagnostic):
       let name = result.id ?? "line \(result.line)"
       return Self.row(name, "error", "-", Escaping.visible(diagnostic.message)) + "\n"
@@ -88,6 +87,14 @@ extension BatchLayout {
     }
     let id = rubric.signals[missing.signal].id
     return (id, "\(id), \(missing.effect(on: evaluated.reading.vote))\(missing.question)")
+  }
+
+  /// Lines of text below a record.
+  private func indented(_ text: String) -> String {
+    let text = Escaping.visible(text)
+    guard let width else { return "    \(text)\n" }
+    let lines = LineBreaker(width: max(20, width - 4)).lines(of: [TextRun(text: text, style: TextStyle())])
+    return lines.map { line in "    " + line.runs.map(\.text).joined() + "\n" }.joined()
   }
 
   /// One record as a row of a Markdown table.

@@ -135,8 +135,10 @@ extension DebriefReport {
       leverage: measure.map { PlanePicture.Leverage($0.reusability, $0.autonomy) }
     )
     let product =
-      measure.map { " Leverage measure: reusability \($0.reusability) times autonomy "
-        + "\($0.autonomy), \($0.value) of 9." } ?? ""
+      measure.map {
+        " Leverage measure: reusability \($0.reusability) times autonomy "
+          + "\($0.autonomy), \($0.value) of 9."
+      } ?? ""
     let gated = outcome.gates.contains { $0.criterion == span || $0.criterion == depth }
     return [
       .figure(

@@ -83,7 +83,8 @@ enum BatchCommand {
       layout: BatchLayout(
         BatchLayout.Form(rawValue: chosen.rawValue) ?? .text,
         rubric: standard.rubric,
-        bar: bar
+        bar: bar,
+        width: context.width
       ),
       rubric: standard.rubric,
       sample: context.arguments[BatchOptions.sample].map { count in

@@ -35,7 +35,7 @@ struct BatchRun {
     self.layout = layout
     self.progress = progress
     self.sample = sample
-    shown = BatchReport.Shown()
+    shown = BatchReport.Shown(isOpen: sample != nil)
   }
 
   /// Whether more input is wanted.
