@@ -93,7 +93,9 @@ extension BatchLayout {
   private func indented(_ text: String) -> String {
     let text = Escaping.visible(text)
     guard let width else { return "    \(text)\n" }
-    let lines = LineBreaker(width: max(20, width - 4)).lines(of: [TextRun(text: text, style: TextStyle())])
+    let lines = LineBreaker(width: max(20, width - 4)).lines(of: [
+      TextRun(text: text, style: TextStyle())
+    ])
     return lines.map { line in "    " + line.runs.map(\.text).joined() + "\n" }.joined()
   }
 

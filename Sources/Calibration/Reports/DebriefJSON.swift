@@ -8,6 +8,7 @@ package enum DebriefJSON {
   /// - Parameters:
   ///   - result: The debrief.
   ///   - simulated: What the same debrief comes to when it is held many times, or null.
+  /// - Returns: The object.
   package static func value(
     _ result: DebriefResult,
     simulated: SimulationResult? = nil

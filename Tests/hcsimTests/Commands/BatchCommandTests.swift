@@ -25,7 +25,9 @@ import Testing
       let run = runInProcess(["batch", "-f", "jsonl", "--sample", "7"] + words, input: input)
       #expect(run.status == 0)
       return run.lines.compactMap { line in
-        line.firstRange(of: "\"id\":\"a").map { String(line[$0.upperBound...].prefix { $0 != "\"" }) }
+        line.firstRange(of: "\"id\":\"a").map {
+          String(line[$0.upperBound...].prefix { $0 != "\"" })
+        }
       }
     }
     let seven = ids(["--seed", "3"], Self.input)
