@@ -59,7 +59,12 @@ extension FeedbackWriter {
         return step(steps.several, signal: signal, vote: .yes, isRaise: true, for: use)
       }
     }
-    guard outcome.decision == .approve else { return nil }
+    guard outcome.decision == .approve else {
+      let raise = outcome.seats.lazy.compactMap(\.raise).first
+      return raise.flatMap {
+        step(steps.several, signal: $0.signal, vote: .yes, isRaise: true, for: use)
+      }
+    }
     return picker.pick(from: steps.stands, for: use).map { Remark(.change, $0) }
   }
 }
