@@ -160,7 +160,12 @@ package enum StyleSheet {
     nav,.skip,.data{display:none}
     details::details-content{content-visibility:visible;block-size:auto}
     svg.wide{display:block;max-width:15cm}svg.narrow{display:none}
+    .table{overflow:visible}
+    .stack table{font-size:.8rem}
+    .stack .number{white-space:normal}
+    .stack :is(th,td){padding-right:.5rem}
     figure,tr,blockquote,.lead{break-inside:avoid}
+    caption,thead{break-after:avoid}
     figure{padding:.6rem .8rem}
     h1,h2,h3,h4{break-after:avoid}
     h2{margin-top:1.5rem}
