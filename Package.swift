@@ -19,7 +19,7 @@ let package = Package(
     .target(
       name: "Calibration",
       // Programs of pages: embedded by the plugin.
-      exclude: ["Pages"],
+      exclude: ["Reports/Pages"],
       swiftSettings: settings,
       linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))],
       plugins: ["EmbedScenariosPlugin"]

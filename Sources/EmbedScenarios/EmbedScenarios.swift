@@ -24,7 +24,9 @@ struct EmbedScenarios {
         "    (path: \(fence)\"\(name)\"\(fence), text: \(fence)\"\"\"\n\(text)\n\"\"\"\(fence)),\n"
     }
     source += "  ]\n}\n"
-    if files.keys.contains(where: { $0.hasPrefix("rubrics/") }) { source += "\n" + standards(files) }
+    if files.keys.contains(where: { $0.hasPrefix("rubrics/") }) {
+      source += "\n" + standards(files)
+    }
     try source.write(to: URL(filePath: arguments[3]), atomically: true, encoding: .utf8)
   }
 

@@ -15,7 +15,7 @@ struct EmbedScenariosPlugin: BuildToolPlugin {
     let inputs = folders.flatMap {
       Self.files(below: root.appending(path: $0), of: "yaml")
     }
-    let pages = context.package.directoryURL.appending(path: "Sources/Calibration/Pages")
+    let pages = context.package.directoryURL.appending(path: "Sources/Calibration/Reports/Pages")
     return [
       try command(context, "BuiltInScenarioFiles", root, inputs.sorted { $0.path < $1.path }),
       try command(context, "BuiltInPageFiles", pages, Self.files(below: pages, of: "js")),

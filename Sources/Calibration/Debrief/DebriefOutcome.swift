@@ -19,6 +19,10 @@ public struct DebriefOutcome: Sendable, Hashable {
     public var knew: [FindingPlace]
     /// Findings learned from others, in the order they were told.
     public var learned: [FindingPlace]
+    /// The smallest addition that would have raised the last vote, or null.
+    public var raise: BallotChange?
+    /// The smallest finding without which the last vote would be lower, or null.
+    public var lower: BallotChange?
   }
 
   /// What would have been decided by a rule.

@@ -1,12 +1,18 @@
 extension DebriefPlan {
   /// Holds the debrief without noise and works out what it came to and why.
   ///
-  /// - Parameter searchesFlips: Whether to look for the smallest change of evidence that would have
-  ///   led to another decision, the costliest part.
+  /// - Parameters:
+  ///   - searchesFlips: Whether to look for the smallest change of evidence that would have led to
+  ///     another decision, the costliest part.
+  ///   - findsSteps: Whether to look for what would have moved each vote; as `searchesFlips` where it
+  ///     is not said.
   /// - Returns: The ballots, the decision and their reasons.
-  /// - Complexity: A few microseconds, and with the search up to O(*n*²) debriefs for *n* possible
-  ///   changes, one or two microseconds each.
-  public func outcome(searchesFlips: Bool = true) -> DebriefOutcome {
+  /// - Complexity: A few microseconds; with the steps a debrief for each possible change, and with
+  ///   the search up to O(*n*²) debriefs for *n* possible changes, one or two microseconds each.
+  public func outcome(
+    searchesFlips: Bool = true,
+    findsSteps: Bool? = nil
+  ) -> DebriefOutcome {
     var engine = DebriefEngine(self)
     engine.isTraced = true
     engine.run(.expected)
@@ -35,8 +41,9 @@ extension DebriefPlan {
       flips: []
     )
     outcome.notShown = outcome.panelCriteria.indices.filter { outcome.panelCriteria[$0] == nil }
+    engine.isTraced = false
+    if findsSteps ?? searchesFlips { addSteps(to: &outcome.seats, &engine) }
     if searchesFlips {
-      engine.isTraced = false
       var search = FlipSearch(self, decision: ruling.decision)
       outcome.flips = search.run(&engine)
       let isReached = outcome.flips.contains { $0.decision == search.opposite }

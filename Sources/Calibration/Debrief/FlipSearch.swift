@@ -118,7 +118,7 @@ struct FlipSearch {
     return ranked.map(\.element).filter { $0.size > 0 }
   }
 
-  private static func additions(of signal: Int, _ plan: DebriefPlan) -> [Candidate] {
+  static func additions(of signal: Int, _ plan: DebriefPlan) -> [Candidate] {
     let entry = plan.signals.entries[signal]
     guard entry.isInAnswer else { return [] }
     let count = plan.difficulties.count

@@ -19,6 +19,8 @@ struct SignalTable: Sendable {
   let entries: [Entry]
   /// Contributions, by signal and criterion.
   let adds: [Double]
+  /// By signal, places of those that cannot show beside it in an answer.
+  let excludes: [[Int]]
   /// Criteria that only a challenge can rate.
   let afterChallenge: PlaceSet
   /// By signal, the criterion it bears on most, or null.
@@ -49,6 +51,7 @@ struct SignalTable: Sendable {
       )
     }
     self.adds = adds
+    excludes = rubric.signals.map { $0.excludes.compactMap { rubric.index(ofSignal: $0) } }
     self.afterChallenge = afterChallenge
   }
 }

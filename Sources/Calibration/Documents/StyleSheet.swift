@@ -139,6 +139,16 @@ package enum StyleSheet {
     nav ol{flex-wrap:nowrap;overflow-x:auto;white-space:nowrap;padding-bottom:.4rem}
     nav{padding-bottom:.3rem}
     }
+    @media (max-width:30rem){
+    .stack table,.stack caption,.stack tbody,.stack tr,.stack th,.stack td{display:block}
+    .stack thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+    .stack tbody tr{border-bottom:1px solid var(--line);padding:.6rem 0}
+    .stack tbody th,.stack tbody td{border:0;padding:.1rem 0;text-align:left;white-space:normal}
+    .stack tbody th{font-weight:600}
+    .stack tbody td{display:flow-root}
+    .stack tbody td:empty{display:none}
+    .stack tbody td::before{content:attr(data-of);float:left;width:44%;padding-right:.75rem;color:var(--muted)}
+    }
 
     """
 
@@ -150,7 +160,12 @@ package enum StyleSheet {
     nav,.skip,.data{display:none}
     details::details-content{content-visibility:visible;block-size:auto}
     svg.wide{display:block;max-width:15cm}svg.narrow{display:none}
+    .table{overflow:visible}
+    .stack table{font-size:.8rem}
+    .stack .number{white-space:normal}
+    .stack :is(th,td){padding-right:.5rem}
     figure,tr,blockquote,.lead{break-inside:avoid}
+    caption,thead{break-after:avoid}
     figure{padding:.6rem .8rem}
     h1,h2,h3,h4{break-after:avoid}
     h2{margin-top:1.5rem}

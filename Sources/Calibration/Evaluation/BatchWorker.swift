@@ -51,11 +51,24 @@ struct BatchWorker: Sendable {
       [reader.lastAnswer.text, reader.lastResponse.text],
       language: standard.cues.language
     )
-    if unreadable != nil { reading = empty(isChallenged: record.text.pushback?.isEmpty == false) }
+    let isChallenged = record.text.pushback?.isEmpty == false
+    var outlook = VoteOutlook()
+    if unreadable == nil {
+      outlook = reader.outlook(on: reading, isChallenged: isChallenged)
+    } else {
+      reading = empty(isChallenged: isChallenged)
+    }
     return EvaluatedAnswer(
       record: record,
       reading: reading,
-      feedback: writer.feedback(for: reading, id: record.id),
+      feedback: writer.feedback(for: reading, id: record.id, outlook: outlook),
+      missing: outlook.missing.map { change in
+        MissingSignal(
+          signal: change.signal,
+          vote: change.vote,
+          ask: writer.question(about: change.signal, id: record.id)
+        )
+      },
       unreadable: unreadable
     )
   }

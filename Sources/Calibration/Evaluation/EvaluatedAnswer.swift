@@ -6,6 +6,8 @@ public struct EvaluatedAnswer: Sendable {
   public let reading: AnswerReading
   /// The feedback.
   public let feedback: WrittenFeedback
+  /// The nearest signal that is not shown, or null where none is left to show.
+  public let missing: MissingSignal?
   /// Why nothing could be read in it, or null.
   public let unreadable: Unreadable?
 }

@@ -12,6 +12,12 @@ public struct LeverageMeasure: Sendable, Hashable {
   /// The product, 0 to 9.
   public var value: Int { reusability * autonomy }
 
+  /// Measures a debrief's packet; null where the rubric names no steps.
+  package init?(of held: HeldDebrief) {
+    let found = Set(held.places.compactMap { held.finding(at: $0)?.signal })
+    self.init(held.rubric) { found.contains($0) }
+  }
+
   /// Measures a packet; null where the rubric names no steps.
   ///
   /// - Parameters:

@@ -26,7 +26,7 @@ public struct DebriefSession: Sendable {
       interviewers: scenario.members,
       packet: packet
     )
-    let outcome = plan.outcome(searchesFlips: searchesFlips)
+    let outcome = plan.outcome(searchesFlips: searchesFlips, findsSteps: true)
     return DebriefResult(
       HeldDebrief(scenario: scenario, panel: panel, packet: packet, outcome: outcome)
     )

@@ -74,12 +74,18 @@ public struct FeedbackCheck: Sendable {
     return nil
   }
 
-  /// Words for the other side of yes where none are for the vote's own.
+  /// Words for the other side of yes where none are for the vote's own; what would have been another
+  /// vote is none.
   private func contradiction(_ vote: Vote?, in written: WrittenWords) -> FeedbackFlaw? {
     guard let vote else { return nil }
     // Phrases of both sides are sought together, so that "no hire" is not also a "hire".
     let verdicts = guide.verdicts
-    let all = written.matches(of: verdicts.yes + verdicts.no)
+    let turns = Set(
+      written.matches(of: guide.change.phrases).map { written.words[$0.lowerBound].sentence }
+    )
+    let all = written.matches(of: verdicts.yes + verdicts.no).filter {
+      !turns.contains(written.words[$0.lowerBound].sentence)
+    }
     let no = Set(written.matches(of: verdicts.no))
     let against = all.filter { no.contains($0) == vote.isYes }
     guard let first = against.first, against.count == all.count else { return nil }

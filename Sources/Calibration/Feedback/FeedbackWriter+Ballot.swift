@@ -30,15 +30,26 @@ extension FeedbackWriter {
     }
     let deciding = seat.headline.map { [$0] } ?? []
     let moments = moments(ballot, of: member, side, besides: deciding)
-    for moment in moments.prefix(2) {
-      if let remark = self.moment(moment, in: voice, for: use) { remarks.append(remark) }
+    var told = 0
+    for moment in moments where told < 2 && hasNewWords(moment.place, besides: remarks) {
+      guard let remark = self.moment(moment, in: voice, for: use) else { continue }
+      remarks.append(remark)
+      told += 1
     }
     let sayable = deciding + held.ranked(known, side)
-    if let change = change(sayable, for: use) ?? step(ballot) ?? test(sayable, for: use) {
+    let change = change(seat, ballot, for: use)
+    if change == nil || !ballot.vote.isYes, let better = better(sayable, for: use) {
+      remarks.append(better.of(change == nil ? .change : .better))
+    }
+    if let change { remarks.append(change) }
+    if !remarks.contains(where: { $0.kind == .change }),
+      let change = step(ballot) ?? test(sayable, for: use)
+    {
       remarks.append(change)
     }
     if let gap = gap(ballot, of: member, for: use) { remarks.append(gap) }
-    if let counter = counter(known, to: side, in: voice, for: use) { remarks.append(counter) }
+    let counter = counter(known, to: side, besides: remarks, in: voice, for: use)
+    if let counter { remarks.append(counter) }
     return WrittenFeedback(remarks: remarks)
   }
 
@@ -72,6 +83,36 @@ extension FeedbackWriter {
     return nil
   }
 
+  /// What would have moved the vote: up for a no, up or down for a yes.
+  private mutating func change(
+    _ seat: DebriefOutcome.Seat,
+    _ ballot: Ballot,
+    for use: String
+  ) -> Remark? {
+    let steps = rubric.phrasebook.steps
+    if let raise = seat.raise, raise.vote > ballot.vote {
+      let remark = step(raise, steps.one, isRaise: true, for: use)
+      if let remark { return remark }
+    }
+    if ballot.vote.isYes {
+      if let lower = seat.lower {
+        return step(lower, steps.rests, isRaise: false, for: use)
+      }
+      return picker.pick(from: steps.stands, for: use).map { Remark(.change, $0) }
+    }
+    guard let raise = seat.raise else { return nil }
+    return step(raise, steps.several, isRaise: true, for: use)
+  }
+
+  private mutating func step(
+    _ change: BallotChange,
+    _ sentences: [String],
+    isRaise: Bool,
+    for use: String
+  ) -> Remark? {
+    step(sentences, signal: change.signal, vote: change.vote, isRaise: isRaise, for: use)
+  }
+
   /// The next step on the criterion that says most, where no phrase is left to say it.
   private mutating func step(_ ballot: Ballot) -> Remark? {
     for criterion in ranked(ballot, .against) {
@@ -91,11 +132,13 @@ extension FeedbackWriter {
   private mutating func test(_ places: [FindingPlace], for use: String) -> Remark? {
     for place in places {
       guard let signal = held.finding(at: place)?.signal,
-        let ask = question(about: signal, for: use)
+        let ask = question(about: signal, isShown: true, for: use)
       else { continue }
+      let text = "One answer was missing on \(rubric.signals[signal].id)."
+      guard picker.say(text) else { continue }
       return Remark(
         .change,
-        "One answer was missing on \(rubric.signals[signal].id).",
+        text,
         ask: ask,
         signal: signal
       )

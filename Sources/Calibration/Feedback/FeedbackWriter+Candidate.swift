@@ -18,21 +18,53 @@ extension FeedbackWriter {
       !deciding.contains(place) && held.quote(at: place) != nil
         && held.signal(at: place)?.id != outcome.headline.flatMap { held.signal(at: $0)?.id }
     }
-    if let place = others.first,
+    if let place = others.first(where: { hasNewWords($0, besides: remarks) }),
       let verdict = verdict(on: place, in: .plain, for: use + ".moment")
     {
       remarks.append(remark(.moment, verdict, on: place))
     }
-    if let change = change(deciding + others, for: use) { remarks.append(change) }
+    let change = change(for: use)
+    if let better = better(deciding + others, for: use) {
+      remarks.append(better.of(change == nil ? .change : .better))
+    }
+    if let change { remarks.append(change) }
     let gated = outcome.gates.map(\.criterion)
     let missing =
       outcome.notShown.filter(gated.contains) + outcome.notShown.filter { !gated.contains($0) }
     for criterion in missing.prefix(2) {
       if let remark = unshown(criterion, for: use) { remarks.append(remark) }
     }
-    if let counter = counter(held.places, to: side, in: .plain, for: use) {
-      remarks.append(counter)
-    }
+    let counter = counter(held.places, to: side, besides: remarks, in: .plain, for: use)
+    if let counter { remarks.append(counter) }
     return WrittenFeedback(remarks: remarks)
+  }
+
+  /// What would have turned the decision: one thing, or the first of several.
+  private mutating func change(for use: String) -> Remark? {
+    let steps = rubric.phrasebook.steps
+    let outcome = held.outcome
+    for flip in outcome.flips where flip.changes.count == 1 {
+      switch (flip.changes.first, flip.decision) {
+      case (.add(let signal, _), .approve):
+        return step(steps.one, signal: signal, vote: .yes, isRaise: true, for: use)
+      case (.strike(let place), .decline):
+        guard let signal = held.finding(at: place)?.signal else { continue }
+        return step(steps.rests, signal: signal, vote: .no, isRaise: false, for: use)
+      default: continue
+      }
+    }
+    let together = outcome.flips.map(\.changes) + (outcome.route.map { [$0.changes] } ?? [])
+    for changes in together where outcome.decision != .approve {
+      for case .add(let signal, _) in changes {
+        return step(steps.several, signal: signal, vote: .yes, isRaise: true, for: use)
+      }
+    }
+    guard outcome.decision == .approve else {
+      let raise = outcome.seats.lazy.compactMap(\.raise).first
+      return raise.flatMap {
+        step(steps.several, signal: $0.signal, vote: .yes, isRaise: true, for: use)
+      }
+    }
+    return picker.pick(from: steps.stands, for: use).map { Remark(.change, $0) }
   }
 }

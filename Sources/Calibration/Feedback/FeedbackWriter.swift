@@ -68,35 +68,63 @@ struct FeedbackWriter: Sendable {
     if let because = picker.pick(from: phrases.because, for: use) {
       remarks.append(Remark(.because, because, signal: signal))
     }
-    if !phrases.contrast.isEmpty, picker.say(phrases.contrast) {
-      remarks.append(Remark(.contrast, phrases.contrast, signal: signal))
+    if let contrast = picker.pick(from: phrases.contrasts, for: use) {
+      remarks.append(Remark(.contrast, contrast, signal: signal))
     }
     return remarks
   }
 
-  /// The one thing that would have changed a vote, from the first finding with something left to say.
-  mutating func change(_ places: [FindingPlace], for use: String) -> Remark? {
+  /// What a better answer would have had, from the first finding with something left to say.
+  mutating func better(_ places: [FindingPlace], for use: String) -> Remark? {
     for place in places {
       if let text = picker.pick(from: phrases(at: place)?.change ?? [], for: use) {
-        return Remark(.change, text, signal: held.finding(at: place)?.signal)
+        return Remark(.better, text, signal: held.finding(at: place)?.signal)
       }
     }
     return nil
   }
 
-  /// The strongest evidence on the other side.
+  /// A sentence on a step to another vote, in words not yet used.
+  mutating func step(
+    _ sentences: [String],
+    signal: Int,
+    vote: Vote,
+    isRaise: Bool,
+    for use: String
+  ) -> Remark? {
+    guard rubric.signals.indices.contains(signal) else { return nil }
+    let phrases = phrases[rubric.signals[signal].id]
+    let names = (isRaise ? phrases?.missing : phrases?.shown) ?? []
+    guard let evidence = picker.pick(from: names, for: use),
+      let sentence = picker.pick(from: sentences, for: use + ".step")
+    else { return nil }
+    let text = StepText(evidence, vote: vote, isRaise: isRaise)
+    return Remark(.change, text.filling(sentence), signal: signal)
+  }
+
+  /// Whether a finding has words that none of some remarks quotes.
+  func hasNewWords(_ place: FindingPlace, besides remarks: [Remark]) -> Bool {
+    guard let quote = held.quote(at: place) else { return false }
+    return !remarks.contains { $0.quote?.text == quote.text }
+  }
+
+  /// The strongest evidence on the other side, if it can be in words not yet quoted.
   mutating func counter(
     _ places: [FindingPlace],
     to side: Direction,
+    besides remarks: [Remark],
     in voice: Voice,
     for use: String
   ) -> Remark? {
     let other: Direction = side == .for ? .against : .for
     let ranked = held.ranked(places, other)
-    guard let place = ranked.first(where: { held.quote(at: $0) != nil }) ?? ranked.first,
+    let new = ranked.first { hasNewWords($0, besides: remarks) }
+    guard let place = new ?? ranked.first(where: { held.quote(at: $0) != nil }) ?? ranked.first,
       let verdict = verdict(on: place, in: voice, for: use + ".counter")
     else { return nil }
-    return remark(.counter, "On the other side: \(verdict)", on: place)
+    let leads = rubric.phrasebook.counters[other] ?? []
+    let lead = picker.pick(from: leads, for: use + ".lead") ?? "On the other side"
+    return remark(.counter, "\(lead): \(verdict)", on: place)
   }
 
   /// What was not shown on a criterion, and what to ask.
@@ -116,10 +144,11 @@ struct FeedbackWriter: Sendable {
     return picker.pick(from: asks + definition.probes, for: use)
   }
 
-  /// A question that would bring out whether a signal is there.
-  mutating func question(about signal: Int, for use: String) -> String? {
+  /// A question about a signal: one that goes on from what was shown, or brings out what was not.
+  mutating func question(about signal: Int, isShown: Bool, for use: String) -> String? {
     guard rubric.signals.indices.contains(signal) else { return nil }
-    let asks = phrases[rubric.signals[signal].id]?.ask ?? []
+    let phrases = phrases[rubric.signals[signal].id]
+    let asks = (isShown ? phrases?.ask : phrases?.elicit) ?? []
     if let ask = picker.pick(from: asks, for: use) { return ask }
     return rubric.index(ofCriterion: rubric.signals[signal].criterion).flatMap {
       probe(of: $0, for: use)

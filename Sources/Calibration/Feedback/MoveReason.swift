@@ -109,7 +109,7 @@ extension MoveReason {
         return " on \(signal.id)\(answer)"
       }
     }
-    let most = move.byEvidence.count > 1 ? "most of it " : ""
+    let most = move.byEvidence.count > 1 ? "most of it from " : "from "
     return "\(most)\(speaker)\(topic ?? "")"
   }
 
@@ -120,7 +120,7 @@ extension MoveReason {
     guard
       let first = ranked.max(by: { ($0.amount * sign, $1.member) < ($1.amount * sign, $0.member) })
     else { return "" }
-    let most = move.byPull.count > 1 ? "most of it " : ""
+    let most = move.byPull.count > 1 ? "most of it from " : "from "
     return "\(most)\(held.title(ofMember: first.member))"
   }
 }

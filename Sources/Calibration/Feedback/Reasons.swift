@@ -85,8 +85,10 @@ extension FeedbackWriter {
     for change in flip.changes where ask == nil {
       switch change {
       case .strike(let place):
-        ask = held.finding(at: place).flatMap { question(about: $0.signal, for: "flip") }
-      case .add(let signal, _): ask = question(about: signal, for: "flip")
+        ask = held.finding(at: place).flatMap {
+          question(about: $0.signal, isShown: true, for: "flip")
+        }
+      case .add(let signal, _): ask = question(about: signal, isShown: false, for: "flip")
       }
     }
     return Reasons.Flip(

@@ -8,37 +8,49 @@ public struct RecordFeedback: Sendable {
     var direction: Direction
     var verdicts: [String]
     var because: [String]
-    /// Empty where there is none.
-    var contrast: String
-    var change: [String]
+    var contrasts: [String]
+    var better: [String]
+    var missing: [String]
+    var shown: [String]
+    var elicit: [String]
   }
 
   private let signals: [Phrases]
   private let votes: [Vote: [String]]
   private let unshown: [[Remark]]
+  private let steps: Phrasebook.StepPhrases
+  private let counters: [Direction: [String]]
 
   /// Takes the phrases of a rubric.
   public init(_ rubric: Rubric) {
+    let asks = rubric.criteria.map { criterion in
+      (rubric.phrasebook.criteria[criterion.id]?.ask ?? []) + criterion.probes
+    }
     signals = rubric.signals.map { signal in
       let phrases = rubric.phrasebook.signals[signal.id] ?? Phrasebook.SignalPhrases()
       let verdicts = (phrases.verdicts[.terse] ?? []) + (phrases.verdicts[.plain] ?? [])
+      let criterion = rubric.index(ofCriterion: signal.criterion)
       return Phrases(
         direction: signal.direction,
         verdicts: verdicts.isEmpty ? ["\(signal.title)."] : verdicts,
         because: phrases.because,
-        contrast: phrases.contrast,
-        change: phrases.change
+        contrasts: phrases.contrasts,
+        better: phrases.change,
+        missing: phrases.missing,
+        shown: phrases.shown,
+        elicit: phrases.elicit.isEmpty ? criterion.map { asks[$0] } ?? [] : phrases.elicit
       )
     }
     votes = rubric.phrasebook.votes.mapValues { ($0[.terse] ?? []) + ($0[.plain] ?? []) }
     unshown = rubric.criteria.enumerated().map { place, criterion in
       let phrases = rubric.phrasebook.criteria[criterion.id]
-      let asks = (phrases?.ask ?? []) + criterion.probes
       return (phrases?.unshown ?? []).enumerated().map { number, text in
-        let ask = asks.isEmpty ? nil : asks[number % asks.count]
+        let ask = asks[place].isEmpty ? nil : asks[place][number % asks[place].count]
         return Remark(.unshown, text, ask: ask, criterion: place)
       }
     }
+    steps = rubric.phrasebook.steps
+    counters = rubric.phrasebook.counters
   }
 
   /// Writes about one reading.
@@ -46,11 +58,16 @@ public struct RecordFeedback: Sendable {
   /// - Parameters:
   ///   - reading: What the rubric the phrases are from read.
   ///   - id: The record's id.
-  /// - Returns: A verdict, the words it is about, why they read so, and what they are instead or what
-  ///   would have changed the vote; where no finding is on the vote's side, what was not shown.
-  public func feedback(for reading: AnswerReading, id: String) -> WrittenFeedback {
+  ///   - outlook: What would have moved the vote.
+  /// - Returns: A verdict, the words it is about, why they read so, what they are instead or what a
+  ///   better answer has there, a second point, and what would have changed the vote; where no finding
+  ///   is on the vote's side, what was not shown.
+  public func feedback(
+    for reading: AnswerReading,
+    id: String,
+    outlook: VoteOutlook = VoteOutlook()
+  ) -> WrittenFeedback {
     let side: Direction = reading.vote.isYes ? .for : .against
-    let findings = reading.findings.filter { signals.indices.contains($0.signal) }
     let deciding = reading.headline.flatMap { place in
       reading.findings.indices.contains(place) ? reading.findings[place] : nil
     }
@@ -59,24 +76,28 @@ public struct RecordFeedback: Sendable {
       signals[deciding.signal].direction == side
     {
       remarks += judgement(on: deciding, id)
+      if let second = second(reading, besides: deciding, side, id) { remarks.append(second) }
     } else {
       if let text = Self.choose(votes[reading.vote] ?? [], id, "vote") {
         remarks.append(Remark(.vote, text))
       }
-      if let finding = findings.first {
-        let verdict = Self.choose(signals[finding.signal].verdicts, id, "counter") ?? ""
-        remarks.append(
-          Remark(
-            .counter,
-            "On the other side: \(verdict)",
-            quote: QuotedWords(finding, answer: nil),
-            signal: finding.signal
-          )
-        )
+      if let finding = reading.findings.first(where: { signals.indices.contains($0.signal) }) {
+        remarks.append(counter(finding, id))
       }
       if let gap = gap(reading, id) { remarks.append(gap) }
     }
+    if let change = change(reading.vote, outlook, id) {
+      remarks.append(change)
+    } else if let place = remarks.firstIndex(where: { $0.kind == .better }) {
+      remarks[place].kind = .change
+    }
     return WrittenFeedback(remarks: remarks)
+  }
+
+  /// A question that would bring out a signal, or null where the rubric has none.
+  public func question(about signal: Int, id: String) -> String? {
+    guard signals.indices.contains(signal) else { return nil }
+    return Self.choose(signals[signal].elicit, id, "ask")
   }
 
   private func judgement(on finding: Finding, _ id: String) -> [Remark] {
@@ -89,16 +110,83 @@ public struct RecordFeedback: Sendable {
     if let because = Self.choose(phrases.because, id, "because") {
       remarks.append(Remark(.because, because, signal: finding.signal))
     }
-    let saysContrast = StableHash(id, "ending").place(among: 3) == 0 || phrases.change.isEmpty
-    if saysContrast, !phrases.contrast.isEmpty {
-      remarks.append(Remark(.contrast, phrases.contrast, signal: finding.signal))
-    } else if let change = Self.choose(phrases.change, id, "change") {
-      remarks.append(Remark(.change, change, signal: finding.signal))
+    let better = phrases.direction == .against ? phrases.better : []
+    let says = StableHash(id, "ending").place(among: 2) == 0 ? better : phrases.contrasts
+    if let text = Self.choose(says.isEmpty ? phrases.contrasts : says, id, "ending") {
+      let kind: Remark.Kind = says == better && !says.isEmpty ? .better : .contrast
+      remarks.append(Remark(kind, text, signal: finding.signal))
     }
     return remarks
   }
 
-  /// The criterion that is rated lowest, or else one that is not rated.
+  /// The strongest evidence on the other side, else a further point on the same, in other words of the
+  /// candidate.
+  private func second(
+    _ reading: AnswerReading,
+    besides deciding: Finding,
+    _ side: Direction,
+    _ id: String
+  ) -> Remark? {
+    let others = reading.findings.filter { finding in
+      signals.indices.contains(finding.signal) && finding.signal != deciding.signal
+        && (finding.range == nil || finding.range != deciding.range)
+    }
+    if let other = others.first(where: { signals[$0.signal].direction != side && $0.quote != nil })
+    {
+      return counter(other, id)
+    }
+    guard
+      let more = others.first(where: { signals[$0.signal].direction == side && $0.quote != nil }),
+      let verdict = Self.choose(signals[more.signal].verdicts, id, "moment")
+    else { return nil }
+    return Remark(.moment, verdict, quote: QuotedWords(more, answer: nil), signal: more.signal)
+  }
+
+  private func counter(_ finding: Finding, _ id: String) -> Remark {
+    let phrases = signals[finding.signal]
+    let lead =
+      Self.choose(counters[phrases.direction] ?? [], id, "lead") ?? "On the other side"
+    let verdict = Self.choose(phrases.verdicts, id, "counter") ?? ""
+    return Remark(
+      .counter,
+      "\(lead): \(verdict)",
+      quote: QuotedWords(finding, answer: nil),
+      signal: finding.signal
+    )
+  }
+
+  /// What would have changed the vote: for a no what raises it, for a yes what raises it or what it
+  /// rests on.
+  private func change(_ vote: Vote, _ outlook: VoteOutlook, _ id: String) -> Remark? {
+    let raise = outlook.missing.flatMap { $0.vote > vote ? $0 : nil }
+    if vote.isYes, raise == nil || StableHash(id, "outlook").place(among: 2) == 0 {
+      if let bearing = outlook.bearing { return step(steps.rests, bearing, id) }
+      if raise == nil {
+        return Self.choose(steps.stands, id, "stands").map { Remark(.change, $0) }
+      }
+    }
+    if let raise { return step(steps.one, raise, id) }
+    return outlook.missing.flatMap { step(steps.several, $0, id) }
+  }
+
+  private func step(
+    _ sentences: [String],
+    _ change: AnswerExplanation.VoteChange,
+    _ id: String
+  ) -> Remark? {
+    guard signals.indices.contains(change.signal),
+      let evidence = Self.choose(evidence(change), id, "evidence"),
+      let sentence = Self.choose(sentences, id, "step")
+    else { return nil }
+    let text = StepText(evidence, vote: change.vote, isRaise: !change.isStrike)
+    return Remark(.change, text.filling(sentence), signal: change.signal)
+  }
+
+  private func evidence(_ change: AnswerExplanation.VoteChange) -> [String] {
+    change.isStrike ? signals[change.signal].shown : signals[change.signal].missing
+  }
+
+  /// A criterion that is not rated.
   private func gap(_ reading: AnswerReading, _ id: String) -> Remark? {
     let missing = reading.ratings.indices.filter {
       reading.ratings[$0] == nil && unshown.indices.contains($0) && !unshown[$0].isEmpty

@@ -14,6 +14,8 @@ public struct Remark: Sendable, Hashable {
     case anchor
     /// What was seen on a further criterion.
     case moment
+    /// What a better answer would have had in this place.
+    case better
     /// The one thing that would have changed the vote.
     case change
     /// What the answers left open.
@@ -50,6 +52,13 @@ public struct Remark: Sendable, Hashable {
     self.ask = ask
     self.signal = signal
     self.criterion = criterion
+  }
+
+  /// The same remark for another use.
+  func of(_ kind: Kind) -> Remark {
+    var remark = self
+    remark.kind = kind
+    return remark
   }
 
   /// The remark as running text.

@@ -6,6 +6,8 @@ struct WrittenWords: Sendable {
     var range: Range<Int>
     /// Whether it is somebody else's, between quotation marks or in a quoted paragraph.
     var isQuoted = false
+    /// Which sentence of the text it stands in, from 0.
+    var sentence = 0
   }
 
   /// Where a phrase stands, in places of words.
@@ -21,7 +23,11 @@ struct WrittenWords: Sendable {
       if place < bytes.count, isInside(place) {
         start = start ?? place
       } else if let first = start {
-        words.append(Word(text: Self.lowered(bytes[first..<place]), range: first..<place))
+        let last = words.last
+        var word = Word(text: Self.lowered(bytes[first..<place]), range: first..<place)
+        word.sentence =
+          last.map { $0.sentence + (endsSentence($0.range.upperBound..<first) ? 1 : 0) } ?? 0
+        words.append(word)
         start = nil
       }
     }
@@ -30,6 +36,14 @@ struct WrittenWords: Sendable {
         words[index].isQuoted = true
       }
     }
+  }
+
+  /// Whether a sentence ends between two words: a mark and white space, or an empty line.
+  private func endsSentence(_ gap: Range<Int>) -> Bool {
+    let marks = bytes[gap]
+    let isSpaced = marks.contains { $0 == 0x20 || $0 == 0x0A }
+    return isSpaced && marks.contains { [0x21, 0x2E, 0x3F].contains($0) }
+      || marks.count { $0 == 0x0A } > 1
   }
 
   /// How many words the longest quotation has.

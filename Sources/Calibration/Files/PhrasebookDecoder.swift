@@ -8,8 +8,11 @@ enum PhrasebookDecoder {
       phrases.signals[key.text] = Phrasebook.SignalPhrases(
         verdicts: byVoice(value.value("verdicts")),
         because: value.lines("because"),
-        contrast: value.line("contrast") ?? "",
+        contrasts: value.value("contrast")?.oneOrMany.map(\.line) ?? [],
         change: value.lines("change"),
+        missing: value.lines("missing"),
+        shown: value.lines("shown"),
+        elicit: value.lines("elicit"),
         ask: value.lines("ask")
       )
     }
@@ -23,6 +26,17 @@ enum PhrasebookDecoder {
     for vote in Vote.allCases {
       guard let sentences = votes?.value(vote.key) else { continue }
       phrases.votes[vote] = byVoice(sentences)
+    }
+    if let steps = book.value("steps") {
+      phrases.steps = Phrasebook.StepPhrases(
+        one: steps.lines("one"),
+        several: steps.lines("several"),
+        rests: steps.lines("rests"),
+        stands: steps.lines("stands")
+      )
+    }
+    for direction in Direction.allCases {
+      phrases.counters[direction] = book.value("counters")?.lines(direction.rawValue) ?? []
     }
     return phrases
   }

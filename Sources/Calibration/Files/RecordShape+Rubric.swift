@@ -179,6 +179,12 @@ extension RecordShape {
         "What is said of a criterion that was not shown."
       ),
       .optional("votes", .record(voteSentences), "Sentences that state a vote."),
+      .optional("steps", .record(stepSentences), "Sentences on what would have changed a vote."),
+      .optional(
+        "counters",
+        .record(counterLeads),
+        "What leads in a finding that speaks against the vote."
+      ),
     ]
   )
 
@@ -196,9 +202,24 @@ extension RecordShape {
     [
       .optional("verdicts", byVoice, "Verdicts of two to ten words."),
       .optional("because", .list(.line), "Why the quoted words read as they do."),
-      .optional("contrast", .line, "Not X, but Y."),
-      .optional("change", .list(.line), "The one thing that would have changed the vote."),
-      .optional("ask", .list(.line), "Questions that would bring the evidence out."),
+      .optional("contrast", .either([.line, .list(.line)]), "Not X, but Y; one or several."),
+      .optional("change", .list(.line), "What a better answer would have had in this place."),
+      .optional(
+        "missing",
+        .list(.line),
+        "The evidence in a few words without a full stop, to stand for {missing} in a step."
+      ),
+      .optional(
+        "shown",
+        .list(.line),
+        "The evidence by name without a full stop, to stand for {shown} in a step."
+      ),
+      .optional(
+        "elicit",
+        .list(.line),
+        "Questions that would bring the evidence out where it was not shown."
+      ),
+      .optional("ask", .list(.line), "Questions that go on from the evidence shown."),
     ]
   )
 
@@ -209,6 +230,25 @@ extension RecordShape {
       .optional("unshown", .list(.line), "Sentences that say so."),
       .optional("ask", .list(.line), "Questions to ask."),
     ]
+  )
+
+  private static let stepSentences = RecordShape(
+    "sentences on a vote's change",
+    "What would have changed a vote; {missing} and {shown} are a signal's evidence, {vote} a vote.",
+    [
+      .optional("one", .list(.line), "With {missing} it would be {vote}."),
+      .optional("several", .list(.line), "It takes {missing} and more."),
+      .optional("rests", .list(.line), "Without {shown} it would be {vote}."),
+      .optional("stands", .list(.line), "No single finding less would change it."),
+    ]
+  )
+
+  private static let counterLeads = RecordShape(
+    "leads of a counter",
+    "What leads in a finding that speaks against the vote, without the colon.",
+    Direction.allCases.map {
+      .optional($0.rawValue, .list(.line), "In front of a finding \($0.rawValue) the level.")
+    }
   )
 
   private static let voteSentences = RecordShape(

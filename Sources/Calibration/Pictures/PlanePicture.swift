@@ -18,6 +18,19 @@ package struct PlanePicture: Picture {
     }
   }
 
+  /// A product of two counts from 0 to 3.
+  package struct Leverage: Hashable, Sendable {
+    /// Who can use the work.
+    package let reusability: Int
+    /// Who runs it.
+    package let autonomy: Int
+
+    package init(_ reusability: Int, _ autonomy: Int) {
+      self.reusability = min(max(reusability, 0), 3)
+      self.autonomy = min(max(autonomy, 0), 3)
+    }
+  }
+
   package let xTitle: String
   package let yTitle: String
 
@@ -25,18 +38,22 @@ package struct PlanePicture: Picture {
   package let xBar: Double?
   package let yBar: Double?
   package let points: [Point]
+  /// The leverage measure, or null.
+  package let leverage: Leverage?
 
   package init(
     x xTitle: String,
     y yTitle: String,
     xBar: Double?,
     yBar: Double?,
-    points: [Point]
+    points: [Point],
+    leverage: Leverage? = nil
   ) {
     self.xTitle = xTitle
     self.yTitle = yTitle
     self.xBar = xBar
     self.yBar = yBar
+    self.leverage = leverage
     self.points = points.filter { $0.x.isFinite && $0.y.isFinite }
   }
 
@@ -53,6 +70,34 @@ package struct PlanePicture: Picture {
         ]
       }
     )
+  }
+
+  /// The plane in letters: who stands in which cell, by number; `#` is the main point.
+  package var chart: [Block] {
+    let rows = (1...4).reversed().map { y -> [RichText] in
+      let cells = (1...4).map { x -> RichText in
+        let here = points.enumerated().filter {
+          Self.cell($0.element.x) == x && Self.cell($0.element.y) == y
+        }
+        let names = here.map { $0.element.isMain ? "#" : "\($0.offset + 1)" }
+        return RichText(names.isEmpty ? "." : names.joined(separator: " "))
+      }
+      let gate = yBar.map { Double(y) >= $0 } == true ? " gate" : ""
+      return [RichText("\(yTitle) \(y)\(gate)")] + cells
+    }
+    let columns = (1...4).map { x in
+      Table.Column(RichText(xBar.map { Double(x) >= $0 } == true ? "\(x) gate" : "\(x)"))
+    }
+    let caption: RichText = "\(yTitle) upward, \(xTitle) to the right; # is the panel."
+    return [
+      .table(
+        Table(caption: caption, columns: [Table.Column(RichText(xTitle))] + columns, rows: rows)
+      )
+    ]
+  }
+
+  private static func cell(_ rating: Double) -> Int {
+    Int(min(max(rating, 1), 4).rounded(.toNearestOrAwayFromZero))
   }
 
   package func drawing(width: Double) -> Drawing {
@@ -163,7 +208,8 @@ package struct PlanePicture: Picture {
 
   private func legend(_ left: Double, _ width: Double, _ drawing: inout Drawing) {
     let isBeside = width - left > 150
-    var (x, y) = isBeside ? (left, 24.0) : (0, drawing.height + 10)
+    let x = isBeside ? left : 0
+    var y = isBeside ? 24.0 : drawing.height + 10
     let room = isBeside ? width - left - 26 : width - 26
     for (place, point) in points.enumerated() {
       if point.isMain {
@@ -184,7 +230,42 @@ package struct PlanePicture: Picture {
       drawing.text("gate", x + 24, y, Drawing.Lettering(size: 12))
       y += 20
     }
-    x = 0
+    if let leverage { y = draw(leverage, x, y + 14, &drawing) }
     drawing.height = max(drawing.height, y)
+  }
+
+  /// Three by three cells, reusability to the right and autonomy upward: the filled part is the product.
+  private func draw(
+    _ leverage: Leverage,
+    _ left: Double,
+    _ top: Double,
+    _ drawing: inout Drawing
+  ) -> Double {
+    let side = 20.0
+    drawing.text("Leverage", left, top, Drawing.Lettering(size: 12, isBold: true))
+    for row in 0..<3 {
+      for column in 0..<3 {
+        let isFilled = column < leverage.reusability && row < leverage.autonomy
+        drawing.rectangle(
+          left + Double(column) * side,
+          top + 10 + Double(2 - row) * side,
+          width: side,
+          height: side,
+          Drawing.Look(fill: isFilled ? .for : .paper, stroke: .muted)
+        )
+      }
+    }
+    let beside = left + 3 * side + 10
+    let text = Drawing.Lettering(size: 12)
+    drawing.text("\u{2191} autonomy \(leverage.autonomy)", beside, top + 24, text)
+    drawing.text("\u{2192} reusability \(leverage.reusability)", beside, top + 44, text)
+    let product = leverage.reusability * leverage.autonomy
+    drawing.text(
+      "\(product) of 9",
+      beside,
+      top + 64,
+      Drawing.Lettering(size: 12, isBold: true)
+    )
+    return top + 10 + 3 * side + 12
   }
 }

@@ -50,4 +50,6 @@ public struct AnswerExplanation: Sendable, Hashable {
   public var raise: VoteChange?
   /// The nearest single change that lowers the vote, or null.
   public var lower: VoteChange?
+  /// The nearest signal for the level that is not shown, or null where none is left.
+  public var missing: VoteChange?
 }

@@ -20,14 +20,16 @@ extension AnswerReader {
     let shares = reading.findings.map { share(of: $0, cues) }
     let isChallenged = record.pushback.map { !$0.isEmpty } ?? false
     let evidence = evidence(cues, isChallenged: isChallenged)
+    let missing = missing(in: reading, isChallenged: isChallenged)
     let changes = changes(of: reading, evidence).compactMap { change in
-      vote(after: change, record, probes, corrections)
+      vote(after: change, of: reading, record, probes, corrections)
     }
     return AnswerExplanation(
       reading: reading,
       shares: shares,
       raise: Self.nearest(changes.filter { $0.vote > reading.vote }, to: reading.vote),
-      lower: Self.nearest(changes.filter { $0.vote < reading.vote }, to: reading.vote)
+      lower: Self.nearest(changes.filter { $0.vote < reading.vote }, to: reading.vote),
+      missing: missing
     )
   }
 
@@ -121,6 +123,7 @@ extension AnswerReader {
 
   private mutating func vote(
     after change: AnswerExplanation.VoteChange,
+    of reading: AnswerReading,
     _ record: AnswerText,
     _ probes: [String],
     _ corrections: Corrections
@@ -132,6 +135,11 @@ extension AnswerReader {
       corrections.adds.removeAll { $0.signal == id }
     } else {
       guard !corrections.strikes.contains(id) else { return nil }
+      let excluded = compiled.signals[change.signal].excludes.filter { signal in
+        reading.findings.contains { $0.signal == signal }
+      }.map { compiled.rubric.signals[$0].id }
+      corrections.strikes += excluded
+      corrections.adds.removeAll { excluded.contains($0.signal) }
       corrections.adds.append(Corrections.Addition(signal: id))
     }
     var change = change

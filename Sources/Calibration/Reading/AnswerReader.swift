@@ -4,11 +4,15 @@
 public struct AnswerReader: Sendable {
   let compiled: RubricReader
   var cueReader: CueReader
+  /// The evidence for each signal in the record last read, in logits; null for one not read there.
+  private(set) var lastEvidence: [Double?] = []
 
   /// Signals weaker than this add no undertone.
   private static let faintest = 0.05
   /// Evidence below this is weaker than that, whatever the rounding.
   private static let silent = -3.0
+  /// A contribution of so many logits brings a criterion into play.
+  static let touch = 0.2
 
   /// Makes a reader over a compiled rubric.
   public init(_ compiled: RubricReader) {
@@ -32,6 +36,7 @@ public struct AnswerReader: Sendable {
     let cues = cueReader.read(record)
     let isChallenged = record.pushback.map { !$0.isEmpty } ?? false
     let evidence = evidence(cues, isChallenged: isChallenged)
+    lastEvidence = evidence
     let kept = withoutExcluded(evidence)
     var findings: [Finding] = []
     var undertone = Array(repeating: 0.0, count: compiled.rubric.criteria.count)
@@ -189,7 +194,7 @@ public struct AnswerReader: Sendable {
     var theta: [Double?] = []
     var expected: [Double?] = []
     for (index, criterion) in compiled.criteria.enumerated() {
-      let touched = findings.contains { abs($0.contributions[index]) >= 0.2 }
+      let touched = findings.contains { abs($0.contributions[index]) >= Self.touch }
       let rated: Bool
       switch criterion.applies {
       case .always: rated = true

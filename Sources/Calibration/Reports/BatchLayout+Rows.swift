@@ -2,7 +2,7 @@ extension BatchLayout {
   /// The names of the columns of CSV.
   var csvHeader: [String] {
     ["id", "candidate", "vote", "level", "headline"] + rubric.criteria.map(\.id)
-      + ["findings", "feedback", "error", "line"]
+      + ["findings", "feedback", "error", "line", "missing", "missing-vote", "ask"]
   }
 
   /// One record as fields of CSV, as many as ``csvHeader`` has; findings by id with spaces between.
@@ -20,10 +20,12 @@ extension BatchLayout {
         } + [
           findings(of: evaluated).joined(separator: " "), evaluated.feedback.text,
           evaluated.unreadable?.message ?? "", "\(result.line)",
+          missing(of: evaluated)?.signal ?? "",
+          evaluated.missing.map { "\($0.vote.rawValue)" } ?? "", evaluated.missing?.ask ?? "",
         ]
     case .failed(let diagnostic):
       return [result.id ?? ""] + Array(repeating: "", count: rubric.criteria.count + 6)
-        + [diagnostic.message, "\(result.line)"]
+        + [diagnostic.message, "\(result.line)", "", "", ""]
     case .done, .unselected:
       return []
     }
@@ -68,13 +70,33 @@ extension BatchLayout {
         headline(of: evaluated) ?? "-"
       )
       let note = evaluated.unreadable.map { " (\($0.message))" } ?? ""
-      return "\(row)\n    \(Escaping.visible(evaluated.feedback.text))\(note)\n"
+      let missing = missing(of: evaluated).map { indented("Missing: \($0.text)") } ?? ""
+      return "\(row)\n\(indented(evaluated.feedback.text + note))\(missing)"
     case .failed(let diagnostic):
       let name = result.id ?? "line \(result.line)"
       return Self.row(name, "error", "-", Escaping.visible(diagnostic.message)) + "\n"
     case .done, .unselected:
       return ""
     }
+  }
+
+  /// The nearest missing signal: its id, and all there is to say about it.
+  private func missing(of evaluated: EvaluatedAnswer) -> (signal: String, text: String)? {
+    guard let missing = evaluated.missing, rubric.signals.indices.contains(missing.signal) else {
+      return nil
+    }
+    let id = rubric.signals[missing.signal].id
+    return (id, "\(id), \(missing.effect(on: evaluated.reading.vote))\(missing.question)")
+  }
+
+  /// Lines of text below a record.
+  private func indented(_ text: String) -> String {
+    let text = Escaping.visible(text)
+    guard let width else { return "    \(text)\n" }
+    let lines = LineBreaker(width: max(20, width - 4)).lines(of: [
+      TextRun(text: text, style: TextStyle())
+    ])
+    return lines.map { line in "    " + line.runs.map(\.text).joined() + "\n" }.joined()
   }
 
   /// One record as a row of a Markdown table.

@@ -17,6 +17,8 @@ package struct BatchLayout: Sendable {
   package let form: Form
   let rubric: Rubric
   let bar: BatchBar?
+  /// The columns that a line of text may take, or null where lines are not broken.
+  let width: Int?
   private let json: RecordJSON
 
   /// Makes a layout.
@@ -25,10 +27,12 @@ package struct BatchLayout: Sendable {
   ///   - form: The form.
   ///   - rubric: The rubric that the readings are made with.
   ///   - bar: What JUnit's test cases have to reach one by one; null for nothing.
-  package init(_ form: Form, rubric: Rubric, bar: BatchBar? = nil) {
+  ///   - width: The columns that a line of text may take, or null where lines are not broken.
+  package init(_ form: Form, rubric: Rubric, bar: BatchBar? = nil, width: Int? = nil) {
     self.form = form
     self.rubric = rubric
     self.bar = bar
+    self.width = width
     json = RecordJSON(rubric)
   }
 

@@ -5,12 +5,16 @@ extension BatchReport {
     private(set) var failures: [BatchResult] = []
     private(set) var left = 0
     private var size = 0
+    /// Whether the answers are there to be read at once, and not closed until somebody asks.
+    let isOpen: Bool
 
     /// Answers and bytes of their texts beyond which no more are shown, so that a page stays small.
     private static let mostAnswers = 150
     private static let mostBytes = 160_000
 
-    package init() {}
+    package init(isOpen: Bool = false) {
+      self.isOpen = isOpen
+    }
 
     /// Adds a result, or counts it where there is no room.
     package mutating func add(_ result: BatchResult) {
@@ -49,7 +53,11 @@ extension BatchReport {
     for (vote, group) in votes {
       let name = Prose.raised(vote.words)
       blocks.append(.heading(level: 3, "\(name): \(group.count)"))
-      blocks += group.map { .details(details($0.1, at: $0.0)) }
+      blocks += group.flatMap { place, answer -> [Block] in
+        let details = details(answer, at: place)
+        guard shown.isOpen else { return [.details(details)] }
+        return [.heading(level: 4, details.summary)] + details.blocks
+      }
     }
     if !shown.failures.isEmpty {
       blocks.append(.heading(level: 3, "Not read: \(shown.failures.count)"))
@@ -60,7 +68,7 @@ extension BatchReport {
 
   /// The votes with a link to each answer shown.
   var links: [Block] {
-    guard let shown, !shown.answers.isEmpty else { return [] }
+    guard let shown, !shown.answers.isEmpty, !shown.isOpen else { return [] }
     let items = Vote.allCases.reversed().compactMap { vote -> RichText? in
       let group = shown.answers.enumerated().filter { $0.element.reading.vote == vote }
       guard !group.isEmpty else { return nil }
@@ -94,6 +102,11 @@ extension BatchReport {
       findings: reading.findings
     )
     var blocks = FeedbackText.blocks(answer.feedback)
+    if let missing = answer.missing, rubric.signals.indices.contains(missing.signal) {
+      let id = rubric.signals[missing.signal].id
+      let text = ", \(missing.effect(on: reading.vote))\(missing.question)"
+      blocks.append(.paragraph("\(.strong("Nearest missing:")) \(.code(id))\(text)"))
+    }
     if let unreadable = answer.unreadable {
       blocks.append(.paragraph("\(.toned(.warning, RichText(unreadable.message)))"))
     }

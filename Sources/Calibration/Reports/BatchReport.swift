@@ -18,10 +18,9 @@ package struct BatchReport: Sendable {
 
   /// The whole page.
   package var page: Page {
-    Page(
-      title: "What the answers come to",
-      blocks: opening + findings + criteria + packets + answers + closing
-    )
+    let tables = findings + criteria + packets
+    let parts = shown?.isOpen == true ? answers + tables : tables + answers
+    return Page(title: "What the answers come to", blocks: opening + parts + closing)
   }
 
   private var opening: [Block] {

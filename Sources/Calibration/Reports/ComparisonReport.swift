@@ -150,7 +150,9 @@ package struct ComparisonReport: Sendable {
   private var moved: [Block] {
     let regressions = comparison.regressions
     let others = comparison.pairs.filter { $0.before.vote != $0.after.vote && !$0.isRegression }
-    return list("Regressions", regressions) + list("Other votes that moved", others)
+    let isMixed = regressions.contains { $0.label == nil && $0.after.vote > $0.before.vote }
+    let title = isMixed ? "Votes that crossed the bar" : "Regressions"
+    return list(title, regressions) + list("Other votes that moved", others)
   }
 
   private func list(_ title: String, _ pairs: [RunComparison.Pair]) -> [Block] {

@@ -3,16 +3,16 @@ package enum DebriefJSON {
   /// Names the envelope and its version.
   package static let schema = "hcsim.debrief/1"
 
-  /// One object, or an array of them where several debriefs were asked for.
-  package static func value(_ results: [DebriefResult]) -> JSONValue {
-    guard results.count == 1, let only = results.first else {
-      return .array(results.map { value($0) })
-    }
-    return value(only)
-  }
-
   /// One debrief.
-  package static func value(_ result: DebriefResult) -> JSONValue {
+  ///
+  /// - Parameters:
+  ///   - result: The debrief.
+  ///   - simulated: What the same debrief comes to when it is held many times, or null.
+  /// - Returns: The object.
+  package static func value(
+    _ result: DebriefResult,
+    simulated: SimulationResult? = nil
+  ) -> JSONValue {
     let held = result.held
     let outcome = result.outcome
     return [
@@ -50,7 +50,18 @@ package enum DebriefJSON {
       "would-change": .array(
         (result.reasons.flips + (result.reasons.route.map { [$0] } ?? [])).map(flip)
       ),
+      "stability": simulated.map(SimulationJSON.steadiness) ?? .null,
+      "leverage": leverage(held),
       "limits": .string(DebriefReport.limits),
+    ]
+  }
+
+  /// Reusability times autonomy, or null where the rubric names no steps.
+  private static func leverage(_ held: HeldDebrief) -> JSONValue {
+    guard let measure = LeverageMeasure(of: held) else { return .null }
+    return [
+      "reusability": .integer(measure.reusability), "autonomy": .integer(measure.autonomy),
+      "value": .integer(measure.value),
     ]
   }
 
@@ -97,7 +108,17 @@ package enum DebriefJSON {
     return [
       "interviewer": .string(seat.interviewer), "before": vote(seat.before),
       "after": vote(seat.after), "criteria": ratings(seat.after?.ratings ?? [], result.held),
-      "feedback": .string(feedback),
+      "feedback": .string(feedback), "raise": step(seat.raise, result.held),
+      "lower": step(seat.lower, result.held),
+    ]
+  }
+
+  /// One finding more or less that would have moved a vote, or null.
+  private static func step(_ step: BallotChange?, _ held: HeldDebrief) -> JSONValue {
+    guard let step, held.rubric.signals.indices.contains(step.signal) else { return .null }
+    return [
+      "signal": .string(held.rubric.signals[step.signal].id),
+      "vote": .integer(step.vote.rawValue),
     ]
   }
 

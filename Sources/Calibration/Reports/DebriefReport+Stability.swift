@@ -122,6 +122,7 @@ extension DebriefReport {
       points.append(PlanePicture.Point("the panel", Double(x), Double(y), isMain: true))
     }
     guard !points.isEmpty else { return [] }
+    let measure = LeverageMeasure(of: held)
     func bar(_ criterion: Int) -> Double? {
       outcome.gates.first { $0.criterion == criterion }.map { Double($0.needed) }
     }
@@ -130,8 +131,14 @@ extension DebriefReport {
       y: held.title(ofCriterion: depth),
       xBar: bar(span),
       yBar: bar(depth),
-      points: points
+      points: points,
+      leverage: measure.map { PlanePicture.Leverage($0.reusability, $0.autonomy) }
     )
+    let product =
+      measure.map {
+        " Leverage measure: reusability \($0.reusability) times autonomy "
+          + "\($0.autonomy), \($0.value) of 9."
+      } ?? ""
     let gated = outcome.gates.contains { $0.criterion == span || $0.criterion == depth }
     return [
       .figure(
@@ -139,9 +146,8 @@ extension DebriefReport {
           "Span and depth",
           summary: """
             Each member's last expected ratings, by number, and the panel's as a diamond.\
-            \(gated ? " A gate holds in the tinted part." : "")
-            """,
-          chart: []
+            \(gated ? " A gate holds in the tinted part." : "")\(product)
+            """
         )
       )
     ]

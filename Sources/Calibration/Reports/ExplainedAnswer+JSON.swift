@@ -12,6 +12,15 @@ extension ExplainedAnswer {
         ) { $1 }
       ),
       "raise": json(of: explanation.raise), "lower": json(of: explanation.lower),
+      "missing": missing,
+    ]
+  }
+
+  private var missing: JSONValue {
+    guard let missing = missingSignal else { return .null }
+    return [
+      "signal": text(signal(missing.signal)?.id), "vote": .integer(missing.vote.rawValue),
+      "ask": text(missing.ask),
     ]
   }
 

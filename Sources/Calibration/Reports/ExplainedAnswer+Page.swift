@@ -51,6 +51,10 @@ extension ExplainedAnswer {
         """
       )
     }
+    if let missing = missingSignal, let signal = signal(missing.signal) {
+      let text = ", \(missing.effect(on: reading.vote))\(missing.question)"
+      lines.append("\(.strong("Nearest missing:")) \(.code(signal.id))\(text)")
+    }
     return lines
   }
 

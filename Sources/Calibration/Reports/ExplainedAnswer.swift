@@ -25,6 +25,14 @@ package struct ExplainedAnswer: Sendable {
 
   var reading: AnswerReading { explanation.reading }
 
+  /// The nearest signal that is not shown, with a question that would elicit it.
+  var missingSignal: MissingSignal? {
+    explanation.missing.map { change in
+      let ask = RecordFeedback(rubric).question(about: change.signal, id: id ?? "")
+      return MissingSignal(signal: change.signal, vote: change.vote, ask: ask)
+    }
+  }
+
   func signal(_ place: Int) -> Signal? {
     rubric.signals.indices.contains(place) ? rubric.signals[place] : nil
   }

@@ -2,7 +2,7 @@
 enum FeedbackText {
   /// Somebody's feedback: the verdict and its reasons in a paragraph, further points as a list.
   static func blocks(_ feedback: WrittenFeedback) -> [Block] {
-    let opening: [Remark.Kind] = [.vote, .verdict, .because, .contrast]
+    let opening: [Remark.Kind] = [.vote, .verdict, .because, .contrast, .better]
     var text = RichText("")
     for remark in feedback.remarks where opening.contains(remark.kind) {
       if !text.isEmpty { text += " " }
@@ -21,7 +21,7 @@ enum FeedbackText {
       case .verdict: "\(.strong(words))"
       case .change: "\(.strong("Would change it:")) \(words)"
       case .unshown: "\(.strong("Not shown:")) \(words)"
-      case .vote, .because, .contrast, .anchor, .moment, .counter: words
+      case .vote, .because, .contrast, .better, .anchor, .moment, .counter: words
       }
     if let quote = remark.quote { text += " " + self.text(of: quote) + RichText(quote.ending) }
     if let ask = remark.ask { text += " Ask: \(.emphasis(RichText(ask)))" }

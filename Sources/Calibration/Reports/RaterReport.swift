@@ -18,7 +18,7 @@ package struct RaterReport: Sendable {
   }
 
   private var tables: [Block] {
-    map + raters + habits + candidates + agreement + pairs + model + departures + study
+    beside + map + raters + habits + candidates + agreement + pairs + model + departures + study
   }
 
   var fit: RaschFit? { try? calibration.rasch.get() }

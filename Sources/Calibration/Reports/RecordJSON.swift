@@ -79,6 +79,8 @@ package struct RecordJSON: Sendable {
     writer.write(evaluated.record.id)
     writer.write(verbatim: ",\"level\":")
     writer.write(reading.level.rawValue)
+    writer.write(verbatim: ",\"missing\":")
+    write(evaluated.missing, to: &writer)
     if let unreadable = evaluated.unreadable {
       writer.write(verbatim: ",\"note\":")
       writer.write(unreadable.message)
@@ -101,6 +103,20 @@ package struct RecordJSON: Sendable {
     write(finding.quote, to: &writer)
     writer.write(verbatim: signals[finding.signal].closing)
     write(finding.range?.lowerBound, to: &writer)
+    writer.write(verbatim: "}")
+  }
+
+  private func write(_ missing: MissingSignal?, to writer: inout JSONWriter) {
+    guard let missing, signals.indices.contains(missing.signal) else {
+      writer.write(verbatim: "null")
+      return
+    }
+    writer.write(verbatim: "{\"ask\":")
+    write(missing.ask, to: &writer)
+    writer.write(verbatim: ",\"signal\":")
+    writer.write(verbatim: signals[missing.signal].id)
+    writer.write(verbatim: ",\"vote\":")
+    writer.write(missing.vote.rawValue)
     writer.write(verbatim: "}")
   }
 

@@ -59,6 +59,18 @@ package enum SimulationJSON {
     ]
   }
 
+  /// How stable a debrief's decision is, in few figures, for the debrief's own JSON.
+  static func steadiness(_ result: SimulationResult) -> JSONValue {
+    var shares: [String: JSONValue] = [:]
+    for decision in Decision.allCases {
+      shares[decision.rawValue] = share(result.share(of: decision))
+    }
+    return [
+      "runs": .integer(result.runs), "seed": .string(String(result.seed)),
+      "alike": stability(result.stability), "decisions": .object(shares),
+    ]
+  }
+
   /// A number to six decimals, so that no reader sees more than is meant.
   private static func number(_ value: Double?) -> JSONValue {
     guard let value, value.magnitude < 1e9 else { return .null }

@@ -6,25 +6,37 @@ public struct Phrasebook: Sendable, Hashable {
     public var verdicts: [Voice: [String]]
     /// Why the quoted words read as they do.
     public var because: [String]
-    /// The contrast in one sentence, as in "Not X, but Y".
-    public var contrast: String
-    /// The one thing that would have changed the vote.
+    /// Contrasts in one sentence, as in "Not X, but Y".
+    public var contrasts: [String]
+    /// What a better answer would have had in this place.
     public var change: [String]
-    /// Questions that would elicit the evidence.
+    /// The evidence in a few words, to stand in a sentence: `one team that took it up unasked`.
+    public var missing: [String]
+    /// The evidence by name, to stand in a sentence where it was shown: `the figure`.
+    public var shown: [String]
+    /// Questions that would bring out the evidence where it was not shown.
+    public var elicit: [String]
+    /// Questions that go on from the evidence shown.
     public var ask: [String]
 
     /// Makes the phrases of a signal.
     public init(
       verdicts: [Voice: [String]] = [:],
       because: [String] = [],
-      contrast: String = "",
+      contrasts: [String] = [],
       change: [String] = [],
+      missing: [String] = [],
+      shown: [String] = [],
+      elicit: [String] = [],
       ask: [String] = []
     ) {
       self.verdicts = verdicts
       self.because = because
-      self.contrast = contrast
+      self.contrasts = contrasts
       self.change = change
+      self.missing = missing
+      self.shown = shown
+      self.elicit = elicit
       self.ask = ask
     }
   }
@@ -43,21 +55,57 @@ public struct Phrasebook: Sendable, Hashable {
     }
   }
 
+  /// Sentences that say what would have changed a vote.
+  ///
+  /// In all of them `{missing}` stands for evidence that is not shown, `{shown}` for evidence that is,
+  /// and `{vote}` for a vote, as in `a yes`; with a capital letter for the same at a beginning.
+  public struct StepPhrases: Sendable, Hashable {
+    /// With that evidence it would be that vote.
+    public var one: [String]
+    /// It takes more than that evidence; no vote is named.
+    public var several: [String]
+    /// Without that evidence it would be that vote.
+    public var rests: [String]
+    /// No single finding less would change it; neither is named.
+    public var stands: [String]
+
+    /// Makes the sentences.
+    public init(
+      one: [String] = [],
+      several: [String] = [],
+      rests: [String] = [],
+      stands: [String] = []
+    ) {
+      self.one = one
+      self.several = several
+      self.rests = rests
+      self.stands = stands
+    }
+  }
+
   /// By signal id.
   public var signals: [String: SignalPhrases]
   /// By criterion id.
   public var criteria: [String: CriterionPhrases]
   /// Sentences that state a vote, by voice.
   public var votes: [Vote: [Voice: [String]]]
+  /// What would have changed a vote.
+  public var steps: StepPhrases
+  /// What leads in a finding that speaks against the vote, by the finding's direction.
+  public var counters: [Direction: [String]]
 
   /// Makes a phrasebook.
   public init(
     signals: [String: SignalPhrases] = [:],
     criteria: [String: CriterionPhrases] = [:],
-    votes: [Vote: [Voice: [String]]] = [:]
+    votes: [Vote: [Voice: [String]]] = [:],
+    steps: StepPhrases = StepPhrases(),
+    counters: [Direction: [String]] = [:]
   ) {
     self.signals = signals
     self.criteria = criteria
     self.votes = votes
+    self.steps = steps
+    self.counters = counters
   }
 }

@@ -118,7 +118,10 @@ extension Rubric {
   private func combinePhrases(_ hash: inout StableHash) {
     for id in phrasebook.signals.keys.sorted() {
       guard let phrases = phrasebook.signals[id] else { continue }
-      hash.combine([id, phrases.contrast])
+      hash.combine(id)
+      for texts in [phrases.contrasts, phrases.missing, phrases.shown, phrases.elicit] {
+        hash.combine(texts)
+      }
       for voice in Voice.allCases { hash.combine(phrases.verdicts[voice] ?? []) }
       for texts in [phrases.because, phrases.change, phrases.ask] { hash.combine(texts) }
     }
@@ -130,6 +133,9 @@ extension Rubric {
     for vote in Vote.allCases {
       for voice in Voice.allCases { hash.combine(phrasebook.votes[vote]?[voice] ?? []) }
     }
+    let steps = phrasebook.steps
+    for texts in [steps.one, steps.several, steps.rests, steps.stands] { hash.combine(texts) }
+    for direction in Direction.allCases { hash.combine(phrasebook.counters[direction] ?? []) }
   }
 
   private func combineFacts(_ hash: inout StableHash) {

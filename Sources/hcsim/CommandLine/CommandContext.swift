@@ -17,6 +17,11 @@ struct CommandContext: Sendable {
 
   var operands: [String] { arguments.operands }
 
+  /// The columns that a line of text may take, or nil where lines are not broken.
+  var width: Int? {
+    arguments[CommonOptions.plain] ? nil : arguments[CommonOptions.width] ?? terminal.width
+  }
+
   /// How results are laid out as text.
   var textRenderer: TextRenderer {
     TextRenderer(

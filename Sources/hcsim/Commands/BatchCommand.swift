@@ -34,7 +34,8 @@ enum BatchCommand {
       CommonOptions.resume.description, BatchOptions.from.description,
     ] + BatchOptions.columns + [
       BatchOptions.only.description, BatchOptions.filter.description,
-      BatchOptions.limit.description, BatchOptions.failUnder.description,
+      BatchOptions.limit.description, BatchOptions.sample.description,
+      BatchOptions.seed.description, BatchOptions.failUnder.description,
       BatchOptions.jobs.description, CommonOptions.rubric.description,
       CommonOptions.scenarios.description, CommonOptions.progress.description,
     ],
@@ -43,6 +44,7 @@ enum BatchCommand {
       .init("hcsim batch -f jsonl - < answers.jsonl > readings.jsonl", "as a filter"),
       .init("hcsim batch --answer text --id number survey.csv", "columns of other names"),
       .init("hcsim batch --resume -o readings.jsonl answers.jsonl", "safe to interrupt"),
+      .init("hcsim batch --sample 20 -o twenty.html answers.jsonl", "twenty answers at random"),
       .init("hcsim batch --filter vote=1,2 --fail-under 2.5 answers/", "a check on drafts"),
     ],
     run: run
@@ -55,6 +57,9 @@ enum BatchCommand {
     let standard = try source.standardOrBuiltIn(&context)
     let inputs = try BatchInput.all(of: context)
     let chosen = context.format(BatchOptions.format, among: BatchOptions.formats)
+    if context.arguments[BatchOptions.seed] != nil, context.arguments[BatchOptions.sample] == nil {
+      throw .usage(.unmet(option: "--seed", needs: "--sample"))
+    }
     let filters = try filters(context, standard.rubric)
     let done = try resume(&context, chosen)
     let selection = BatchSelection(only: Set(context.arguments[BatchOptions.only]), done: done.ids)
@@ -78,9 +83,13 @@ enum BatchCommand {
       layout: BatchLayout(
         BatchLayout.Form(rawValue: chosen.rawValue) ?? .text,
         rubric: standard.rubric,
-        bar: bar
+        bar: bar,
+        width: context.width
       ),
       rubric: standard.rubric,
+      sample: context.arguments[BatchOptions.sample].map { count in
+        BatchSample(count, seed: UInt64(context.arguments[BatchOptions.seed] ?? 1))
+      },
       progress: context.progress("answers")
     )
     Interruption.watch()

@@ -39,6 +39,19 @@ enum BatchOptions {
     help: "stop after so many records are written"
   )
 
+  static let sample = Option<Int?>.integer(
+    "sample",
+    in: 1...100_000,
+    help: "evaluate so many records drawn at random, in the order of the input"
+  )
+
+  static let seed = Option<Int?>.integer(
+    "seed",
+    in: 0...Int.max,
+    help: "which records --sample draws; the same seed draws the same",
+    defaultText: "1"
+  )
+
   static let failUnder = Option<String?>(
     description: OptionDescription(
       name: "fail-under",

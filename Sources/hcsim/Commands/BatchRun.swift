@@ -12,6 +12,11 @@ struct BatchRun {
   private var items: [BatchItem] = []
   private var hasWritten = false
   private var shown: BatchReport.Shown
+  /// What is drawn from the input, or null where all of it is evaluated.
+  private var sample: BatchSample?
+  /// Bytes of the input: all of them, or null where nobody knows, and those read.
+  private var size: Int?
+  private var read = 0
 
   /// Files of one record each are evaluated together, so many at a time.
   private static let fewest = 64
@@ -21,6 +26,7 @@ struct BatchRun {
     ledger: BatchLedger,
     layout: BatchLayout,
     rubric: Rubric,
+    sample: BatchSample? = nil,
     progress: Progress
   ) {
     self.rubric = rubric
@@ -28,7 +34,8 @@ struct BatchRun {
     self.ledger = ledger
     self.layout = layout
     self.progress = progress
-    shown = BatchReport.Shown()
+    self.sample = sample
+    shown = BatchReport.Shown(isOpen: sample != nil)
   }
 
   /// Whether more input is wanted.
@@ -43,6 +50,10 @@ struct BatchRun {
   ) throws(CommandFailure) {
     columns = BatchOptions.columns(context.arguments)
     context.output.write(layout.opening)
+    size = inputs.reduce(0) { sum, input in
+      guard let sum, let size = FolderReader.size(of: input.path) else { return nil }
+      return sum + size
+    }
     for input in inputs where isWanted(context) {
       do throws(CommandFailure) {
         try read(input, isOnly: inputs.count == 1, &context)
@@ -51,8 +62,17 @@ struct BatchRun {
         status = max(status, error.status)
       }
     }
+    if let drawn = sample?.items() {
+      sample = nil
+      items = drawn
+    }
     evaluate(&context)
     progress.finish(on: &context.messages)
+    if Interruption.isRequested {
+      let count = ledger.summary.evaluated
+      let answers = count == 1 ? "answer" : "\(count) answers"
+      context.remark("interrupted; the result covers the first \(answers)")
+    }
   }
 
   private mutating func read(
@@ -69,6 +89,7 @@ struct BatchRun {
     )
     let source = context.input
     try source.forEachPiece(of: input.path) { (piece) throws(CommandFailure) in
+      read += piece.count
       reader.append(piece, to: &items)
       if input.format == .jsonl || input.format == .csv { evaluate(&context) }
       return isWanted(context)
@@ -81,6 +102,11 @@ struct BatchRun {
   /// Evaluates what has gathered, and writes it out in order.
   private mutating func evaluate(_ context: inout CommandContext) {
     guard !items.isEmpty else { return }
+    guard sample == nil else {
+      sample?.take(items)
+      items.removeAll(keepingCapacity: true)
+      return
+    }
     let layout = layout
     let outputs = evaluator.portions(of: items) { result in
       (result: result, bytes: layout.bytes(of: result))
@@ -94,7 +120,8 @@ struct BatchRun {
         }
       }
     }
-    progress.advance(by: items.count, on: &context.messages)
+    let share = size.map { $0 > 0 ? min(1, Double(read) / Double($0)) : 1 }
+    progress.advance(by: items.count, reaching: share, on: &context.messages)
     items.removeAll(keepingCapacity: true)
     context.output.flush()
   }

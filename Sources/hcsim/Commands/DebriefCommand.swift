@@ -163,10 +163,8 @@ enum DebriefCommand {
     let chosen = context.format(format, among: formats)
     if chosen == .json {
       var writer = JSONWriter(isPretty: true)
-      let isOne = context.operands.count < 2
-      writer.write(
-        isOne ? DebriefJSON.value(results) : .array(results.map { DebriefJSON.value($0) })
-      )
+      let values = results.map { DebriefJSON.value($0, simulated: simulated($0, context)) }
+      writer.write(context.operands.count < 2 ? values.first ?? .null : .array(values))
       writer.endLine()
       context.output.write(writer.bytes)
       return

@@ -17,7 +17,10 @@ final class FitProgress: Sendable {
 
   /// Shows one more.
   func advance(_ done: Int, of all: Int) {
-    state.withLock { $0.progress.advance(on: &$0.messages) }
+    state.withLock { state in
+      state.progress.expect(all)
+      state.progress.advance(on: &state.messages)
+    }
   }
 
   /// Takes the line away.

@@ -23,6 +23,13 @@ enum FolderReader {
     return stat(path, &status) == 0
   }
 
+  /// How many bytes a file has, or null where that is not known before it is read.
+  static func size(of path: String) -> Int? {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int(status.st_size)
+  }
+
   /// The files below a folder in byte order of their paths; hidden ones are left out.
   static func files(below folder: String, depth: Int = 0) throws(SystemError) -> [String] {
     guard let stream = opendir(folder) else { throw .last }

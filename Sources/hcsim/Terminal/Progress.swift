@@ -4,7 +4,7 @@ import Calibration
 struct Progress: Sendable {
   private let isShown: Bool
   private let unit: String
-  private let total: Int?
+  private var total: Int?
   private let width: Int
   private let start: ContinuousClock.Instant
   private var done = 0
@@ -28,14 +28,28 @@ struct Progress: Sendable {
     start = ContinuousClock.now
   }
 
+  /// Learns how many there will be.
+  mutating func expect(_ total: Int) {
+    self.total = total
+  }
+
   /// Counts more work done, and shows it if it is time.
-  mutating func advance(by count: Int = 1, on output: inout OutputWriter) {
+  ///
+  /// - Parameters:
+  ///   - count: How many more.
+  ///   - share: The share of the whole that is done, where it is known without a total.
+  ///   - output: Where to show it.
+  mutating func advance(
+    by count: Int = 1,
+    reaching share: Double? = nil,
+    on output: inout OutputWriter
+  ) {
     done += count
     guard isShown else { return }
     let now = ContinuousClock.now
     guard now - (lastShown ?? start) >= Self.interval else { return }
     lastShown = now
-    let line = Self.line(done: done, of: total, unit: unit, after: now - start)
+    let line = Self.line(done: done, of: total, unit: unit, after: now - start, share: share)
     output.write("\r" + String(line.prefix(max(width - 1, 0))) + "\u{1B}[K")
     output.flush()
   }
@@ -49,16 +63,22 @@ struct Progress: Sendable {
   }
 
   /// The line for work of which so much is done after so long.
-  static func line(done: Int, of total: Int?, unit: String, after time: Duration) -> String {
+  static func line(
+    done: Int,
+    of total: Int?,
+    unit: String,
+    after time: Duration,
+    share: Double? = nil
+  ) -> String {
     let seconds = Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18
     let rate = seconds > 0 ? Double(done) / seconds : 0
     var line = total.map { "\(done) of \($0) \(unit)" } ?? "\(done) \(unit)"
-    if let total, total > 0 {
-      line += ", " + DecimalText.percent(Double(min(done, total)) / Double(total))
-    }
+    let whole = total.map { $0 > 0 ? Double(min(done, $0)) / Double($0) : 1 }
+    let share = total == 0 ? nil : whole ?? share
+    if let share { line += ", " + DecimalText.percent(share) }
     if rate > 0 { line += ", \(DecimalText.fixed(rate, decimals: rate < 10 ? 1 : 0))/s" }
-    if let total, rate > 0, done < total {
-      line += ", \(clock(Double(total - done) / rate)) left"
+    if let share, rate > 0, share > 0, share < 1 {
+      line += ", \(clock(seconds * (1 - share) / share)) left"
     }
     return line
   }

@@ -44,6 +44,7 @@ import Testing
           record: record,
           reading: reading,
           feedback: WrittenFeedback(remarks: []),
+          missing: nil,
           unreadable: nil
         ),
         rubric

@@ -40,7 +40,7 @@ import Testing
     #expect(held.quote(at: Self.place)?.answer == "a1")
     let page = TextRenderer(width: 1000).render(DebriefReport(result).page)
     #expect(page.contains("by-self across answers: \u{201C}"))
-    let json = DebriefJSON.value([result]).compact
+    let json = DebriefJSON.value(result).compact
     #expect(json.contains("\"field\":\"answers[0].response\""))
     #expect(json.contains("\"passages\":[{\"answer\":\"a1\""))
   }

@@ -51,6 +51,30 @@ import Testing
     }
   }
 
+  @Test func `passes the check of written feedback`() throws {
+    let check = FeedbackCheck(try #require(ScenarioLibrary().guide()?.value))
+    for (id, result) in try results() {
+      let letter = result.feedback
+      let vote: Vote? =
+        switch result.outcome.decision {
+        case .approve: .yes
+        case .decline: .no
+        case .hold: nil
+        }
+      let ballots = zip(result.outcome.seats, result.ballots).compactMap { seat, feedback in
+        seat.after.map { (vote: Optional($0.vote), feedback: feedback) }
+      }
+      for (vote, feedback) in [(vote, letter)] + ballots {
+        let flaws = check.flaws(in: feedback.text, vote: vote)
+        let own = flaws.filter {
+          $0.kind != .noEvidence
+            || feedback.remarks.contains { ($0.quote?.text.split(separator: " ").count ?? 0) > 2 }
+        }
+        #expect(own.isEmpty, "\(id): \(own.map(\.id)): \(feedback.text)")
+      }
+    }
+  }
+
   private func holds(_ result: DebriefResult, _ quote: QuotedWords) -> Bool {
     let answers = result.held.scenario.candidate.answers
     guard let answer = answers.first(where: { $0.id == quote.answer }) else { return false }

@@ -16,7 +16,7 @@ import Testing
   }
 
   @Test func `is written as JSON with sorted keys`() throws {
-    let text = DebriefJSON.value([try RoastScenarios.result()]).pretty + "\n"
+    let text = DebriefJSON.value(try RoastScenarios.result()).pretty + "\n"
     let expected = try Golden("debrief.json").lines(recording: text)
     #expect(Golden.lines(of: text) == expected)
   }
@@ -97,11 +97,6 @@ import Testing
       #expect(Array(Array(text.utf8)[start..<end]) == Array((finding["quote"]?.string ?? "").utf8))
     }
   }
-
-  @Test func `is an array for several debriefs`() throws {
-    let result = try RoastScenarios.result()
-    #expect(DebriefJSON.value([result, result]).array?.count == 2)
-  }
 }
 
 @Suite struct `Rubric digest` {
@@ -122,7 +117,7 @@ import Testing
     change { $0.gates = [:] }
     change { $0.levels[0].aliases["Meta"] = "IC6" }
     change { $0.phrasebook.votes[.no]?[.plain]?[0] = "Stop." }
-    change { $0.phrasebook.signals["no-spine"]?.contrast = "Not this, but that." }
+    change { $0.phrasebook.signals["no-spine"]?.contrasts = ["Not this, but that."] }
     #expect(Set(changed.map(\.digest) + [rubric.digest]).count == changed.count + 1)
     #expect(rubric.digest == (try RoastScenarios.scenario().rubric.digest))
     #expect(rubric.digest.utf8.count == 16)

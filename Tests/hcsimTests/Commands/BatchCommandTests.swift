@@ -20,6 +20,42 @@ import Testing
     #expect(one.output == four.output)
   }
 
+  @Test func `draws the same records by the same seed, in the order of the input`() throws {
+    func ids(_ words: [String], _ input: String) -> [String] {
+      let run = runInProcess(["batch", "-f", "jsonl", "--sample", "7"] + words, input: input)
+      #expect(run.status == 0)
+      return run.lines.compactMap { line in
+        line.firstRange(of: "\"id\":\"a").map {
+          String(line[$0.upperBound...].prefix { $0 != "\"" })
+        }
+      }
+    }
+    let seven = ids(["--seed", "3"], Self.input)
+    #expect(seven.count == 7)
+    #expect(seven == ids(["--seed", "3"], Self.input))
+    #expect(seven.compactMap(Int.init) == seven.compactMap(Int.init).sorted())
+    #expect(seven != ids(["--seed", "4"], Self.input))
+    #expect(ids(["--seed", "3"], Self.answers.prefix(5).joined(separator: "\n")).count == 5)
+    #expect(runInProcess(["batch", "--seed", "3"], input: Self.input).status == 2)
+  }
+
+  @Test(arguments: ["text", "json", "jsonl", "csv", "html"])
+  func `names the nearest missing signal and a question for it`(format: String) throws {
+    let input = #"{"id":"a","answer":"I rewrote the onboarding of my product and sign-ups rose."}"#
+    let run = runInProcess(["batch", "-f", format], input: input + "\n")
+    let line = try #require(
+      runInProcess(["batch", "-f", "jsonl"], input: input + "\n").lines.first
+    )
+    let missing = try JSONReader.read(SourceText(name: "line", text: line))["missing"]
+    let signal = try #require(missing?["signal"]?.string)
+    let ask = try #require(missing?["ask"]?.string)
+    #expect(ask.hasSuffix("?"))
+    #expect(run.output.contains(signal))
+    let words = format == "html" ? Escaping.markup(ask) : ask
+    let plain = run.output.split { $0.isWhitespace }.joined(separator: " ")
+    #expect(plain.contains(words))
+  }
+
   @Test func `writes the keys that others rely on, and quotes that are the bytes`() throws {
     let run = runInProcess(["batch", "-f", "jsonl", "--limit", "1"], input: Self.input)
     let line = try #require(run.lines.first)
@@ -30,7 +66,8 @@ import Testing
     }
     #expect(
       members.keys.sorted() == [
-        "candidate", "criteria", "feedback", "findings", "headline", "id", "level", "vote",
+        "candidate", "criteria", "feedback", "findings", "headline", "id", "level", "missing",
+        "vote",
       ]
     )
     #expect(value.compact == line)

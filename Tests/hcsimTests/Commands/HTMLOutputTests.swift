@@ -108,6 +108,15 @@ import Testing
     #expect(run.output.contains("scorecards.csv"))
     let read = runInProcess(["calibrate", "raters", packet + "/afterwards.csv"])
     #expect(read.status == 0, "\(read.messages)")
+    let simulated = try String(contentsOfFile: packet + "/afterwards.csv", encoding: .utf8)
+    let people = simulated.split(separator: "\n").dropFirst().map { row in
+      String(row).replacing("simulated ", with: "")
+    }
+    let cards = simulated + people.joined(separator: "\n") + "\n"
+    let beside = runInProcess(["calibrate", "raters", "-"], input: cards)
+    #expect(beside.status == 0)
+    #expect(beside.output.contains("Beside the simulation"))
+    #expect(!read.output.contains("Beside the simulation"))
     let two = runInProcess(["debrief", "pushback-fold", "pushback-wall", "--packet", packet])
     #expect(two.status == 2)
   }

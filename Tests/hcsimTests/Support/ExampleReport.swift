@@ -50,6 +50,15 @@ struct ExampleReport: Sendable, CustomStringConvertible {
       words: ["batch", "--limit", "40", "Scenarios/answers/labelled.jsonl"]
     ),
     ExampleReport(
+      name: "twenty.html",
+      title: "Twenty answers at random",
+      about: "What is written about twenty answers that nobody chose, and the answers themselves.",
+      words: [
+        "batch", "--sample", "20", "--seed", "7", "Scenarios/answers/labelled.jsonl",
+        "Scenarios/answers/fresh.jsonl",
+      ]
+    ),
+    ExampleReport(
       name: "compare.html",
       title: "Two runs compared",
       about: "Eight answers, first drafts and second: which votes moved, and what was gained.",

@@ -15,6 +15,17 @@ import Testing
     #expect(line == expected)
   }
 
+  @Test func `tells the time left by the share of the input where nobody knows the count`() {
+    let line = Progress.line(
+      done: 300,
+      of: nil,
+      unit: "answers",
+      after: .seconds(3),
+      share: 0.25
+    )
+    #expect(line == "300 answers, 25%, 100/s, 0:10 left")
+  }
+
   @Test func `is not shown where nobody wants it`() {
     var output = OutputWriter.kept()
     var progress = Progress("answers", isShown: false, width: 80)

@@ -1,0 +1,108 @@
+extension AnswerReader {
+  /// What would have moved the vote of the record last read.
+  package func outlook(on reading: AnswerReading, isChallenged: Bool) -> VoteOutlook {
+    VoteOutlook(
+      missing: missing(in: reading, isChallenged: isChallenged),
+      bearing: reading.vote.isYes ? bearing(of: reading, isChallenged: isChallenged) : nil
+    )
+  }
+
+  /// The nearest signal for the level that the record last read does not show, with the vote it leads to.
+  ///
+  /// Signals are tried from the one whose evidence comes closest: the first that raises the vote by one
+  /// is taken, else the first that raises it, else, with the vote as it is, what the deciding finding
+  /// excludes or what raises the mean most. What a signal excludes goes when it comes.
+  ///
+  /// - Returns: Null at a strong yes, and where every such signal is shown.
+  package func missing(
+    in reading: AnswerReading,
+    isChallenged: Bool
+  ) -> AnswerExplanation.VoteChange? {
+    guard reading.vote < .strongYes else { return nil }
+    let absent = lastEvidence.enumerated().compactMap { signal, logits -> (Int, Double)? in
+      guard let logits, compiled.signals[signal].direction == .for,
+        !reading.struck.contains(signal),
+        !reading.findings.contains(where: { $0.signal == signal })
+      else { return nil }
+      return (signal, max(0, -logits))
+    }
+    var higher: AnswerExplanation.VoteChange?
+    var highest: (change: AnswerExplanation.VoteChange, mean: Double)?
+    let opposites = reading.findings.first.map { compiled.signals[$0.signal].excludes } ?? []
+    for (signal, distance) in absent.sorted(by: { ($0.1, $0.0) < ($1.1, $1.0) }) {
+      let excluded = compiled.signals[signal].excludes
+      let kept = reading.findings.filter { !excluded.contains($0.signal) }
+      let mean = mean(kept, adding: signal, to: reading, isChallenged: isChallenged)
+      let change = AnswerExplanation.VoteChange(
+        signal: signal,
+        isStrike: false,
+        distance: distance,
+        vote: compiled.rubric.scale.vote(forMean: mean)
+      )
+      if change.vote.rawValue == reading.vote.rawValue + 1 { return change }
+      if change.vote > reading.vote { higher = higher ?? change }
+      // A mean of a rating cannot reach five.
+      let rank = opposites.contains(signal) ? 5 : mean
+      if rank > highest?.mean ?? 0 { highest = (change, rank) }
+    }
+    return higher ?? highest?.change
+  }
+
+  /// The strongest finding for the level without which the vote would be lower.
+  ///
+  /// - Returns: Null where the vote stands without any one of them.
+  package func bearing(
+    of reading: AnswerReading,
+    isChallenged: Bool
+  ) -> AnswerExplanation.VoteChange? {
+    for finding in reading.findings where compiled.signals[finding.signal].direction == .for {
+      let kept = reading.findings.filter { $0.signal != finding.signal }
+      let mean = mean(kept, adding: nil, to: reading, isChallenged: isChallenged)
+      let vote = compiled.rubric.scale.vote(forMean: mean)
+      guard vote < reading.vote else { continue }
+      return AnswerExplanation.VoteChange(
+        signal: finding.signal,
+        isStrike: true,
+        distance: finding.evidence,
+        vote: vote
+      )
+    }
+    return nil
+  }
+
+  /// The weighted mean of the expected ratings, had other findings been made.
+  private func mean(
+    _ findings: [Finding],
+    adding added: Int?,
+    to reading: AnswerReading,
+    isChallenged: Bool
+  ) -> Double {
+    let addition = added.map { compiled.signals[$0].contributions }
+    let steps = compiled.rubric.scale.steps
+    var sum = 0.0
+    var weight = 0.0
+    for (place, criterion) in compiled.criteria.enumerated() {
+      let more = addition?[place] ?? 0
+      var theta = reading.undertone[place] - criterion.difficulty + more
+      var isTouched = more.magnitude >= Self.touch
+      for finding in findings {
+        theta += finding.contributions[place]
+        isTouched = isTouched || finding.contributions[place].magnitude >= Self.touch
+      }
+      switch criterion.applies {
+      case .always: break
+      case .afterChallenge: guard isChallenged else { continue }
+      case .whenShown: guard isTouched || isProbed(place, in: reading) else { continue }
+      }
+      sum += RatingModel.expectedRating(at: theta, steps: steps) * criterion.weight
+      weight += criterion.weight
+    }
+    return weight > 0 ? sum / weight : 1
+  }
+
+  /// Whether a criterion was rated although no finding touches it.
+  private func isProbed(_ criterion: Int, in reading: AnswerReading) -> Bool {
+    reading.theta[criterion] != nil
+      && !reading.findings.contains { $0.contributions[criterion].magnitude >= Self.touch }
+  }
+}
