@@ -12,6 +12,7 @@ struct Benchmarks {
     if subjects.isEmpty || subjects.contains("reading") { ReadingBenchmark.run() }
     if subjects.isEmpty || subjects.contains("simulate") { SimulateBenchmark.run(peers: peers) }
     if subjects.contains("findings") { FindingsTable.findings() }
+    if subjects.contains("damage") { DamageRun.run() }
     if subjects.contains("recovery") { FindingsTable.recovery() }
   }
 }

@@ -1,0 +1,49 @@
+import TestSupport
+import Testing
+
+/// Whatever happens to a shipped file, reading it ends in a value or in an error with a place.
+///
+/// `hcsim-benchmark damage` tries every byte; here each file is tried at some places.
+@Suite struct `A damaged scenario` {
+  private static let files = DamagedScenario.all
+
+  @Test func `is any of the shipped files`() {
+    #expect(Self.files.count > 150)
+    #expect(Self.files.allSatisfy { !$0.bytes.isEmpty })
+  }
+
+  @Test(arguments: 0..<8) func `ends in a value or an error where it is cut`(part: Int) {
+    for var (number, file) in Self.files.enumerated() where number % 8 == part {
+      for end in places(in: file, count: 12) {
+        #expect(file.flaw(cutAt: end) == nil)
+      }
+    }
+  }
+
+  @Test(arguments: 0..<8) func `ends in a value or an error where a byte is another`(part: Int) {
+    for var (number, file) in Self.files.enumerated() where number % 8 == part {
+      for (turn, place) in places(in: file, count: 12).enumerated() {
+        let other = DamagedScenario.others[(turn + number) % DamagedScenario.others.count]
+        #expect(file.flaw(of: other, at: place) == nil)
+      }
+    }
+  }
+
+  @Test func `ends in a value or an error wherever a short one is cut or changed`() throws {
+    var file = try #require(Self.files.first)
+    for place in file.bytes.indices {
+      #expect(file.flaw(cutAt: place) == nil)
+      for other in DamagedScenario.others where place % 4 == Int(other % 4) {
+        #expect(file.flaw(of: other, at: place) == nil)
+      }
+    }
+  }
+
+  /// Places over the whole file, other ones in each file; few in one that takes long to read.
+  private func places(in file: DamagedScenario, count: Int) -> [Int] {
+    let count = file.bytes.count > 100_000 ? 3 : count
+    let step = max(1, file.bytes.count / count)
+    let first = Int(file.path.utf8.reduce(7) { ($0 &* 31 &+ UInt64($1)) % 9_973 }) % step
+    return Array(stride(from: first, to: file.bytes.count, by: step))
+  }
+}
