@@ -71,7 +71,7 @@ struct BatchRun {
     try source.forEachPiece(of: input.path) { (piece) throws(CommandFailure) in
       reader.append(piece, to: &items)
       if input.format == .jsonl || input.format == .csv { evaluate(&context) }
-      return isWanted(context)
+      return !reader.isFull && isWanted(context)
     }
     guard isWanted(context) else { return }
     reader.finish(to: &items)
