@@ -90,7 +90,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("yaml", "kind: answers\nanswers: [{id: a, answer: \"x\\0y\"}]\n", "2:31"),
+    ("yaml", "kind: answers\nanswers: [{id: a, answer: \"x\\0y\"}]\n", "2:29"),
     ("jsonl", "{\"answer\":\"x\\0y\"}\n", "1:13"), ("md", "# Answer\nx\\0y\n", "2:2"),
   ])
   func `with NUL is refused at its place`(
