@@ -1,4 +1,4 @@
-import Calibration
+package import Calibration
 
 /// Small scenario files with hostile text in every field that bears it, made from the shapes that files
 /// are checked against, so that a field which is added later is tried too.

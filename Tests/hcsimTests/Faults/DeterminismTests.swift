@@ -19,7 +19,7 @@ import Testing
   private func commands(_ threads: String) -> [String] {
     [
       "hcsim batch -j \(threads) -f jsonl a.jsonl", "hcsim batch -j \(threads) -f html a.jsonl",
-      "hcsim simulate --jobs \(threads) --runs 300 -f json pushback-fold",
+      "hcsim simulate -j \(threads) --runs 300 -f json pushback-fold",
       "hcsim debrief -f json pushback-fold pushback-adapt",
       "hcsim calibrate raters -f json ratings.csv",
       "hcsim train history --at 2026-11-28T09:00:00Z --record ana.jsonl -f json",

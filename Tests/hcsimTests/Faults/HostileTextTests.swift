@@ -67,21 +67,29 @@ import Testing
       ] + ScenarioKind.allCases.map { (["list", $0.rawValue] + tree, Self.pages) }
     #expect(!hostile.files.isEmpty)
     var shown = 0
-    for (words, formats) in commands where formats.contains(format) {
+    for (number, (words, formats)) in commands.enumerated() where formats.contains(format) {
       let run = runInProcess(words + ["--format", format])
       #expect(!run.output.isEmpty, "\(words.prefix(2)): \(run.messages.prefix(400))")
       #expect(harm(in: run.output, as: format) == [], "\(words.prefix(3))")
       #expect(harm(inText: run.messages) == [], "\(words.prefix(3))")
       if run.output.contains("alert(1)") { shown += 1 }
+      try keep(run.output, "\(words[0])-\(number).\(format == "markdown" ? "md" : format)")
     }
     // It is not swallowed either.
     #expect(shown >= 1)
   }
 
-  @Test func `does nothing in a drawing`() {
+  /// Keeps an output where `HOSTILE_PAGES` names a folder, for `Tests/Browser/hostile.py` to open.
+  private func keep(_ output: String, _ name: String) throws {
+    guard let folder = ProcessInfo.processInfo.environment["HOSTILE_PAGES"] else { return }
+    try Data(output.utf8).write(to: URL(fileURLWithPath: folder).appendingPathComponent(name))
+  }
+
+  @Test func `does nothing in a drawing`() throws {
     let words = RichText(Self.text)
     let chart = BarChart(caption: words, rows: [BarChart.Row(words, amount: 1, value: words)])
     let file = SVGFile.text(chart.drawing(width: 400), title: Self.text, summary: Self.text)
+    try keep(file, "drawing.svg")
     #expect(harm(inText: file) == [])
     let known: Set = [
       "svg", "title", "desc", "style", "text", "tspan", "rect", "g", "line", "path",
