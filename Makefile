@@ -49,8 +49,14 @@ docs:
 	    --output-path .build/Calibration.doccarchive --warnings-as-errors; \
 	fi
 
+# Every figure of speed, then those of the pages beside other programs as ratios with their spread.
 bench:
-	$(SWIFT) run -c release hcsim-benchmark
+	$(SWIFT) build -c release
+	bin=$$($(SWIFT) build -c release --show-bin-path) && \
+	export PATH="$(CURDIR)/.build/peers/bin:$$PATH" && $$bin/hcsim-benchmark && \
+	$$bin/hcsim-benchmark side-by-side --peers Tests/Peers > .build/bench.md && \
+	(! command -v valgrind > /dev/null || \
+	  { echo; Tests/Benchmarks/growth.sh $$bin/hcsim; } >> .build/bench.md) && cat .build/bench.md
 
 # Each reader for so many seconds; finds are left in .build/fuzz/found and stop the run.
 SECONDS_EACH ?= 60
