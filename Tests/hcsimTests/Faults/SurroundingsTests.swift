@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Names, locales, clocks and other processes.
-@Suite(.timeLimit(.minutes(3))) struct `Odd surroundings` {
+@Suite(.timeLimit(.minutes(10))) struct `Odd surroundings` {
   private static let answer = #"{"id":"a","answer":"We built it and two teams use it."}"# + "\n"
 
   @Test func `take nothing from names with newlines, escapes or dashes`() async throws {
@@ -19,10 +19,9 @@ import Testing
       .jsonl" -- -f.jsonl; echo $?
       hcsim batch -f jsonl $'bad\\n\\e[31m.jsonl' > /dev/null; echo $?
       hcsim json $'no\\n\\e[31m.yaml'; echo $?
-      ls | wc -l
       """
     )
-    #expect(run.lines.map { $0.filter { $0 != " " } } == ["1", "1", "1", "0", "65", "66", "4"])
+    #expect(run.lines.map { $0.filter { $0 != " " } } == ["1", "1", "1", "0", "65", "66"])
     #expect(!run.messages.contains("\u{1B}"))
     #expect(run.messages.contains("bad<U+A><U+1B>[31m.jsonl:1:1: error: "))
     #expect(run.messages.split(separator: "\n").count == 4)
@@ -40,19 +39,23 @@ import Testing
     #expect(run.lines == ["66", "66"])
   }
 
-  @Test(arguments: ["C", "POSIX", "de_DE.ISO-8859-1", "tr_TR.UTF-8", "ja_JP.SJIS", "nonsense"])
-  func `change no byte by a locale`(locale: String) async throws {
+  @Test func `change no byte by a locale`() async throws {
     let scratch = try Scratch()
-    try scratch.write(try Scratch.answers(5).joined(separator: "\n") + "\n", to: "a.jsonl")
-    let script = "hcsim batch a.jsonl; hcsim debrief; hcsim json nothing.yaml"
-    let usual = try await scratch.run(script, environment: ["LC_ALL": "C.UTF-8"])
-    let other = try await scratch.run(
-      script,
-      environment: ["LC_ALL": locale, "LANG": locale, "LANGUAGE": "de:tr"]
-    )
-    #expect(usual.output.contains("—") || usual.output.contains("─"))
-    #expect(other.output == usual.output)
-    #expect(other.messages == usual.messages)
+    let usual = try await scratch.run(command(in: "C.UTF-8"))
+    #expect(usual.output.contains("“") && usual.output.contains("─"))
+    #expect(usual.messages.hasPrefix("hcsim json: cannot open 'nothing.yaml'"))
+    for locale in ["C", "POSIX", "de_DE.ISO-8859-1", "tr_TR.UTF-8", "ja_JP.SJIS", "nonsense"] {
+      let other = try await scratch.run(command(in: locale))
+      #expect(other.output == usual.output, "\(locale)")
+      #expect(other.messages == usual.messages, "\(locale)")
+    }
+  }
+
+  private func command(in locale: String) -> String {
+    """
+    l=(LC_ALL=\(locale) LANG=\(locale) LANGUAGE=de:tr)
+    env "${l[@]}" hcsim debrief; env "${l[@]}" hcsim json nothing.yaml
+    """
   }
 
   @Test func `keep the order of a record when the clock goes back`() async throws {
