@@ -5,7 +5,8 @@ PREFIX ?= /usr/local
 SOURCES = Sources Tests Package.swift
 SYMBOLS = .build/symbols
 
-.PHONY: check lint format test goldens reports docs scenarios bench build install uninstall clean
+.PHONY: check lint format test goldens reports docs scenarios bench bench-peers fuzz damage determinism
+.PHONY: build install uninstall clean
 
 check: lint test scenarios docs
 
@@ -48,8 +49,38 @@ docs:
 	    --output-path .build/Calibration.doccarchive --warnings-as-errors; \
 	fi
 
+# Every figure of speed, then those of the pages beside other programs as ratios with their spread.
 bench:
-	$(SWIFT) run -c release hcsim-benchmark
+	$(SWIFT) build -c release
+	bin=$$($(SWIFT) build -c release --show-bin-path) && \
+	export PATH="$(CURDIR)/.build/peers/bin:$$PATH" && $$bin/hcsim-benchmark && \
+	$$bin/hcsim-benchmark side-by-side --peers Tests/Peers > .build/bench.md && \
+	(! command -v valgrind > /dev/null || \
+	  { echo; Tests/Benchmarks/growth.sh $$bin/hcsim; } >> .build/bench.md) && cat .build/bench.md
+
+# Each reader for so many seconds; finds are left in .build/fuzz/found and stop the run.
+SECONDS_EACH ?= 60
+FUZZERS = YAML JSONLines CSV Pattern Answer Record
+
+fuzz:
+	for name in $(FUZZERS); do \
+	  SECONDS_EACH=$(SECONDS_EACH) Tests/Fuzz/fuzz.sh $$name || exit 1; \
+	done
+
+# Every shipped scenario cut at every byte and with every byte changed; about an hour.
+damage:
+	$(SWIFT) run -c release hcsim-benchmark damage
+
+# Whether optimisation changes a byte of what the program prints.
+determinism:
+	$(SWIFT) build --product hcsim
+	$(SWIFT) build -c release --product hcsim
+	Tests/Determinism/compare.sh $$($(SWIFT) build --show-bin-path)/hcsim \
+	  $$($(SWIFT) build -c release --show-bin-path)/hcsim
+
+# What the benchmarks are compared with, as far as it can be installed here.
+bench-peers:
+	Tests/Peers/install.sh
 
 build:
 	$(SWIFT) build -c release --static-swift-stdlib --product hcsim

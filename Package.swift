@@ -52,7 +52,7 @@ let package = Package(
     .testTarget(
       name: "CalibrationTests",
       dependencies: ["Calibration", "TestSupport"],
-      exclude: ["Goldens"],
+      exclude: ["Fuzzed", "Goldens"],
       swiftSettings: settings
     ),
     .testTarget(

@@ -10,6 +10,7 @@ import Darwin
 @main
 struct HCSim {
   static func main() {
+    StandardStreams.claim()
     Interruption.prepare()
     var program = Program(
       root: CommandTable.root,

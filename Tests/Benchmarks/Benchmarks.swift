@@ -4,6 +4,12 @@ struct Benchmarks {
     let subjects = CommandLine.arguments.dropFirst()
     let peers = subjects.firstIndex(of: "--peers").map { subjects.index(after: $0) }
       .flatMap { subjects.indices.contains($0) ? subjects[$0] : nil }
+    if subjects.contains("side-by-side") {
+      for line in SideBySide.header { print(line) }
+      MeasurementBenchmark.run(peers: peers ?? "Tests/Peers")
+      SimulateBenchmark.run(peers: peers ?? "Tests/Peers")
+      ReadingBenchmark.sideBySide()
+    }
     if subjects.isEmpty || subjects.contains("formats") { FormatsBenchmark.run() }
     if subjects.isEmpty || subjects.contains("measurement") {
       MeasurementBenchmark.run(peers: peers)
@@ -12,6 +18,7 @@ struct Benchmarks {
     if subjects.isEmpty || subjects.contains("reading") { ReadingBenchmark.run() }
     if subjects.isEmpty || subjects.contains("simulate") { SimulateBenchmark.run(peers: peers) }
     if subjects.contains("findings") { FindingsTable.findings() }
+    if subjects.contains("damage") { DamageRun.run() }
     if subjects.contains("recovery") { FindingsTable.recovery() }
   }
 }

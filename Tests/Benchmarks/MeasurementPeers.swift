@@ -3,19 +3,7 @@ import Foundation
 
 /// The measurement figures beside other programs on the same ratings, all in turn.
 struct MeasurementPeers {
-  /// Milliseconds, and the value that came out.
-  private struct Timed {
-    let time: Double
-    let value: Double
-
-    var remark: String { DecimalText.fixed(value, decimals: 9) }
-
-    func faster(than other: Timed?) -> Timed {
-      other.map { $0.time <= time ? $0 : self } ?? self
-    }
-  }
-
-  private static let turns = 5
+  private static let turns = 7
   private let folder: URL
   private let python = Peer.installed("python3")
 
@@ -24,7 +12,7 @@ struct MeasurementPeers {
     self.folder = URL(fileURLWithPath: folder)
   }
 
-  /// Prints milliseconds of each and how many times ours that is, the best of several turns.
+  /// Prints rows of time, everybody in turn, and the values that came out.
   func run(_ ratings: FacetedRatings, _ cells: [[Double?]]) {
     rasch(ratings)
     agreement(cells)
@@ -47,27 +35,18 @@ struct MeasurementPeers {
       let script = folder.appendingPathComponent("rasch-numpy.py").path
       peers.append(Peer("numpy, joint Newton", python, [script, file, "1"]))
     }
-    var ours = Double.infinity
-    var best = Array(repeating: Double.infinity, count: peers.count)
-    var likelihoods = Array(repeating: "-", count: peers.count)
-    var likelihood = 0.0
-    for _ in 0..<Self.turns {
-      ours = min(
-        ours,
-        milliseconds { likelihood = (try? ManyFacetRasch().fit(ratings).logLikelihood) ?? 0 }
-      )
-      for (place, peer) in peers.enumerated() {
-        guard let words = peer.lines().first, words.count > 1, let time = Double(words[0])
-        else { continue }
-        best[place] = min(best[place], time)
-        likelihoods[place] = String(words[1])
-      }
+    var table = SideBySide("many-facet Rasch, \(ratings.ratings.count) ratings")
+    table.addTimed("Swift, with errors and fit") { _ = try? ManyFacetRasch().fit(ratings) }
+    for peer in peers {
+      table.add(peer.name) { peer.lines().first?.first.flatMap { Double($0) }.map { $0 / 1e3 } }
     }
-    let title = "Rasch, \(ratings.ratings.count) ratings"
-    row(title, "Swift, with errors and fit", ours, of: ours, "logL \(likelihood)")
-    for (place, peer) in peers.enumerated() {
-      row(title, peer.name, best[place], of: ours, "logL \(likelihoods[place])")
+    for row in table.rows(turns: Self.turns) { print(row) }
+    let own = (try? ManyFacetRasch().fit(ratings).logLikelihood) ?? .nan
+    print("<!-- log likelihood: ours \(own)")
+    for peer in peers {
+      print("\(peer.name): \(peer.lines().first?.dropFirst().first ?? "-")")
     }
+    print("-->")
   }
 
   private func agreement(_ cells: [[Double?]]) {
@@ -75,55 +54,39 @@ struct MeasurementPeers {
     let rows = cells.map { row in
       row.map { $0.map { "\(Int($0))" } ?? "" }.joined(separator: ",")
     }
-    guard let python, let file = written("cells.csv", [header] + rows) else { return }
-    let peer = Peer(
-      "Python",
-      python,
-      [folder.appendingPathComponent("agreement.py").path, file, "9"]
-    )
-    var theirs: [String: Timed] = [:]
-    var ours: [String: Timed] = [:]
-    for _ in 0..<Self.turns {
-      for (name, timed) in own(cells) { ours[name] = timed.faster(than: ours[name]) }
-      for words in peer.lines() where words.count > 2 {
-        guard let time = Double(words[1]), let value = Double(words[2]) else { continue }
-        let name = String(words[0])
-        theirs[name] = Timed(time: time, value: value).faster(than: theirs[name])
+    let file = written("cells.csv", [header] + rows)
+    for (name, title) in [
+      ("nominal", "alpha, nominal, 1,000 x 50"), ("ordinal", "alpha, ordinal, 1,000 x 50"),
+      ("interval", "alpha, interval, 1,000 x 50"), ("icc", "ICC(2,1), 1,000 x 50"),
+    ] {
+      var table = SideBySide(title)
+      table.addTimed("Swift") { _ = value(of: name, cells) }
+      if let python, let file {
+        let script = folder.appendingPathComponent("agreement.py").path
+        let peer = Peer("Python", python, [script, file, "3"])
+        table.add(name == "icc" ? "numpy" : "PyPI krippendorff") {
+          let words = peer.lines().first { $0.first.map(String.init) == name }
+          return words?.dropFirst().first.flatMap { Double($0) }.map { $0 / 1e3 }
+        }
       }
-    }
-    for (name, timed) in ours.sorted(by: { $0.key < $1.key }) {
-      let isAlpha = name != "icc"
-      let title = isAlpha ? "alpha \(name), 1000 x 50" : "ICC(2,1), 1000 x 50"
-      row(title, "Swift", timed.time, of: timed.time, timed.remark)
-      if let other = theirs[name] {
-        let name = isAlpha ? "PyPI krippendorff" : "numpy"
-        row(title, name, other.time, of: timed.time, other.remark)
-      }
+      for row in table.rows(turns: Self.turns) { print(row) }
     }
   }
 
-  /// Each coefficient, its table made from rows of numbers every time.
-  private func own(_ cells: [[Double?]]) -> [(String, Timed)] {
-    let full = cells.flatMap { $0.map { $0 ?? 3 } }
-    var all: [(String, Timed)] = []
-    for metric in [KrippendorffAlpha.Metric.nominal, .ordinal, .interval] {
-      var value = Double.nan
-      let time = milliseconds {
-        guard let table = try? RatingTable(units: cells) else { return }
-        value = (try? KrippendorffAlpha(table, metric: metric).coefficient) ?? .nan
-      }
-      all.append(("\(metric)", Timed(time: time, value: value)))
-    }
-    var value = Double.nan
-    let time = milliseconds {
+  /// A coefficient, its table made from rows of numbers every time.
+  private func value(of name: String, _ cells: [[Double?]]) -> Double? {
+    if name == "icc" {
       let icc = try? IntraclassCorrelation(
-        ratings: full,
+        ratings: cells.flatMap { $0.map { $0 ?? 3 } },
         unitCount: cells.count,
         raterCount: cells.first?.count ?? 0
       )
-      value = (try? icc?.coefficient(.twoWayRandom, .single)) ?? .nan
+      return try? icc?.coefficient(.twoWayRandom, .single)
     }
-    return all + [("icc", Timed(time: time, value: value))]
+    let metric: KrippendorffAlpha.Metric =
+      name == "nominal" ? .nominal : name == "ordinal" ? .ordinal : .interval
+    guard let table = try? RatingTable(units: cells) else { return nil }
+    return try? KrippendorffAlpha(table, metric: metric).coefficient
   }
 
   private func written(_ name: String, _ lines: [String]) -> String? {
@@ -131,22 +94,5 @@ struct MeasurementPeers {
     let text = lines.joined(separator: "\n") + "\n"
     guard (try? text.write(to: file, atomically: true, encoding: .utf8)) != nil else { return nil }
     return file.path
-  }
-
-  private func milliseconds(_ body: () -> Void) -> Double {
-    let (whole, parts) = ContinuousClock().measure(body).components
-    return Double(whole) * 1e3 + Double(parts) / 1e15
-  }
-
-  private func row(
-    _ title: String,
-    _ name: String,
-    _ time: Double,
-    of ours: Double,
-    _ remark: String = ""
-  ) {
-    let figure = DecimalText.fixed(time, decimals: 3)
-    let ratio = DecimalText.fixed(time / ours, decimals: 2)
-    print("\(title), \(name): \(figure) ms (\(ratio) of ours) \(remark)")
   }
 }

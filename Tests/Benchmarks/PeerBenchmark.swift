@@ -17,29 +17,47 @@ struct PeerBenchmark {
 
   /// Prints megabytes a second of each program that is installed.
   func run() {
-    let folder = FileManager.default.temporaryDirectory
-    let textPath = folder.appending(path: "hcsim-benchmark.txt")
-    let patternPath = folder.appending(path: "hcsim-benchmark.patterns")
-    defer {
-      try? FileManager.default.removeItem(at: textPath)
-      try? FileManager.default.removeItem(at: patternPath)
-    }
-    do {
-      try text.write(to: textPath, atomically: true, encoding: .utf8)
-      try patterns.joined(separator: "\n").write(to: patternPath, atomically: true, encoding: .utf8)
-    } catch {
+    guard let programs = programs(in: Peer.scratch) else {
       print("reading: no file can be written for other programs")
       return
     }
+    for (title, program, arguments) in programs { row(title, program, arguments) }
+  }
+
+  /// Adds each program that is installed, with its time a megabyte; the files stay for later turns.
+  func add(to table: inout SideBySide) {
+    let folder = Peer.scratch
+    guard let programs = programs(in: folder) else { return }
+    for (title, program, arguments) in programs {
+      guard let path = Self.path(of: program) else { continue }
+      let bytes = program == "python3" ? min(200_000, text.utf8.count) : text.utf8.count
+      table.addTimed(title, units: Double(bytes) / 1e6) { Self.run(path, arguments) }
+    }
+  }
+
+  /// The searches, their files written; null where they cannot be.
+  private func programs(in folder: URL) -> [(String, String, [String])]? {
+    let textPath = folder.appending(path: "hcsim-benchmark.txt")
+    let patternPath = folder.appending(path: "hcsim-benchmark.patterns")
+    do {
+      try text.write(to: textPath, atomically: true, encoding: .utf8)
+      try patterns.joined(separator: "\n").write(to: patternPath, atomically: true, encoding: .utf8)
+    } catch { return nil }
     let search = ["-c", "-i", "-f", patternPath.path, textPath.path]
-    row("wc -w", "wc", ["-w", textPath.path])
-    row("ripgrep, \(patterns.count) patterns", "rg", search)
-    row("grep -E, \(patterns.count) patterns", "grep", ["-E"] + search)
-    row(
-      "Python re, \(patterns.count) patterns",
-      "python3",
-      ["-c", Self.script, patternPath.path, textPath.path]
-    )
+    return [
+      ("wc -w", "wc", ["-w", textPath.path]),
+      ("ripgrep, \(patterns.count) patterns", "rg", search),
+      ("grep -E, \(patterns.count) patterns", "grep", ["-E"] + search),
+      (
+        "Python re, \(patterns.count) patterns", "python3",
+        ["-c", Self.script, patternPath.path, textPath.path]
+      ),
+    ]
+  }
+
+  private static func path(of program: String) -> String? {
+    ["/usr/bin/", "/usr/local/bin/", "/opt/homebrew/bin/"].map { $0 + program }
+      .first { FileManager.default.isExecutableFile(atPath: $0) }
   }
 
   private static let script = """
@@ -49,9 +67,7 @@ struct PeerBenchmark {
     """
 
   private func row(_ title: String, _ program: String, _ arguments: [String]) {
-    let path = ["/usr/bin/", "/usr/local/bin/", "/opt/homebrew/bin/"].map { $0 + program }
-      .first { FileManager.default.isExecutableFile(atPath: $0) }
-    guard let path else {
+    guard let path = Self.path(of: program) else {
       print("reading, \(title): not installed")
       return
     }

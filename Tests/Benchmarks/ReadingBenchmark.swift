@@ -37,6 +37,25 @@ enum ReadingBenchmark {
     )
   }
 
+  /// Prints rows of time a megabyte, everybody in turn: reading with the rubric, and searches that are
+  /// installed for two hundred of its patterns.
+  static func sideBySide() {
+    var library = ScenarioLibrary()
+    guard let standard = library.rubric("staff-pm").value else { return }
+    let answers = answers(from: &library)
+    let bytes = answers.reduce(0) { $0 + $1.answer.utf8.count + ($1.response?.utf8.count ?? 0) }
+    var reader = AnswerReader(standard)
+    var table = SideBySide("a megabyte of answers, one thread")
+    table.addTimed("Swift, the whole rubric", units: Double(bytes) / 1e6) {
+      for answer in answers { _ = reader.read(answer) }
+    }
+    let text = answers.map { $0.answer + "\n" + ($0.response ?? "") }.joined(separator: "\n")
+    let times = max(1, 4_000_000 / max(1, text.utf8.count))
+    PeerBenchmark(text: String(repeating: text + "\n", count: times), rubric: standard.rubric)
+      .add(to: &table)
+    for row in table.rows(turns: 7) { print(row) }
+  }
+
   /// Seconds of the fastest of some runs.
   static func fastest(of runs: Int, _ body: () -> Void) -> Double {
     let clock = ContinuousClock()

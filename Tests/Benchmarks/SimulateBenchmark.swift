@@ -6,35 +6,23 @@ import TestSupport
 enum SimulateBenchmark {
   private static let turns = 7
 
-  /// Prints debriefs a second, the best of several turns in which everybody runs once.
+  /// Prints rows of time a debrief, everybody in turn.
   ///
   /// - Parameter folder: The folder with the peers' sources, or null for none.
   static func run(peers folder: String?) {
-    let peers = folder.map { Self.peers(in: $0) } ?? []
-    var best = Array(repeating: 0.0, count: peers.count + 1)
-    for _ in 0..<turns {
-      best[0] = max(best[0], linear())
-      for (place, peer) in peers.enumerated() {
-        best[place + 1] = max(best[place + 1], speed(of: peer))
-      }
-    }
-    row("D0, Swift, one thread", best[0], of: best[0])
-    for (place, peer) in peers.enumerated() {
-      row("D0, \(peer.name)", best[place + 1], of: best[0])
+    var linear = SideBySide("a debrief of model D0, one thread")
+    linear.add("Swift") { time(Self.linear()) }
+    for peer in folder.map({ peers(in: $0) }) ?? [] {
+      linear.add(peer.name) { time(speed(of: peer)) }
     }
     for name in ["wide-not-deep-twin", "pushback-fold"] {
-      var fastest = 0.0
-      for _ in 0..<turns { fastest = max(fastest, engine(name)) }
-      row("debrief \(name), all counted, one thread", fastest, of: best[0])
+      linear.add("Swift, the whole engine, \(name), all counted") { time(engine(name)) }
     }
+    for row in linear.rows(turns: turns) { print(row) }
   }
 
-  private static func row(_ name: String, _ speed: Double, of ours: Double) {
-    let millions = DecimalText.fixed(speed / 1e6, decimals: 2)
-    print(
-      "\(name): \(millions) million/s (\(DecimalText.fixed(speed / ours, decimals: 2)) of ours)"
-    )
-  }
+  /// Seconds a debrief from debriefs a second.
+  private static func time(_ speed: Double) -> Double? { speed > 0 ? 1 / speed : nil }
 
   private static func seconds(_ body: () -> Void) -> Double {
     let (whole, parts) = ContinuousClock().measure(body).components

@@ -35,6 +35,9 @@ package struct BatchReader: Sendable {
     splitter = RecordSplitter(format == .csv ? .unquotedLine : .line)
   }
 
+  /// Whether no more of the input is wanted: it is read as a whole, and larger than one may be.
+  package var isFull: Bool { whole.count > YAMLLimits.default.bytes }
+
   /// Takes the next piece of the input, and adds the records that end in it.
   package mutating func append(_ chunk: [UInt8], to items: inout [BatchItem]) {
     switch format {
@@ -43,7 +46,7 @@ package struct BatchReader: Sendable {
       splitter.append(chunk, to: &records)
       for record in records { add(record, to: &items) }
     case .yaml, .markdown, .text:
-      whole += chunk
+      if !isFull { whole += chunk }
     }
   }
 
@@ -148,7 +151,9 @@ package struct BatchReader: Sendable {
   private func text(_ source: SourceText) -> BatchItem {
     let start = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let content: BatchItem.Content
-    if let text = String(validating: source.bytes[start...], as: UTF8.self) {
+    if source.bytes.count > YAMLLimits.default.bytes {
+      content = .failure(source.tooManyBytes(limit: YAMLLimits.default.bytes))
+    } else if let text = String(validating: source.bytes[start...], as: UTF8.self) {
       content = .record(AnswerRecord(id: stem, text: AnswerText(answer: text)))
     } else {
       // Markdown's reader says where the bytes are not UTF-8.

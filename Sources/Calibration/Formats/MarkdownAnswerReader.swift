@@ -21,8 +21,7 @@ struct MarkdownAnswerReader {
 
   mutating func read() {
     guard source.bytes.count <= limits.bytes else {
-      let problem = TextProblem.tooManyBytes(source.bytes.count, limit: limits.bytes)
-      diagnostics = [Diagnostic(.text(problem), at: SourceRange(start: 0, end: 0), in: source)]
+      diagnostics = [source.tooManyBytes(limit: limits.bytes)]
       return
     }
     var check = TextCheck(source: source, limit: limits.problems)

@@ -22,6 +22,11 @@ extension SourceText {
     )
   }
 
+  /// That the text has more bytes than a limit, told at its beginning.
+  func tooManyBytes(limit: Int) -> Diagnostic {
+    Diagnostic(.text(.tooManyBytes(limit: limit)), at: SourceRange(start: 0, end: 0), in: self)
+  }
+
   private func excerpt(of line: SourceRange, around offset: Int, column: Int) -> SourceExcerpt {
     var start = line.start
     var firstColumn = 1

@@ -16,7 +16,7 @@ public enum TextProblem: Hashable, Sendable {
   case byteOrderMarkInside
 
   /// More bytes than the limit.
-  case tooManyBytes(Int, limit: Int)
+  case tooManyBytes(limit: Int)
 
   /// More values than the limit.
   case tooManyNodes(limit: Int)
@@ -49,7 +49,7 @@ public enum TextProblem: Hashable, Sendable {
       "the control character U+\(Self.hex(scalar, digits: 4)) may not stand in a text file"
     case .bareCarriageReturn: "a carriage return without a line feed"
     case .byteOrderMarkInside: "a byte-order mark inside the text"
-    case .tooManyBytes(let count, let limit): "\(count) bytes are more than the limit of \(limit)"
+    case .tooManyBytes(let limit): "the text has more than \(limit) bytes"
     case .tooManyNodes(let limit): "more than \(limit) values"
     case .tooDeep(let limit): "more than \(limit) levels of lists and mappings"
     case .tooManyProblems(let limit): "more than \(limit) problems; the rest was not read"

@@ -36,7 +36,7 @@ extension YAMLParser {
       at += 1
       blockMappingValue(column: column)
       count += 1
-      while indent > column { stray(column: column, neighbour: first.start) }
+      while indent > column, !isStopped { stray(column: column, neighbour: first.start) }
       key = indent == column ? nextKey(column: column) : nil
     }
     keys.removeSubrange(known.base...)
@@ -83,11 +83,11 @@ extension YAMLParser {
       at += 1
       blockItem(column: column, isInMapping: isInMapping)
       count += 1
-      while indent > column { stray(column: column, neighbour: start) }
-      while indent == column, !isAtItem, !(isInMapping && isKeyLine(at: at)) {
+      while indent > column, !isStopped { stray(column: column, neighbour: start) }
+      while indent == column, !isStopped, !isAtItem, !(isInMapping && isKeyLine(at: at)) {
         reportMissingDash(column: column, neighbour: start)
       }
-    } while indent == column && isAtItem
+    } while indent == column && isAtItem && !isStopped
     close(index, count: count)
     last = .collection(start: start)
   }

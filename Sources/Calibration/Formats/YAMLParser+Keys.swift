@@ -17,7 +17,7 @@ extension YAMLParser {
 
   /// Finds the next key of a mapping, on a line at its column, past lines that have none.
   mutating func nextKey(column: Int) -> ScalarToken? {
-    while indent == column {
+    while indent == column, !isStopped {
       if isAtItem {
         report(.itemAmongKeys, from: at, to: at + 1)
         discarding { $0.blockSequence(column: column, isInMapping: true) }
@@ -34,7 +34,7 @@ extension YAMLParser {
         skipLine()
         skipLines(deeperThan: column)
       }
-      while indent > column { stray(column: column, neighbour: lineStart + column) }
+      while indent > column, !isStopped { stray(column: column, neighbour: lineStart + column) }
     }
     return nil
   }

@@ -36,7 +36,7 @@ extension YAMLParser {
 
   /// Skips lines that are indented more than a column.
   mutating func skipLines(deeperThan column: Int) {
-    while indent > column { skipLine() }
+    while indent > column, !isStopped { skipLine() }
   }
 
   /// Ends a line behind a value, where only a comment may follow.

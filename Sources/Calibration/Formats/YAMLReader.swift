@@ -21,12 +21,7 @@ public struct YAMLReader: Sendable {
     isTrusted: Bool
   ) -> YAMLResult {
     guard source.bytes.count <= limits.bytes else {
-      let problem = TextProblem.tooManyBytes(source.bytes.count, limit: limits.bytes)
-      let start = SourceRange(start: 0, end: 0)
-      return YAMLResult(
-        documents: [],
-        diagnostics: [Diagnostic(.text(problem), at: start, in: source)]
-      )
+      return YAMLResult(documents: [], diagnostics: [source.tooManyBytes(limit: limits.bytes)])
     }
     var check = TextCheck(source: source, limit: limits.problems)
     if !isTrusted { check.run() }

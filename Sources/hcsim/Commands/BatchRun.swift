@@ -92,7 +92,7 @@ struct BatchRun {
       read += piece.count
       reader.append(piece, to: &items)
       if input.format == .jsonl || input.format == .csv { evaluate(&context) }
-      return isWanted(context)
+      return !reader.isFull && isWanted(context)
     }
     guard isWanted(context) else { return }
     reader.finish(to: &items)

@@ -35,8 +35,6 @@ struct RubricCopy: Sendable {
     _ settings: RubricFitSettings,
     _ context: inout CommandContext
   ) throws(CommandFailure) {
-    let copy = RubricPatch.rubric(rubric, to: fit.rubric, signals: fit.signals)
-    try write(copy.bytes, to: path)
     var remark = "the fitted rubric is in '\(path)': --rubric \(path)"
     if settings.layer == .everything, let wording {
       let folder = Self.folder(of: path)
@@ -47,6 +45,9 @@ struct RubricCopy: Sendable {
       try write(RubricPatch.wording(wording.source, to: fit.rubric.wording).bytes, to: file)
       remark += " --scenarios \(folder), where its table of words is in '\(file)'"
     }
+    // Last, so that a rubric that is there has the table that it was fitted with.
+    let copy = RubricPatch.rubric(rubric, to: fit.rubric, signals: fit.signals)
+    try write(copy.bytes, to: path)
     context.remark(remark)
   }
 

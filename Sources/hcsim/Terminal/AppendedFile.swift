@@ -31,14 +31,21 @@ struct AppendedFile: Sendable {
       descriptor.close()
       throw failure
     }
+    do throws(SystemError) { bytes = try Self.bytes(of: descriptor) } catch {
+      descriptor.close()
+      throw error
+    }
+    length = bytes.count
+  }
+
+  private static func bytes(of descriptor: FileDescriptor) throws(SystemError) -> [UInt8] {
     var bytes: [UInt8] = []
     while true {
       let more = try descriptor.read(upTo: 1 << 18)
-      guard !more.isEmpty else { break }
+      guard !more.isEmpty else { return bytes }
+      guard bytes.count + more.count <= InputReader.mostBytes else { throw .isTooLarge }
       bytes += more
     }
-    self.bytes = bytes
-    length = bytes.count
   }
 
   /// Drops what follows the first so many bytes.

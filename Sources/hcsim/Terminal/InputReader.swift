@@ -1,5 +1,8 @@
 /// Where a command's input comes from: files by path, and standard input by `-`.
 struct InputReader: Sendable {
+  /// What is read as a whole may have so many bytes; more would be no text of a person's.
+  static let mostBytes = 512 << 20
+
   private let standardInput: [UInt8]?
 
   /// Reads this process's standard input.
@@ -27,6 +30,7 @@ struct InputReader: Sendable {
       while true {
         let more = try descriptor.read(upTo: 1 << 18)
         guard !more.isEmpty else { return bytes }
+        guard bytes.count + more.count <= Self.mostBytes else { throw .isTooLarge }
         bytes += more
       }
     } catch .isFolder {

@@ -37,6 +37,8 @@ enum Interruption {
     // The handler may only read what exists already: this makes the variables.
     _ = (isRequested, isWatched.load(ordering: .relaxed), draft.load(ordering: .relaxed))
     signal(SIGPIPE, SIG_IGN)
+    // A file that would grow beyond what the user may write is an error of writing too.
+    signal(SIGXFSZ, SIG_IGN)
     // Parents with threads tend to hand down a mask that blocks what was meant for others.
     var handled = sigset_t()
     sigemptyset(&handled)

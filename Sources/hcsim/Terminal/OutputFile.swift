@@ -38,12 +38,17 @@ struct OutputFile: Sendable {
     Interruption.removesOnExit(draft)
   }
 
-  /// Ends writing, and puts the file in its place.
+  /// Ends writing, and puts the file in its place once all of it is on the disk.
   func commit() throws(SystemError) {
+    guard let draft else {
+      descriptor.close()
+      return
+    }
+    let isOnDisk = fsync(descriptor.number) == 0 || errno == EINVAL
+    var failure = SystemError.last
     descriptor.close()
-    guard let draft else { return }
-    let isInPlace = rename(draft, destination) == 0
-    let failure = SystemError.last
+    let isInPlace = isOnDisk && rename(draft, destination) == 0
+    if isOnDisk { failure = .last }
     if !isInPlace { _ = unlink(draft) }
     Interruption.removesOnExit(nil)
     if !isInPlace { throw failure }

@@ -16,6 +16,7 @@ struct SystemError: Error, Hashable, Sendable {
 
   static let isFolder = SystemError(code: EISDIR)
   static let isThere = SystemError(code: EEXIST)
+  static let isTooLarge = SystemError(code: EFBIG)
 
   var isMissingReader: Bool { code == EPIPE }
 
@@ -36,6 +37,7 @@ struct SystemError: Error, Hashable, Sendable {
     case EMFILE, ENFILE: "too many open files"
     case EWOULDBLOCK: "another session is using it"
     case ELOOP: "too many symbolic links"
+    case EFBIG: "the file is too large"
     default: String(cString: strerror(code)).lowercased()
     }
   }

@@ -1,5 +1,6 @@
 import Calibration
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct `Checking scenario files` {

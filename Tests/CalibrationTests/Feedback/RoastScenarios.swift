@@ -1,4 +1,5 @@
 import Calibration
+import TestSupport
 import Testing
 
 /// A small standard with phrases of its own, and debriefs at a coffee roaster.

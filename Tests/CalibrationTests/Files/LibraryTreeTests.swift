@@ -1,4 +1,5 @@
 import Calibration
+import TestSupport
 import Testing
 
 @Suite struct `Scenario library, its trees` {

@@ -73,6 +73,19 @@ final class PseudoTerminal {
     _ = Array(text.utf8).withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
   }
 
+  /// Ends the program with no chance to tidy up, and waits for its end.
+  func kill() {
+    #if canImport(Glibc)
+    _ = Glibc.kill(process, SIGKILL)
+    #elseif canImport(Musl)
+    _ = Musl.kill(process, SIGKILL)
+    #else
+    _ = Darwin.kill(process, SIGKILL)
+    #endif
+    var status: Int32 = 0
+    waitpid(process, &status, 0)
+  }
+
   /// Reads to the end, and gives the exit status; null where a signal ended the program.
   func end() -> Int32? {
     while readMore() {}

@@ -1,13 +1,14 @@
 import Foundation
 
 /// A folder named `Scenarios` with files in it, gone with the last reference.
-final class TemporaryTree: Sendable {
+public final class TemporaryTree: Sendable {
   private let folder: URL
 
   /// The path of the `Scenarios` folder.
-  var path: String { folder.appending(path: "Scenarios").path }
+  public var path: String { folder.appending(path: "Scenarios").path }
 
-  init(_ files: [String: String]) throws {
+  /// Writes files by their paths below `Scenarios`.
+  public init(_ files: [String: String]) throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "hcsim-\(UUID().uuidString)")
     for (name, text) in files { try write(text, to: name) }
   }
@@ -15,9 +16,10 @@ final class TemporaryTree: Sendable {
   deinit { try? FileManager.default.removeItem(at: folder) }
 
   /// The path of a file below `Scenarios`.
-  func path(_ name: String) -> String { path + "/" + name }
+  public func path(_ name: String) -> String { path + "/" + name }
 
-  func write(_ text: String, to name: String) throws {
+  /// Writes a file below `Scenarios`.
+  public func write(_ text: String, to name: String) throws {
     let file = folder.appending(path: "Scenarios").appending(path: name)
     try FileManager.default.createDirectory(
       at: file.deletingLastPathComponent(),
@@ -27,7 +29,7 @@ final class TemporaryTree: Sendable {
   }
 
   /// Makes a link below `Scenarios`.
-  func link(_ name: String, to target: String) throws {
+  public func link(_ name: String, to target: String) throws {
     let file = folder.appending(path: "Scenarios").appending(path: name)
     try FileManager.default.createDirectory(
       at: file.deletingLastPathComponent(),

@@ -1,6 +1,7 @@
 /// The smallest files that a debrief needs.
-enum SmallScenarios {
-  static let language = """
+public enum SmallScenarios: Sendable {
+  /// A language of a few words.
+  public static let language = """
     kind: language
     id: english
     irregular-verbs: ["be was were been being is are am", "make made makes making"]
@@ -12,7 +13,8 @@ enum SmallScenarios {
       team: {nouns: [team, depot]}
     """
 
-  static let wording = """
+  /// A table of single words.
+  public static let wording = """
     kind: wording
     id: words
     title: Words
@@ -24,7 +26,8 @@ enum SmallScenarios {
       plan_moved 1.25 0 30
     """
 
-  static let rubric = """
+  /// A standard of three criteria.
+  public static let rubric = """
     kind: rubric
     id: small
     title: Small
@@ -112,7 +115,8 @@ enum SmallScenarios {
         "no": {terse: [Below the bar.]}
     """
 
-  static let interviewer = """
+  /// Somebody on a panel.
+  public static let interviewer = """
     kind: interviewer
     id: hawk
     title: Hawk
@@ -129,7 +133,8 @@ enum SmallScenarios {
     voice: terse
     """
 
-  static let panel = """
+  /// Two people who decide.
+  public static let panel = """
     kind: panel
     id: pair
     title: Pair
@@ -141,7 +146,8 @@ enum SmallScenarios {
     decision: {rule: hiring-manager, dissent: 1, gates: {rigor: 2}}
     """
 
-  static let candidate = """
+  /// Somebody with one answer.
+  public static let candidate = """
     kind: candidate
     id: person
     name: Candidate A
@@ -160,7 +166,8 @@ enum SmallScenarios {
         corrections: {strike: [alone], add: [{signal: changed-plans, quote: "dropped the plan"}]}
     """
 
-  static let debrief = """
+  /// One debrief of all of these.
+  public static let debrief = """
     kind: debrief
     title: The plan that moved
     about: One plan.
@@ -179,7 +186,8 @@ enum SmallScenarios {
       not-says: [perfect]
     """
 
-  static var files: [String: String] {
+  /// The files by their paths below a folder of scenarios.
+  public static var files: [String: String] {
     [
       "languages/english.yaml": language, "wordings/words.yaml": wording,
       "rubrics/small.yaml": rubric,

@@ -1,0 +1,52 @@
+// Floors: Numerics Documents Formats Language Measurement Rubric Reading Committee Debrief Feedback Simulation Evaluation Training Files
+@testable import Calibration
+
+/// The reader of answers with the shipped rubric: an answer, a challenge, a response.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+  let texts = Fuzzed(start, count).texts(3)
+  let record = AnswerText(
+    answer: texts.first ?? "",
+    pushback: texts.count > 1 ? texts[1] : nil,
+    response: texts.count > 2 ? texts[2] : nil
+  )
+  let reading = reader.read(record)
+  Fuzzed.require((1...4).contains(reading.mean), "the mean is a rating", reading)
+  for theta in reading.theta.compactMap({ $0 }) {
+    Fuzzed.require(theta.isFinite, "evidence is a number", reading)
+  }
+  for rating in reading.ratings.compactMap({ $0 }) {
+    Fuzzed.require((1...4).contains(rating), "a rating is from 1 to 4", reading)
+  }
+  for finding in reading.findings { check(finding, record) }
+  if executions & 0xFF == 0 {
+    Fuzzed.require(reader.read(record) == reading, "reading again is the same", reading)
+    var fresh = AnswerReader(reader.compiled)
+    Fuzzed.require(fresh.read(record) == reading, "buffers carry nothing over", reading)
+  }
+  executions &+= 1
+  return 0
+}
+
+private func check(_ finding: Finding, _ record: AnswerText) {
+  Fuzzed.require(finding.evidence > 0 && finding.evidence.isFinite, "a finding fired", finding)
+  guard let range = finding.range else {
+    return Fuzzed.require(finding.quote == nil, "a quote has a place", finding)
+  }
+  let bytes = Array((finding.part == .answer ? record.answer : record.response ?? "").utf8)
+  guard range.lowerBound >= 0, range.upperBound <= bytes.count else {
+    return Fuzzed.require(false, "a quote lies in its text", finding)
+  }
+  Fuzzed.require(
+    String(validating: bytes[range], as: UTF8.self) == finding.quote,
+    "a quote is those bytes",
+    finding
+  )
+}
+
+nonisolated(unsafe) private var executions: UInt64 = 0
+nonisolated(unsafe) private var reader: AnswerReader = {
+  var library = ScenarioLibrary(scenarios: "Scenarios")
+  guard let standard = library.rubric("staff-pm").value else { fatalError("no rubric") }
+  return AnswerReader(standard)
+}()
