@@ -60,6 +60,16 @@ import Testing
     try browser.type("Marine and a chemical site moved money because of the work.")
     try browser.click("#feedback")
     try browser.type("Great energy. The model moved 3 million, so this is a yes.")
+    // What is chosen and typed is no part of a page's text by itself.
+    _ = try browser.value(
+      """
+      document.querySelectorAll('#stage input, #stage textarea').forEach((field) => {
+        field.toggleAttribute('checked', field.checked === true);
+        if (field.tagName === 'TEXTAREA') field.textContent = field.value;
+        else field.setAttribute('value', field.value);
+      })
+      """
+    )
     let ballot = try browser.value("document.getElementById('stage').innerHTML")
     try browser.click("#commit")
     let reveal = try browser.value("document.getElementById('stage').innerHTML")

@@ -131,7 +131,7 @@ function writtenFlaws(attempt) {
     if (flaw.words) nodes.push(": ", quote(flaw.words));
     return element("li", {}, nodes, ": " + flaw.cure + ".");
   });
-  return [title, element("ul", { id: "flaws" }, items)];
+  return [title, element("ul", { class: "flaws" }, items)];
 }
 
 // The whole of what is shown after a ballot.
@@ -152,7 +152,7 @@ function reveal(exercise, attempt) {
         strong("Level:"), ` you say ${attempt.level}; the committee says ${exercise.levels}.`,
       )
       : undefined,
-    items.length > 0 ? element("ul", { id: "evidence" }, items) : undefined,
+    items.length > 0 ? element("ul", { class: "evidence" }, items) : undefined,
     boundarySentence(exercise, attempt),
     exercise.change ? paragraph(strong("What would change it:"), " ", exercise.change) : undefined,
     ...notesOf(exercise),
