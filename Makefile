@@ -5,7 +5,7 @@ PREFIX ?= /usr/local
 SOURCES = Sources Tests Package.swift
 SYMBOLS = .build/symbols
 
-.PHONY: check lint format test goldens reports docs scenarios bench bench-peers fuzz damage determinism
+.PHONY: check lint format test goldens reports docs scenarios bench bench-peers fuzz damage determinism mutants sanitize
 .PHONY: build install uninstall clean
 
 check: lint test scenarios docs
@@ -77,6 +77,17 @@ determinism:
 	$(SWIFT) build -c release --product hcsim
 	Tests/Determinism/compare.sh $$($(SWIFT) build --show-bin-path)/hcsim \
 	  $$($(SWIFT) build -c release --show-bin-path)/hcsim
+
+# What share of planted faults the tests catch.
+mutants:
+	for floor in Measurement Debrief Reading; do Tests/Mutation/mutate.sh $$floor || exit 1; done
+
+# The tests with every access of memory checked, then with every access from two threads.
+sanitize:
+	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --disable-xctest --sanitize=address \
+	  --scratch-path .build/address --skip 'Input that means harm'
+	$(SWIFT) test --disable-xctest --sanitize=thread --scratch-path .build/thread \
+	  --skip 'Input that means harm'
 
 # What the benchmarks are compared with, as far as it can be installed here.
 bench-peers:

@@ -37,7 +37,7 @@ fi
   "$entry" Tests/Fuzz/Fuzzed.swift "$out/Calibration.o" -lm -o "$out/$name"
 [ $only_build = no ] || exit 0
 
-options=(-timeout=10 -rss_limit_mb=1024 -print_final_stats=1 -max_len=256
+options=(-timeout=60 -rss_limit_mb=1024 -print_final_stats=1 -max_len=256
   "-artifact_prefix=.build/fuzz/found/$name/")
 [ "${RUNS:-0}" = 0 ] || options+=("-runs=$RUNS")
 [ "${SECONDS_EACH:-0}" = 0 ] || options+=("-max_total_time=$SECONDS_EACH")

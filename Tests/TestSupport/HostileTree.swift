@@ -99,17 +99,17 @@ package struct HostileTree: Sendable {
       if case .list(let old)? = value { items = old }
       guard let new = placing(text, at: rest, in: items.first, item) else { return nil }
       return .list(items.isEmpty ? [new] : [new] + items.dropFirst())
-    case .map(_, let values):
+    case .map(let keys, let values):
       var entries: [YAMLEntry] = []
       if case .mapping(let old)? = value { entries = old }
-      if key == "+" {
-        guard let first = entries.first else { return nil }
-        return .mapping([YAMLEntry(text, first.value)] + entries.dropFirst())
+      if entries.isEmpty, case .text(let name)? = sample(of: keys) {
+        entries = sample(of: values).map { [YAMLEntry(name, $0)] } ?? []
       }
-      guard let first = entries.first,
-        let new = placing(text, at: rest, in: first.value, values)
-      else { return nil }
-      return .mapping([YAMLEntry(first.key, new)] + entries.dropFirst())
+      guard let first = entries.first else { return nil }
+      let rest = entries.dropFirst()
+      if key == "+" { return .mapping([YAMLEntry(text, first.value)] + rest) }
+      let new = placing(text, at: path.dropFirst(), in: first.value, values)
+      return new.map { .mapping([YAMLEntry(first.key, $0)] + rest) }
     case .either(let choices):
       let fitting = choices.first { !fields(of: $0).filter { $0 == Array(path) }.isEmpty }
       return fitting.flatMap { placing(text, at: path, in: value, $0) }

@@ -79,6 +79,25 @@ import Testing
     #expect(shown >= 1)
   }
 
+  @Test func `moves nothing on a terminal`() throws {
+    let (_, folder) = try Self.tree()
+    let terminal = try PseudoTerminal(
+      ["debrief", folder.path("debriefs/plan.yaml"), "--scenarios", folder.path],
+      environment: ["HOME": folder.path, "TERM": "xterm", "PATH": "/usr/bin:/bin"]
+    )
+    #expect(terminal.end() == 0)
+    #expect(terminal.shown.contains("alert(1)"))
+    // The program's own escapes are colours.
+    let escapes = terminal.shown.split(separator: "\u{1B}").dropFirst()
+    #expect(!escapes.isEmpty)
+    for escape in escapes {
+      let rest = escape.drop { "[0123456789;".contains($0) }
+      #expect(escape.hasPrefix("[") && rest.hasPrefix("m"), "\(escape.prefix(20))")
+    }
+    let others = terminal.shown.replacing("\u{1B}", with: "")
+    #expect(harm(inText: others) == [])
+  }
+
   /// Keeps an output where `HOSTILE_PAGES` names a folder, for `Tests/Browser/hostile.py` to open.
   private func keep(_ output: String, _ name: String) throws {
     guard let folder = ProcessInfo.processInfo.environment["HOSTILE_PAGES"] else { return }
@@ -109,13 +128,14 @@ import Testing
     return """
       {"id":\(text),"candidate":\(text),"question":\(text),"answer":\(text),"pushback":\(text),"response":\(text),"vote":1}
       {"id":"=1+1","answer":"The depot dropped the plan.","vote":3}
-      {"id":\(text),"answer":7}
 
       """
   }
 
   private static var ratings: String {
-    let name = "\"" + text.replacing("\"", with: "\"\"") + "\""
+    // A name that holds control characters is refused.
+    let visible = Escaping.visible(text).replacing("\"", with: "\"\"")
+    let name = "\"\(visible)\""
     return """
       candidate,rater,criterion,rating
       \(name),\(name),\(name),3
