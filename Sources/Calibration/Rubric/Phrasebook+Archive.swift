@@ -5,6 +5,8 @@ extension Phrasebook: Archived {
     archive.pass(&signals)
     archive.pass(&criteria)
     archive.pass(&votes)
+    archive.pass(&steps)
+    archive.pass(&counters)
   }
 }
 
@@ -14,9 +16,23 @@ extension Phrasebook.SignalPhrases: Archived {
   mutating func pass<Carrier: Archive>(through archive: inout Carrier) {
     archive.pass(&verdicts)
     archive.pass(&because)
-    archive.pass(&contrast)
+    archive.pass(&contrasts)
     archive.pass(&change)
+    archive.pass(&missing)
+    archive.pass(&shown)
+    archive.pass(&elicit)
     archive.pass(&ask)
+  }
+}
+
+extension Phrasebook.StepPhrases: Archived {
+  static var blank: Phrasebook.StepPhrases { Phrasebook.StepPhrases() }
+
+  mutating func pass<Carrier: Archive>(through archive: inout Carrier) {
+    archive.pass(&one)
+    archive.pass(&several)
+    archive.pass(&rests)
+    archive.pass(&stands)
   }
 }
 
