@@ -2,7 +2,7 @@ extension HTMLBody {
   /// Where a table is wider than a telephone, in pixels.
   private static let telephone = 288
   /// About the width of a letter in a table, and the space after a column.
-  private static let (letter, gap) = (8, 15)
+  private static let (letter, gap) = (9, 15)
 
   /// A table in a frame that scrolls by itself, so that a page never does sideways.
   ///

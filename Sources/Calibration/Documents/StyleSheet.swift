@@ -98,6 +98,7 @@ package enum StyleSheet {
     th,td{text-align:left;vertical-align:top;padding:.35rem .9rem .35rem 0;border-bottom:1px solid var(--line);font-weight:400}
     thead th{font-weight:600;color:var(--muted);vertical-align:bottom;border-bottom:2px solid var(--line)}
     .number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+    thead .number{white-space:normal}
     .center{text-align:center}
     details{margin:0 0 .75rem}
     summary{cursor:pointer;padding:.2rem 0}
