@@ -5,14 +5,14 @@ import Testing
 
 /// What is written about the answers that ship, measured.
 ///
-/// Every third labelled answer and all fresh ones: some 660 packets of feedback.
+/// Every fifth labelled answer and all fresh ones: some 610 packets of feedback.
 @Suite struct `Feedback on shipped answers` {
   private static let answers: [EvaluatedAnswer] = {
     var library = ScenarioLibrary()
     guard let standard = library.rubric("staff-pm").value else { return [] }
     let folder = ProjectPage.root.appendingPathComponent("Scenarios/answers")
     var items: [BatchItem] = []
-    for (name, step) in [("labelled", 3), ("fresh", 1)] {
+    for (name, step) in [("labelled", 5), ("fresh", 1)] {
       let file = folder.appendingPathComponent(name + ".jsonl")
       guard let bytes = try? Data(contentsOf: file) else { continue }
       var all: [BatchItem] = []
@@ -53,7 +53,9 @@ import Testing
 
   @Test func `passes the check of written feedback`() throws {
     let check = FeedbackCheck(try #require(ScenarioLibrary().guide()?.value))
-    for answer in Self.answers where answer.unreadable == nil {
+    for place in stride(from: 0, to: Self.answers.count, by: 6) {
+      let answer = Self.answers[place]
+      guard answer.unreadable == nil else { continue }
       let reading = answer.reading
       let flaws = check.flaws(in: answer.feedback.text, vote: reading.vote, hasLevel: true)
       let own = flaws.filter { $0.kind != .noEvidence || isQuoted(answer.feedback) }
