@@ -45,8 +45,11 @@ public enum Unreadable: String, Sendable, Hashable, CaseIterable {
         }
       }
     }
+    let foreign = texts.reduce(0) { $0 + $1.foreignCount }
     let all = Double(max(words, 1))
-    if words < Self.fewestWords {
+    if words < Self.fewestWords, foreign >= Self.fewestForeignWords {
+      self = .foreign
+    } else if words < Self.fewestWords {
       self = .blank
     } else if knownWords == 0
       || words >= Self.fewestForeignWords

@@ -39,8 +39,11 @@ package struct SentenceSieve: Sendable {
     var sentences = 0
     for index in 0..<text.sentenceCount {
       let range = text.sentence(index)
-      if !keeps(range, of: text) {
-        text.wordCount -= range.count { !text.tokens[$0].marks.contains(.punctuation) }
+      let verdict = judge(range, of: text)
+      if verdict != .kept {
+        let words = range.count { !text.tokens[$0].marks.contains(.punctuation) }
+        text.wordCount -= words
+        if verdict == .foreign { text.foreignCount += words }
         continue
       }
       if kept != range.lowerBound {
@@ -59,7 +62,15 @@ package struct SentenceSieve: Sendable {
     text.sentenceStarts.append(Int32(kept))
   }
 
-  private mutating func keeps(_ range: Range<Int>, of text: TokenizedText) -> Bool {
+  /// What becomes of a sentence.
+  private enum Verdict {
+    case kept
+    /// It says nothing more.
+    case idle
+    case foreign
+  }
+
+  private mutating func judge(_ range: Range<Int>, of text: TokenizedText) -> Verdict {
     var words = 0
     var commas = 0
     var joins = 0
@@ -102,11 +113,12 @@ package struct SentenceSieve: Sendable {
       }
     }
     let isList = commas >= Self.fewestCommas && 2 * words <= 5 * (commas + 1) && 5 * joins <= words
-    guard longest <= Self.longestRun, !isList else { return false }
     let isForeign = plain >= Self.fewestForeign && 6 * functions < plain && 5 * known < plain
-    guard !isForeign else { return false }
-    guard words > 2 else { return true }
-    return seen.insert(content > Self.mostOrdered ? unordered : ordered).inserted
+    guard !isForeign else { return .foreign }
+    guard longest <= Self.longestRun, !isList else { return .idle }
+    guard words > 2 else { return .kept }
+    let isNew = seen.insert(content > Self.mostOrdered ? unordered : ordered).inserted
+    return isNew ? .kept : .idle
   }
 
   /// Spreads the bits of a number.

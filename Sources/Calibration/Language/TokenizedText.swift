@@ -5,6 +5,8 @@ package struct TokenizedText: Sendable {
   package var sentenceStarts: [Int32] = [0]
   /// Words, without punctuation.
   package var wordCount = 0
+  /// Words of sentences in another language, which are not among the tokens.
+  package var foreignCount = 0
   /// Whether a note-taker tells of the candidate in the third person.
   package var isNotes = false
 
@@ -23,6 +25,7 @@ package struct TokenizedText: Sendable {
     sentenceStarts.removeAll(keepingCapacity: true)
     sentenceStarts.append(0)
     wordCount = 0
+    foreignCount = 0
     isNotes = false
   }
 }

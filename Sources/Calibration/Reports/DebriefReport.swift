@@ -25,7 +25,7 @@ package struct DebriefReport: Sendable {
   }
 
   /// How often a page holds the debrief to say how stable it is; a few milliseconds.
-  package static let stabilityRuns = 4_000
+  package static let stabilityRuns = 1_000
 
   /// What every report says about its use.
   package static let limits =

@@ -62,6 +62,7 @@ struct BatchRun {
         status = max(status, error.status)
       }
     }
+    sample?.take(items)
     if let drawn = sample?.items() {
       sample = nil
       items = drawn

@@ -35,10 +35,13 @@ import Testing
     for answer in scenario.candidate.answers {
       let explanation = reader.explain(answer.text)
       for change in [explanation.raise, explanation.lower].compactMap(\.self) {
-        let id = scenario.rubric.signals[change.signal].id
+        let signal = scenario.rubric.signals[change.signal]
+        let rivals = explanation.reading.findings.map { scenario.rubric.signals[$0.signal].id }
+          .filter(signal.excludes.contains)
         let corrections =
           change.isStrike
-          ? Corrections(strikes: [id]) : Corrections(adds: [Corrections.Addition(signal: id)])
+          ? Corrections(strikes: [signal.id])
+          : Corrections(strikes: rivals, adds: [Corrections.Addition(signal: signal.id)])
         #expect(reader.read(answer.text, corrections: corrections).vote == change.vote)
         changes += 1
       }

@@ -111,7 +111,8 @@ import Testing
     try keep(file, "drawing.svg")
     #expect(harm(inText: file) == [])
     let known: Set = [
-      "svg", "title", "desc", "style", "text", "tspan", "rect", "g", "line", "path",
+      "svg", "title", "desc", "style", "text", "tspan", "rect", "g", "line", "path", "defs",
+      "pattern",
     ]
     let names = file.split(separator: "<").dropFirst().map { part in
       String(part.drop { $0 == "/" }.prefix { $0.isLetter })

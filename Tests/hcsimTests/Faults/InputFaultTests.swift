@@ -80,14 +80,15 @@ import Testing
     let run = try await scratch.run(
       """
       seq 1000000 | sed 's/.*/k&: &/' > keys.yaml
-      hcsim check keys.yaml > /dev/null 2> told; echo $?; head -n 1 told
+      hcsim check keys.yaml > told; echo $?; head -n 1 told
       echo 'k7: again' >> keys.yaml
-      hcsim check keys.yaml > /dev/null; echo $?
+      hcsim check keys.yaml > told; echo $?; head -n 1 told
       """
     )
     let missing = "keys.yaml:1:1: error: a scenario file needs the key 'kind'"
-    #expect(run.lines == ["65", missing, "65"])
-    #expect(run.messages.hasPrefix("keys.yaml:1000001:1: error: the key 'k7' is used twice\n"))
+    let twice = "keys.yaml:1000001:1: error: the key 'k7' is used twice"
+    #expect(run.lines == ["65", missing, "65", twice])
+    #expect(run.messages.isEmpty)
   }
 
   @Test(arguments: [
