@@ -34,11 +34,11 @@ import Testing
   }
 
   @Test func `ends in a value or an error wherever a short one is cut or changed`() throws {
-    var file = try #require(Self.files.first)
-    for place in file.bytes.indices {
+    var file = try #require(Self.files.min { $0.bytes.count < $1.bytes.count })
+    for place in stride(from: 0, to: file.bytes.count, by: 2) {
       let flaw = file.flaw(cutAt: place)
       #expect(flaw == nil)
-      for other in DamagedScenario.others where place % 4 == Int(other % 4) {
+      for other in DamagedScenario.others where place / 2 % 8 == Int(other % 8) {
         let flaw = file.flaw(of: other, at: place)
         #expect(flaw == nil)
       }
