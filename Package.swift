@@ -41,6 +41,7 @@ let package = Package(
       name: "hcsim-benchmark",
       dependencies: ["Calibration", "TestSupport"],
       path: "Tests/Benchmarks",
+      exclude: ["growth.sh"],
       swiftSettings: settings
     ),
     .target(

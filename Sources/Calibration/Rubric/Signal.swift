@@ -88,7 +88,7 @@ public struct Signal: Sendable, Hashable {
   public struct Heading: Sendable, Hashable {
     /// On evidence of zero.
     public var base = 0.0
-    /// More with each logit of evidence, up to ``ceiling`` logits.
+    /// More with each logit of evidence, up to 8 logits of it.
     public var evidence = 0.0
 
     /// Evidence beyond this adds nothing.
