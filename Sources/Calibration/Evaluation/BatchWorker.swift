@@ -51,7 +51,7 @@ struct BatchWorker: Sendable {
       [reader.lastAnswer.text, reader.lastResponse.text],
       language: standard.cues.language
     )
-    let isChallenged = record.text.pushback?.isEmpty == false
+    let isChallenged = record.text.isChallenged
     var outlook = VoteOutlook()
     if unreadable == nil {
       outlook = reader.outlook(on: reading, isChallenged: isChallenged)

@@ -40,7 +40,7 @@ struct FitCorpus: Sendable {
       }
       return column
     }
-    isChallenged = answers.map { $0.record.text.pushback?.isEmpty == false }
+    isChallenged = answers.map { $0.record.text.isChallenged }
     let rubric = standard.rubric
     examples = FitExample.all(of: standard) { numbers[$0] }
     probed = answers.map { answer in

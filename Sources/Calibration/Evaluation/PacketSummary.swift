@@ -83,7 +83,7 @@ public struct PacketSummary: Sendable, Hashable {
       ratings[place].add(rating)
       if rating != nil { theta[place] += Self.theta(place, answer, rubric) }
     }
-    across.add(answer.reading, isChallenged: answer.record.text.pushback?.isEmpty == false)
+    across.add(answer.reading, isChallenged: answer.record.text.isChallenged)
     let found = Set(answer.reading.findings.map(\.signal))
     for signal in found where findings.indices.contains(signal) { findings[signal] += 1 }
     for (place, signals) in coverage.enumerated() where !signals.isDisjoint(with: found) {

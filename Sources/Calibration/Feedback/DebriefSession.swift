@@ -44,7 +44,7 @@ public struct DebriefSession: Sendable {
         probes: scenario.probes(of: answer),
         corrections: answer.corrections
       )
-      let isChallenged = answer.text.pushback.map { !$0.isEmpty } ?? false
+      let isChallenged = answer.text.isChallenged
       across.add(reading, isChallenged: isChallenged)
       answers.append(
         DebriefPacket.Answer(

@@ -9,7 +9,7 @@ extension AnswerReader {
   ///   - probes: Ids of the criteria that the interview probes.
   ///   - corrections: What a person overrules.
   /// - Returns: The reading with what each finding rests on.
-  /// - Complexity: as many readings as the rubric has signals.
+  /// - Complexity: a reading, and a sum over findings and criteria for each of the rubric's signals.
   public mutating func explain(
     _ record: AnswerText,
     probes: [String] = [],
@@ -18,12 +18,15 @@ extension AnswerReader {
     let reading = read(record, probes: probes, corrections: corrections)
     let cues = cues(in: record)
     let shares = reading.findings.map { share(of: $0, cues) }
-    let isChallenged = record.pushback.map { !$0.isEmpty } ?? false
+    let isChallenged = record.isChallenged
     let evidence = evidence(cues, isChallenged: isChallenged)
     let missing = missing(in: reading, isChallenged: isChallenged)
-    let changes = changes(of: reading, evidence).compactMap { change in
-      vote(after: change, of: reading, record, probes, corrections)
-    }
+    let changes = changes(of: reading, evidence, besides: corrections.strikes)
+      .map { change in
+        var change = change
+        change.vote = vote(after: change, of: reading, isChallenged: isChallenged)
+        return change
+      }
     return AnswerExplanation(
       reading: reading,
       shares: shares,
@@ -96,10 +99,11 @@ extension AnswerReader {
     return ranked.prefix(Self.mostTerms).map(\.element)
   }
 
-  /// Every finding gone, and every other signal found, each alone.
+  /// Every finding gone, and every other signal found that nobody struck, each alone.
   private func changes(
     of reading: AnswerReading,
-    _ evidence: [Double?]
+    _ evidence: [Double?],
+    besides strikes: [String]
   ) -> [AnswerExplanation.VoteChange] {
     compiled.signals.indices.compactMap { signal in
       let finding = reading.findings.first { $0.signal == signal }
@@ -111,7 +115,9 @@ extension AnswerReader {
           vote: reading.vote
         )
       }
-      guard let logits = evidence[signal], !reading.struck.contains(signal) else { return nil }
+      guard let logits = evidence[signal],
+        !strikes.contains(compiled.rubric.signals[signal].id)
+      else { return nil }
       return .init(
         signal: signal,
         isStrike: false,
@@ -119,32 +125,6 @@ extension AnswerReader {
         vote: reading.vote
       )
     }
-  }
-
-  private mutating func vote(
-    after change: AnswerExplanation.VoteChange,
-    of reading: AnswerReading,
-    _ record: AnswerText,
-    _ probes: [String],
-    _ corrections: Corrections
-  ) -> AnswerExplanation.VoteChange? {
-    let id = compiled.rubric.signals[change.signal].id
-    var corrections = corrections
-    if change.isStrike {
-      corrections.strikes.append(id)
-      corrections.adds.removeAll { $0.signal == id }
-    } else {
-      guard !corrections.strikes.contains(id) else { return nil }
-      let excluded = compiled.signals[change.signal].excludes.filter { signal in
-        reading.findings.contains { $0.signal == signal }
-      }.map { compiled.rubric.signals[$0].id }
-      corrections.strikes += excluded
-      corrections.adds.removeAll { excluded.contains($0.signal) }
-      corrections.adds.append(Corrections.Addition(signal: id))
-    }
-    var change = change
-    change.vote = read(record, probes: probes, corrections: corrections).vote
-    return change
   }
 
   /// The change nearest to the reading; one that moves the vote by one before one that moves it more.

@@ -5,7 +5,7 @@ extension AnswerReader {
     let reading = read(record)
     showing.findings = reading.findings
     let cues = cues(in: record)
-    let isChallenged = record.pushback.map { !$0.isEmpty } ?? false
+    let isChallenged = record.isChallenged
     showing.wordings = compiled.signals.enumerated().map { place, signal in
       guard isChallenged || !signal.needsChallenge else { return nil }
       guard signal.shownBy.isEmpty else { return wordings(of: signal.shownBy, cues) }

@@ -30,9 +30,7 @@ extension AnswerReader {
     var highest: (change: AnswerExplanation.VoteChange, mean: Double)?
     let opposites = reading.findings.first.map { compiled.signals[$0.signal].excludes } ?? []
     for (signal, distance) in absent.sorted(by: { ($0.1, $0.0) < ($1.1, $1.0) }) {
-      let excluded = compiled.signals[signal].excludes
-      let kept = reading.findings.filter { !excluded.contains($0.signal) }
-      let mean = mean(kept, adding: signal, to: reading, isChallenged: isChallenged)
+      let mean = mean(of: reading, adding: signal, isChallenged: isChallenged)
       let change = AnswerExplanation.VoteChange(
         signal: signal,
         isStrike: false,
@@ -56,28 +54,51 @@ extension AnswerReader {
     isChallenged: Bool
   ) -> AnswerExplanation.VoteChange? {
     for finding in reading.findings where compiled.signals[finding.signal].direction == .for {
-      let kept = reading.findings.filter { $0.signal != finding.signal }
-      let mean = mean(kept, adding: nil, to: reading, isChallenged: isChallenged)
-      let vote = compiled.rubric.scale.vote(forMean: mean)
-      guard vote < reading.vote else { continue }
-      return AnswerExplanation.VoteChange(
+      var change = AnswerExplanation.VoteChange(
         signal: finding.signal,
         isStrike: true,
         distance: finding.evidence,
-        vote: vote
+        vote: reading.vote
       )
+      change.vote = vote(after: change, of: reading, isChallenged: isChallenged)
+      if change.vote < reading.vote { return change }
     }
     return nil
   }
 
-  /// The weighted mean of the expected ratings, had other findings been made.
+  /// The vote on the record last read, had a finding not been made or a signal been found; what a signal
+  /// excludes goes when it comes.
+  func vote(
+    after change: AnswerExplanation.VoteChange,
+    of reading: AnswerReading,
+    isChallenged: Bool
+  ) -> Vote {
+    let mean =
+      change.isStrike
+      ? mean(of: reading, without: [change.signal], isChallenged: isChallenged)
+      : mean(of: reading, adding: change.signal, isChallenged: isChallenged)
+    return compiled.rubric.scale.vote(forMean: mean)
+  }
+
+  private func mean(of reading: AnswerReading, adding signal: Int, isChallenged: Bool) -> Double {
+    let added = compiled.signals[signal]
+    return mean(
+      of: reading,
+      without: added.excludes,
+      adding: added.contributions,
+      isChallenged: isChallenged
+    )
+  }
+
+  /// The weighted mean of the expected ratings without some findings, and with a further one's
+  /// contributions.
   private func mean(
-    _ findings: [Finding],
-    adding added: Int?,
-    to reading: AnswerReading,
+    of reading: AnswerReading,
+    without signals: [Int],
+    adding addition: [Double]? = nil,
     isChallenged: Bool
   ) -> Double {
-    let addition = added.map { compiled.signals[$0].contributions }
+    let findings = reading.findings.filter { !signals.contains($0.signal) }
     let steps = compiled.rubric.scale.steps
     var sum = 0.0
     var weight = 0.0

@@ -34,7 +34,7 @@ public struct AnswerReader: Sendable {
     corrections: Corrections = Corrections()
   ) -> AnswerReading {
     let cues = cueReader.read(record)
-    let isChallenged = record.pushback.map { !$0.isEmpty } ?? false
+    let isChallenged = record.isChallenged
     let evidence = evidence(cues, isChallenged: isChallenged)
     lastEvidence = evidence
     let kept = withoutExcluded(evidence)

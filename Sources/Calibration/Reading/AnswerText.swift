@@ -9,6 +9,9 @@ public struct AnswerText: Sendable, Hashable {
   /// What the candidate then said, or null.
   public var response: String?
 
+  /// Whether there is a challenge, and not an empty one.
+  public var isChallenged: Bool { pushback?.isEmpty == false }
+
   /// Makes an answer's texts.
   public init(
     question: String = "",

@@ -50,7 +50,7 @@ struct CueReader: Sendable {
     wording.add(answer, language: shared.value.language)
     wording.add(response, language: shared.value.language)
     wording.finish()
-    let isChallenged = record.pushback.map { !$0.isEmpty } ?? false
+    let isChallenged = record.isChallenged
     if isChallenged { compare(with: record.pushback ?? "") }
     let measures = CueMeasures(
       answer: answer,

@@ -62,12 +62,12 @@ struct BatchRun {
         status = max(status, error.status)
       }
     }
-    sample?.take(items)
+    evaluate(&context)
     if let drawn = sample?.items() {
       sample = nil
       items = drawn
+      evaluate(&context)
     }
-    evaluate(&context)
     progress.finish(on: &context.messages)
     if Interruption.isRequested {
       let count = ledger.summary.evaluated
