@@ -8,6 +8,8 @@
 struct RatingCurve: Sendable, Hashable {
   /// Beyond this the ratings are 1 and 4 to within 1e-11, and *z^3* stays finite.
   private static let edge = 30.0
+  private static let lowestOdds = ElementaryFunctions.exp(-edge)
+  private static let highestOdds = ElementaryFunctions.exp(edge)
 
   private let second: Double
   private let third: Double
@@ -64,19 +66,26 @@ struct RatingCurve: Sendable, Hashable {
     }
   }
 
-  /// The place from which a rating is at least so high with a given chance.
+  /// The odds, the exponential of a place in logits, from which a rating is at least so high with a
+  /// given chance.
   ///
   /// - Parameters:
   ///   - rating: 2, 3 or 4.
   ///   - chance: Between 0 and 1, neither included.
   ///   - start: Where to begin the search; the nearer, the faster.
-  /// - Returns: The place in logits.
-  func logits(atLeast rating: Int, withChance chance: Double, from start: Double) -> Double {
+  /// - Returns: The odds, between *exp(-30)* and *exp(30)*.
+  func odds(atLeast rating: Int, withChance chance: Double, from start: Double) -> Double {
     let isEnough = Self.ratings .>= Double(rating)
-    return solve(for: chance, from: start) { chances in
+    return MonotoneRoot.solve(
+      for: chance,
+      from: start,
+      between: Self.lowestOdds,
+      and: Self.highestOdds
+    ) { odds in
+      let chances = chances(atOdds: odds)
       let mean = Self.sum(chances * Self.ratings)
       let above = SIMD4<Double>.zero.replacing(with: chances, where: isEnough)
-      return (Self.sum(above), Self.sum(above * (Self.ratings - mean)))
+      return (Self.sum(above), Self.sum(above * (Self.ratings - mean)) / odds)
     }
   }
 
@@ -88,7 +97,11 @@ struct RatingCurve: Sendable, Hashable {
   }
 
   private func chances(at logits: Double) -> SIMD4<Double> {
-    let z = ElementaryFunctions.exp(max(-Self.edge, min(Self.edge, logits)))
+    chances(atOdds: ElementaryFunctions.exp(max(-Self.edge, min(Self.edge, logits))))
+  }
+
+  @inline(__always)
+  private func chances(atOdds z: Double) -> SIMD4<Double> {
     let terms = SIMD4(1, second * z, third * (z * z), fourth * (z * z * z))
     return terms / Self.sum(terms)
   }

@@ -20,13 +20,16 @@ package struct RatingCutTable: Sendable {
   init(_ curve: RatingCurve) {
     let count = 1 << Self.bits
     var rows: [SIMD4<Float>] = []
-    var cuts: SIMD4<Double> = .zero
+    rows.reserveCapacity(count)
+    var odds = SIMD4<Double>(repeating: 1)
     for part in 0..<count {
       let chance = (Double(part) + 0.5) / Double(count)
+      var cuts = SIMD4<Float>.zero
       for index in 0..<3 {
-        cuts[index] = curve.logits(atLeast: index + 2, withChance: chance, from: cuts[index])
+        odds[index] = curve.odds(atLeast: index + 2, withChance: chance, from: odds[index])
+        cuts[index] = Float(ElementaryFunctions.log(odds[index]))
       }
-      rows.append(SIMD4<Float>(cuts))
+      rows.append(cuts)
     }
     self.rows = rows
     let quantiles = (0..<count).map {

@@ -52,7 +52,12 @@ package struct CompiledLanguage: Sendable {
   }
 
   package init(_ language: Language) {
-    var vocabulary = Vocabulary()
+    self.init(language, expectedCount: 16_000)
+  }
+
+  /// Lists the words of a language, with room for others.
+  private init(_ language: Language, expectedCount: Int) {
+    var vocabulary = Vocabulary(expectedCount: expectedCount)
     var traits: [WordTraits] = [[]]
     func add(_ word: String, _ more: WordTraits = []) -> Int32 {
       let row = vocabulary.insert(word)
@@ -150,11 +155,13 @@ package struct CompiledLanguage: Sendable {
 }
 
 extension CompiledLanguage: Archived {
-  static var blank: CompiledLanguage { CompiledLanguage(Language(id: "")) }
+  static var blank: CompiledLanguage { CompiledLanguage(Language(id: ""), expectedCount: 0) }
 
   mutating func pass<Carrier: Archive>(through archive: inout Carrier) {
     archive.pass(&vocabulary)
-    archive.pass(&traits)
+    var bits = traits.map { UInt64($0.rawValue) }
+    archive.pass(&bits)
+    traits = bits.map { WordTraits(rawValue: UInt32(truncatingIfNeeded: $0)) }
     archive.pass(&inflector)
     archive.pass(&contractions)
     archive.pass(&asides)

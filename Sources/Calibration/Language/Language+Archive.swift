@@ -66,18 +66,3 @@ extension WordVariants.Slot: Archived {
 extension Agent: Archived {
   static var blank: Agent { .none }
 }
-
-extension WordList: Archived {
-  static var blank: WordList { WordList() }
-
-  mutating func pass<Carrier: Archive>(through archive: inout Carrier) {
-    var words = words
-    archive.pass(&words)
-    removeAll()
-    for word in words {
-      begin()
-      append(word)
-      end()
-    }
-  }
-}

@@ -49,7 +49,7 @@ package struct Vocabulary: Sendable {
       Entry(head: head, start: UInt32(bytes.count), count: UInt32(word.count), hash: hash)
     )
     bytes.append(contentsOf: word)
-    if entries.count * 2 > slots.count { grow() }
+    if entries.count * 2 > slots.count { list(capacity: slots.count * 2) }
     return row
   }
 
@@ -82,13 +82,16 @@ package struct Vocabulary: Sendable {
     return Int(entry.start)..<Int(entry.start + entry.count)
   }
 
-  private mutating func grow() {
-    slots = Array(repeating: -1, count: slots.count * 2)
-    let mask = slots.count - 1
-    for row in 1..<entries.count {
-      var slot = Int(entries[row].hash) & mask
-      while slots[slot] >= 0 { slot = (slot + 1) & mask }
-      slots[slot] = Int32(row)
+  /// Makes new slots for all entries, whose words differ.
+  private mutating func list(capacity: Int) {
+    slots = Array(repeating: -1, count: capacity)
+    let mask = capacity - 1
+    slots.withUnsafeMutableBufferPointer { slots in
+      for row in entries.indices.dropFirst() {
+        var slot = Int(entries[row].hash) & mask
+        while slots[slot] >= 0 { slot = (slot &+ 1) & mask }
+        slots[slot] = Int32(row)
+      }
     }
   }
 
@@ -238,17 +241,27 @@ extension Vocabulary: Archived {
 
   /// Passes the words; what serves to find them is made anew.
   mutating func pass<Carrier: Archive>(through archive: inout Carrier) {
-    var text = String(decoding: bytes, as: UTF8.self)
     var counts = entries.dropFirst().map { Int32($0.count) }
-    archive.pass(&text)
+    archive.pass(&bytes)
     archive.pass(&counts)
-    self = Vocabulary(expectedCount: counts.count)
-    text.withUTF8 { bytes in
-      var rest = bytes[...]
+    entries = [Entry()]
+    entries.reserveCapacity(counts.count + 1)
+    var start = 0
+    bytes.withUnsafeBufferPointer { bytes in
       for count in counts {
-        _ = insert(UnsafeBufferPointer(rebasing: rest.prefix(max(0, Int(count)))))
-        rest = rest.dropFirst(max(0, Int(count)))
+        let end = min(bytes.count, start + max(0, Int(count)))
+        let word = UnsafeBufferPointer(rebasing: bytes[start..<end])
+        entries.append(
+          Entry(
+            head: Vocabulary.eight(word, at: 0),
+            start: UInt32(start),
+            count: UInt32(word.count),
+            hash: Vocabulary.hash(word)
+          )
+        )
+        start = end
       }
     }
+    list(capacity: Vocabulary.capacity(for: counts.count))
   }
 }

@@ -86,3 +86,19 @@ package struct WordList: Sendable, Hashable {
     (word == 0 ? 0 : ends[word - 1])..<ends[word]
   }
 }
+
+extension WordList: Archived {
+  static var blank: WordList { WordList() }
+
+  mutating func pass<Carrier: Archive>(through archive: inout Carrier) {
+    begin()
+    var counts = (0..<count).map { Int32(range($0).count) }
+    archive.pass(&bytes)
+    archive.pass(&counts)
+    var end = 0
+    ends = counts.map { count in
+      end = min(bytes.count, end + max(0, Int(count)))
+      return end
+    }
+  }
+}

@@ -70,13 +70,3 @@ package struct WordTraits: OptionSet, Sendable, Hashable {
     "duty": .duty,
   ]
 }
-
-extension WordTraits: Archived {
-  static var blank: WordTraits { [] }
-
-  mutating func pass<Carrier: Archive>(through archive: inout Carrier) {
-    var bits = UInt64(rawValue)
-    archive.pass(&bits)
-    self = WordTraits(rawValue: UInt32(truncatingIfNeeded: bits))
-  }
-}

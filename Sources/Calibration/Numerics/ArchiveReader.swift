@@ -43,7 +43,7 @@ struct ArchiveReader: Archive {
   mutating func pass(_ number: inout Int) {
     var bits: UInt64 = 0
     pass(&bits)
-    number = Int(truncatingIfNeeded: bits >> 1 ^ (0 &- (bits & 1)))
+    number = ArchiveDigit.signed(bits)
   }
 
   mutating func pass(_ number: inout Double) {
@@ -63,8 +63,10 @@ struct ArchiveReader: Archive {
     text = String(decoding: bytes(), as: UTF8.self)
   }
 
+  mutating func pass(_ text: inout [UInt8]) { text = Array(bytes()) }
+
   /// The bytes of the next text.
-  mutating func bytes() -> UnsafeBufferPointer<UInt8> {
+  private mutating func bytes() -> UnsafeBufferPointer<UInt8> {
     let count = self.count(atMost: texts.count - text)
     defer { text += count }
     return UnsafeBufferPointer(rebasing: texts[text..<(text + count)])
@@ -81,6 +83,61 @@ struct ArchiveReader: Archive {
         filled += 1
       }
     }
+  }
+
+  mutating func pass(_ list: inout [Int32]) {
+    list = unpack { Int32(truncatingIfNeeded: ArchiveDigit.signed($0)) }
+  }
+
+  mutating func pass(_ list: inout [UInt64]) { list = unpack { $0 } }
+
+  mutating func pass(_ list: inout [Double]) {
+    var decimals = 0
+    pass(&decimals)
+    guard Self.powers.indices.contains(decimals), decimals != ArchiveDigit.isBits else {
+      list = unpack { Double(bitPattern: $0) }
+      return
+    }
+    let power = Self.powers[decimals]
+    list = unpack { Double(ArchiveDigit.signed($0)) / power }
+  }
+
+  /// Reads numbers that all have as many digits.
+  @inline(__always)
+  private mutating func unpack<Element>(_ element: (UInt64) -> Element) -> [Element] {
+    let count = self.count(atMost: digits.count - digit)
+    var width = 0
+    pass(&width)
+    guard 1...ArchiveDigit.mostDigits ~= width, count <= (digits.count - digit) / width else {
+      isBroken = true
+      return []
+    }
+    let list = [Element](unsafeUninitializedCapacity: count) { buffer, filled in
+      var place = digit
+      @inline(__always)
+      func fill(_ width: Int) {
+        for index in 0..<count {
+          var bits: UInt64 = 0
+          for number in 0..<width {
+            let value =
+              UInt64(digits[place &+ number] &- ArchiveDigit.first) & ArchiveDigit.listMask
+            bits |= value &<< (ArchiveDigit.listBits &* UInt64(number))
+          }
+          place &+= width
+          buffer.initializeElement(at: index, to: element(bits))
+        }
+      }
+      // Widths known beforehand are read without an inner loop.
+      switch width {
+      case 1: fill(1)
+      case 2: fill(2)
+      case 3: fill(3)
+      default: fill(width)
+      }
+      filled = count
+    }
+    digit += count * width
+    return list
   }
 
   private mutating func count(atMost most: Int) -> Int {

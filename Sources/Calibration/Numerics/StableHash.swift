@@ -25,6 +25,25 @@ package struct StableHash: Hashable, Sendable {
     combine(byte: 0xFF)
   }
 
+  /// Adds the UTF-8 bytes of a text eight at a time and their number: another hash than that of
+  /// ``combine(_:)``, and several times as fast.
+  package mutating func combine(long text: UnsafeBufferPointer<UInt8>) {
+    combine(text.count)
+    let raw = UnsafeRawBufferPointer(text)
+    var place = 0
+    while place &+ 8 <= raw.count {
+      let eight = raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      combine(Int(truncatingIfNeeded: UInt64(littleEndian: eight)))
+      place &+= 8
+    }
+    var rest = 0
+    while place < raw.count {
+      rest = rest << 8 | Int(raw[place])
+      place &+= 1
+    }
+    combine(rest)
+  }
+
   /// Adds a whole number.
   package mutating func combine(_ number: Int) {
     // A word at once; the shift brings high bits down to where the next factor spreads them.

@@ -67,7 +67,7 @@ struct CompiledCues: Sendable {
     ownerStarts = patterns.ownerStarts
     tests = rubric.cues.map(CueTest.init)
     joins = patterns.joins
-    program = PatternProgram(patterns.plan, language: patterns.language)
+    program = patterns.program
     language = patterns.language
     missingClasses = patterns.missingClasses
     indexByID = index

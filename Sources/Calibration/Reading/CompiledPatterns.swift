@@ -2,7 +2,7 @@
 struct CompiledPatterns: Sendable {
   /// The language with every word that patterns and lexicons brought.
   private(set) var language: CompiledLanguage
-  private(set) var plan = PatternPlan()
+  private(set) var program = PatternProgram.blank
   /// What the sequences belong to, one sequence after the other; equal patterns are compiled once.
   private(set) var owners: [CompiledCues.Owner] = []
   /// Where the owners of each sequence begin; a last entry holds their number.
@@ -26,8 +26,9 @@ struct CompiledPatterns: Sendable {
       for pattern in any { gathering.add(pattern, Int32(place), isUnless: false, &compiler) }
       for pattern in unless { gathering.add(pattern, Int32(place), isUnless: true, &compiler) }
     }
-    plan = compiler.plan(WordFrequency(rubric, compiler.classes))
+    let plan = compiler.plan(WordFrequency(rubric, compiler.classes))
     self.language = compiler.classes.language
+    program = PatternProgram(plan, language: self.language)
     owners = gathering.owners
     ownerStarts = gathering.starts
     joins = gathering.joins
@@ -43,7 +44,7 @@ extension CompiledPatterns: Archived {
 
   mutating func pass<Carrier: Archive>(through archive: inout Carrier) {
     archive.pass(&language)
-    archive.pass(&plan)
+    archive.pass(&program)
     archive.pass(&owners)
     archive.pass(&ownerStarts)
     archive.pass(&joins)

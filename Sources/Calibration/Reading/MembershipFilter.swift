@@ -4,7 +4,7 @@
 /// coding with allowable errors. *Communications of the ACM* 13, 422-426); with a hundred thousand
 /// pairs one answer in a hundred is a false yes.
 struct MembershipFilter: Sendable {
-  private(set) var words = [UInt64](repeating: 0, count: 1 << 15)
+  var words = [UInt64](repeating: 0, count: 1 << 15)
 
   /// How far a hash is shifted to be the number of a bit.
   static var shift: UInt32 { 11 }

@@ -42,31 +42,31 @@ struct PatternProgram: Sendable {
   }
 
   /// In the order of the compiler's insertion.
-  let sequences: [Sequence]
+  var sequences: [Sequence]
   /// What is asked around a key, by sequence.
-  let probes: [PatternProbe]
-  let needs: [PatternProbe.Need]
+  var probes: [PatternProbe]
+  var needs: [PatternProbe.Need]
   /// For each row two entries: where the sequences begin in ``listed`` that need nothing else of a
   /// sentence to be traced, and where those begin that are probed; a last entry holds their number.
-  let listStarts: [Int32]
-  let listed: [Int32]
+  var listStarts: [Int32]
+  var listed: [Int32]
   /// For each row where the sequences begin in ``neighbors`` that need a word at one place; a last
   /// entry holds their number.
-  let neighborStarts: [Int32]
-  let neighbors: [PatternProbe.Neighbor]
+  var neighborStarts: [Int32]
+  var neighbors: [PatternProbe.Neighbor]
   /// Sequences without a key, which may end anywhere.
-  let keyless: [Int32]
+  var keyless: [Int32]
   /// For each row where its classes begin in ``classes``, in rising order.
-  let classStarts: [Int32]
-  let classes: [Int32]
+  var classStarts: [Int32]
+  var classes: [Int32]
   /// The class of each state, or -1 for the states of a gap.
-  let stateClasses: [Int32]
+  var stateClasses: [Int32]
   /// Which rows stand in which classes, or end a phrase that does.
-  let filter: MembershipFilter
+  var filter: MembershipFilter
   /// Rows of the symbols that no word has.
-  let symbols: Symbols
-  let phrases: PhraseTable
-  let groups: [Group]
+  var symbols: Symbols
+  var phrases: PhraseTable
+  var groups: [Group]
 
   /// The rows of what is no word.
   struct Symbols: Sendable {

@@ -16,33 +16,35 @@ struct PhraseTable: Sendable {
   /// Phrases of more words are never found.
   static let longest = 8
 
-  init() {
-    keys = Array(repeating: 0, count: 32_768)
-    slots = Array(repeating: -1, count: 32_768)
+  /// An empty table with room for so many words of phrases.
+  init(expectedCount: Int = 0) {
+    var capacity = 64
+    while capacity < expectedCount * 2 { capacity *= 2 }
+    keys = Array(repeating: 0, count: capacity)
+    slots = Array(repeating: -1, count: capacity)
   }
 
   /// Lists a phrase of two or more words that was not listed before.
-  mutating func insert(_ words: [Int32], row: Int32) {
+  mutating func insert(_ words: ArraySlice<Int32>, row: Int32) {
     listed.append(row)
     listed.append(Int32(words.count))
     listed.append(contentsOf: words)
-    guard words.count >= 2, words.count <= PhraseTable.longest else { return }
-    let first = Int(words[0])
-    while begins.count <= first { begins.append(false) }
-    begins[first] = true
-    var part = PhraseTable.part(ofWord: words[0])
-    for place in 1..<words.count {
+    guard let first = words.first, 2...PhraseTable.longest ~= words.count else { return }
+    while begins.count <= Int(first) { begins.append(false) }
+    begins[Int(first)] = true
+    var part = PhraseTable.part(ofWord: first)
+    for place in words.indices.dropFirst() {
       if (rows.count + 1) * 2 > keys.count { grow() }
       let key = PhraseTable.key(part, words[place])
       let hash = PhraseTable.hash(key)
-      if place == 1 { pairs[Int(hash & 1_023)] |= 1 << (hash >> 10 & 63) }
+      if place == words.startIndex + 1 { pairs[Int(hash & 1_023)] |= 1 << (hash >> 10 & 63) }
       let slot = slot(of: key)
       if slots[slot] < 0 {
         keys[slot] = key
         slots[slot] = Int32(rows.count)
         rows.append(-1)
       }
-      if place == words.count - 1 { rows[Int(slots[slot])] = row }
+      if place == words.endIndex - 1 { rows[Int(slots[slot])] = row }
       part = PhraseTable.part(numbered: slots[slot])
     }
   }
@@ -175,7 +177,8 @@ extension PhraseTable: Archived {
   mutating func pass<Carrier: Archive>(through archive: inout Carrier) {
     var read = self
     archive.pass(&read.listed)
-    self = PhraseTable()
-    read.visit { row, words in insert(Array(words), row: row) }
+    self = PhraseTable(expectedCount: read.listed.count)
+    listed.reserveCapacity(read.listed.count)
+    read.visit { row, words in insert(words, row: row) }
   }
 }

@@ -198,7 +198,7 @@ struct WordClasses {
     let traits = scratch.reduce(into: WordTraits()) { $0.formUnion(language.traits[Int($1)]) }
     let row = language.insert(text, traits)
     guard !isPhrase(row) else { return row }
-    phrases.insert(scratch, row: row)
+    phrases.insert(scratch[...], row: row)
     while lengths.count <= Int(row) { lengths.append(1) }
     lengths[Int(row)] = UInt8(min(255, scratch.count))
     return row

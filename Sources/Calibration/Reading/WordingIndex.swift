@@ -56,16 +56,23 @@ struct WordingIndex: Sendable {
   /// The axes of all terms, as many for each as the targets have.
   private static func weighted(_ terms: PackedTerms, _ axisCount: Int) -> [SIMD4<Double>] {
     let groups = (axisCount + 3) / 4
-    var weighted = Array(repeating: SIMD4<Double>(), count: groups * terms.count)
-    for term in 0..<terms.count {
-      let first = Int(terms.axisStarts[term])
-      let count = min(axisCount, Int(terms.axisStarts[term + 1]) - first)
-      let rarity = terms.rarities[term]
-      for axis in 0..<max(0, count) {
-        weighted[term * groups + axis >> 2][axis & 3] = rarity * terms.axes[first + axis]
+    return terms.axes.withUnsafeBufferPointer { axes in
+      [SIMD4<Double>](unsafeUninitializedCapacity: groups * terms.count) { weighted, filled in
+        for term in 0..<terms.count {
+          let first = Int(terms.axisStarts[term])
+          let end = first + min(axisCount, Int(terms.axisStarts[term + 1]) - first)
+          let rarity = terms.rarities[term]
+          for group in 0..<groups {
+            var four = SIMD4<Double>()
+            for lane in 0..<4 where first + 4 * group + lane < end {
+              four[lane] = rarity * axes[first + 4 * group + lane]
+            }
+            weighted.initializeElement(at: filled, to: four)
+            filled += 1
+          }
+        }
       }
     }
-    return weighted
   }
 
   /// How many terms there are.

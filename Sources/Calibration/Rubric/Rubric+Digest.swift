@@ -56,7 +56,7 @@ extension Rubric {
     }
     let terms = wording.packed
     for term in 0..<terms.count {
-      terms.texts.withWord(term) { hash.combine($0) }
+      terms.texts.withWord(term) { hash.combine(long: $0) }
       hash.combine(terms.rarities[term])
       let axes = Int(terms.axisStarts[term])..<Int(terms.axisStarts[term + 1])
       hash.combine(axes.count)
@@ -164,7 +164,7 @@ extension StableHash {
 
   fileprivate mutating func combine(_ patterns: [TokenPattern]) {
     combine(patterns.count)
-    for pattern in patterns { pattern.withBytes { combine($0) } }
+    for pattern in patterns { pattern.withBytes { combine(long: $0) } }
   }
 
   fileprivate mutating func combine(_ numbers: [Double]) {
