@@ -20,7 +20,7 @@ struct SparseRidge: Sendable {
   private var values: [Double] = []
 
   /// The length of what is left to explain, as a share of the targets' own, at which to stop.
-  private static let tolerance = 1e-9
+  private static let tolerance = 1e-8
   private static let mostSteps = 400
 
   private var rowCount: Int { starts.count - 1 }
@@ -99,26 +99,38 @@ struct SparseRidge: Sendable {
   }
 
   /// *X' a*.
-  private func gather(_ rows: [Lanes], into columns: inout [Lanes]) {
-    columns.withUnsafeMutableBufferPointer { sums in
+  private func gather(_ rows: [Lanes], into sums: inout [Lanes]) {
+    sums.withUnsafeMutableBufferPointer { sums in
       for place in sums.indices { sums[place] = .zero }
-      for row in rows.indices {
+      eachRow { row, columns, values in
         let lanes = rows[row]
-        for entry in starts[row]..<starts[row + 1] {
-          sums[Int(self.columns[entry])] += values[entry] * lanes
-        }
+        for entry in columns.indices { sums[Int(columns[entry])] += values[entry] * lanes }
       }
     }
   }
 
   /// *X u + ridge a*.
   private func spread(_ sums: [Lanes], beside rows: [Lanes], into image: inout [Lanes]) {
-    for row in rows.indices {
-      var lanes = ridge * rows[row]
-      for entry in starts[row]..<starts[row + 1] {
-        lanes += values[entry] * sums[Int(columns[entry])]
+    sums.withUnsafeBufferPointer { sums in
+      eachRow { row, columns, values in
+        var lanes = ridge * rows[row]
+        for entry in columns.indices { lanes += values[entry] * sums[Int(columns[entry])] }
+        image[row] = lanes
       }
-      image[row] = lanes
+    }
+  }
+
+  @inline(__always)
+  private func eachRow(
+    _ body: (Int, UnsafeBufferPointer<Int32>, UnsafeBufferPointer<Double>) -> Void
+  ) {
+    columns.withUnsafeBufferPointer { columns in
+      values.withUnsafeBufferPointer { values in
+        for row in 0..<rowCount {
+          let range = starts[row]..<starts[row + 1]
+          body(row, .init(rebasing: columns[range]), .init(rebasing: values[range]))
+        }
+      }
     }
   }
 
