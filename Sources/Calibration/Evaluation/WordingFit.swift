@@ -139,71 +139,50 @@ extension WordingFit {
     init(_ documents: [[Int32]], _ targets: [[Double]], _ settings: Terms, fewest: Int) {
       let count = documents.count
       let width = targets.first?.count ?? 0
-      var frequency: [Int32: Int] = [:]
-      for document in documents {
-        for term in document { frequency[term, default: 0] += 1 }
-      }
       let most = settings.mostShare * Double(count)
-      terms = frequency.filter { $0.value >= fewest && Double($0.value) <= most }.map(\.key)
-        .sorted()
-      counts = terms.map { frequency[$0] ?? 0 }
+      var frequency = Array(repeating: 0, count: Self.termCount(of: documents))
+      for document in documents {
+        for term in document where term >= 0 { frequency[Int(term)] += 1 }
+      }
+      var places = Array(repeating: Int32(-1), count: frequency.count)
+      for (term, number) in frequency.enumerated()
+      where number >= max(1, fewest) && Double(number) <= most {
+        places[term] = Int32(terms.count)
+        terms.append(Int32(term))
+        counts.append(number)
+      }
       rarities = counts.map {
         ElementaryFunctions.log(Double(1 + count) / Double(1 + $0)) + 1
       }
       means = (0..<width).map { target in
         targets.reduce(0) { $0 + $1[target] } / Double(max(1, count))
       }
-      let postings = postings(documents)
-      guard let factor = CholeskyFactor(kernel(postings, count, settings.ridge)) else { return }
-      var solutions = Array(repeating: 0.0, count: count * width)
-      for target in 0..<width {
-        let solution = factor.solve(targets.map { $0[target] - means[target] })
-        for row in 0..<count { solutions[row * width + target] = solution[row] }
-      }
-      weights = Array(repeating: 0, count: terms.count * width)
-      for (row, posting) in postings.enumerated() {
-        for (document, value) in posting {
-          for target in 0..<width {
-            weights[row * width + target] += value * solutions[Int(document) * width + target]
-          }
-        }
+      let ridge = SparseRidge(
+        documents.map { row($0, places) },
+        columnCount: terms.count,
+        ridge: settings.ridge
+      )
+      weights = ridge.weights(
+        (0..<width).map { target in targets.map { $0[target] - means[target] } }
+      )
+    }
+
+    private static func termCount(of documents: [[Int32]]) -> Int {
+      documents.reduce(0) { most, document in
+        document.reduce(most) { max($0, Int($1) + 1) }
       }
     }
 
-    /// For each term the answers that have it, with its value there.
-    private func postings(_ documents: [[Int32]]) -> [[(document: Int32, value: Double)]] {
-      var rows: [Int32: Int] = [:]
-      for (row, term) in terms.enumerated() { rows[term] = row }
-      var postings: [[(document: Int32, value: Double)]] = Array(repeating: [], count: terms.count)
-      for (place, document) in documents.enumerated() {
-        let found = document.compactMap { rows[$0] }
-        let square = found.reduce(0) { $0 + rarities[$1] * rarities[$1] }
-        guard square > 0 else { continue }
-        let length = square.squareRoot()
-        for row in found { postings[row].append((Int32(place), rarities[row] / length)) }
-      }
-      return postings
-    }
-
-    /// The products of all answers, the ridge on the diagonal; the lower triangle.
-    private func kernel(
-      _ postings: [[(document: Int32, value: Double)]],
-      _ count: Int,
-      _ ridge: Double
-    ) -> SquareMatrix {
-      var kernel = SquareMatrix(size: count)
-      kernel.elements.withUnsafeMutableBufferPointer { elements in
-        for posting in postings {
-          for (index, one) in posting.enumerated() {
-            let row = Int(one.document) &* count
-            for place in 0...index {
-              elements[row &+ Int(posting[place].document)] += one.value * posting[place].value
-            }
-          }
-        }
-        for row in 0..<count { elements[row * count + row] += ridge }
-      }
-      return kernel
+    /// The terms of an answer that are kept, each by how rare it is and the whole of length one.
+    private func row(
+      _ document: [Int32],
+      _ places: [Int32]
+    ) -> [(column: Int32, value: Double)] {
+      let found = document.filter { $0 >= 0 && places[Int($0)] >= 0 }.map { places[Int($0)] }
+      let square = found.reduce(0) { $0 + rarities[Int($1)] * rarities[Int($1)] }
+      guard square > 0 else { return [] }
+      let length = square.squareRoot()
+      return found.map { ($0, rarities[Int($0)] / length) }
     }
   }
 }
