@@ -1,13 +1,13 @@
 extension String {
   /// The words cut to a length and to whole pairs of brackets and quotation marks, to be quoted.
   ///
-  /// Of `the chairman (letter shown on a phone` the longer side of the bracket is kept, as long as it
+  /// A joint at the beginning goes too, which would dangle. Of `the chairman (letter shown on a phone` the longer side of the bracket is kept, as long as it
   /// has four words; a lone mark with less than that on both sides stays where it is.
   ///
   /// - Parameter length: The most bytes.
   /// - Returns: Part of the text.
   func paired(upTo length: Int) -> Substring {
-    var words = beginning(upTo: length)
+    var words = beginning(upTo: length).withoutJoint
     for _ in 0..<4 {
       guard let lone = words.loneMark else { return words }
       let sides = [words[..<lone], words[words.index(after: lone)...]].map(\.withoutLooseEnds)
@@ -81,6 +81,13 @@ extension Substring {
   private func ends(at place: Index) -> Bool {
     let next = index(after: place)
     return next == endIndex || !self[next].isLetter
+  }
+
+  /// Without an `and` or `but` that joins the words to what stands before them.
+  fileprivate var withoutJoint: Substring {
+    guard let joint = ["and ", "but "].first(where: hasPrefix) else { return self }
+    let rest = dropFirst(joint.count)
+    return rest.split(separator: " ").count >= 4 ? rest : self
   }
 
   /// Without spaces and punctuation that are left over at a cut.

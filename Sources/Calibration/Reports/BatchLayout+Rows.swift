@@ -37,12 +37,17 @@ extension BatchLayout {
     let head = "<testcase classname=\"\(Escaping.markup(result.source))\" name=\"\(name)\""
     switch result.outcome {
     case .read(let evaluated):
-      guard isBelowBar(evaluated.reading.vote) else { return head + "/>\n" }
+      let missing = missing(of: evaluated).map { missing in
+        "<system-out>\(Escaping.markup("Missing: \(missing.text)"))</system-out>"
+      }
       let vote = evaluated.reading.vote
+      guard isBelowBar(vote) else {
+        return head + (missing.map { ">\($0)</testcase>\n" } ?? "/>\n")
+      }
       let message = Escaping.markup("vote \(vote.rawValue), \(vote.words)")
-      let missing = missing(of: evaluated).map { "\nMissing: \($0.text)" } ?? ""
-      let feedback = Escaping.markup(evaluated.feedback.text + missing)
-      return head + "><failure message=\"\(message)\">\(feedback)</failure></testcase>\n"
+      let feedback = Escaping.markup(evaluated.feedback.text)
+      let failure = "<failure message=\"\(message)\">\(feedback)</failure>"
+      return "\(head)>\(failure)\(missing ?? "")</testcase>\n"
     case .failed(let diagnostic):
       let message = Escaping.markup(diagnostic.message)
       return head + "><error message=\"\(message)\">line \(result.line)</error></testcase>\n"
