@@ -54,7 +54,7 @@ package struct CohortReport: Sendable {
     }
   }
 
-  /// How far each leans, with its interval; text has the same in the table.
+  /// How far each leans, with its interval.
   private var leans: [Block] {
     let measures = cohort.members.compactMap { member -> RulerPicture.Measure? in
       guard let severity = member.score.severity.value else { return nil }
@@ -76,8 +76,7 @@ package struct CohortReport: Sendable {
           summary: """
             Points that a rating lies above or below the committee's, with 95% intervals; ! marks a \
             lean beyond chance.
-            """,
-          chart: []
+            """
         )
       )
     ]
