@@ -8,6 +8,7 @@ extension String {
   /// - Returns: Part of the text.
   func paired(upTo length: Int) -> Substring {
     var words = beginning(upTo: length).withoutJoint
+    while words.count > 1, let last = words.last, ",;: ".contains(last) { words.removeLast() }
     for _ in 0..<4 {
       guard let lone = words.loneMark else { return words }
       let sides = [words[..<lone], words[words.index(after: lone)...]].map(\.withoutLooseEnds)
