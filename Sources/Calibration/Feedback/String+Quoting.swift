@@ -1,8 +1,9 @@
 extension String {
   /// The words cut to a length and to whole pairs of brackets and quotation marks, to be quoted.
   ///
-  /// A joint at the beginning goes too, which would dangle. Of `the chairman (letter shown on a phone` the longer side of the bracket is kept, as long as it
-  /// has four words; a lone mark with less than that on both sides stays where it is.
+  /// An `and` or `but` at the beginning goes too. Of `the chairman (letter shown on a phone` the longer
+  /// side of the bracket is kept, as long as it has four words; a lone mark with less than that on both
+  /// sides stays where it is.
   ///
   /// - Parameter length: The most bytes.
   /// - Returns: Part of the text.
