@@ -140,15 +140,19 @@ package enum StyleSheet {
     nav ol{flex-wrap:nowrap;overflow-x:auto;white-space:nowrap;padding-bottom:.4rem}
     nav{padding-bottom:.3rem}
     }
+    @media (max-width:52rem){.stack td.number{white-space:normal}}
     @media (max-width:30rem){
     .stack table,.stack caption,.stack tbody,.stack tr,.stack th,.stack td{display:block}
     .stack thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-    .stack tbody tr{border-bottom:1px solid var(--line);padding:.6rem 0}
+    .stack tbody tr{display:grid;grid-template-columns:1fr 1fr;column-gap:1.25rem;border-bottom:1px solid var(--line);padding:.6rem 0}
+    .stack tbody :is(th,td){grid-column:1/-1}
     .stack tbody th,.stack tbody td{border:0;padding:.1rem 0;text-align:left;white-space:normal}
     .stack tbody th{font-weight:600}
     .stack tbody td{display:flow-root}
     .stack tbody td:empty{display:none}
     .stack tbody td::before{content:attr(data-of);float:left;width:44%;padding-right:.75rem;color:var(--muted)}
+    .stack tbody td.number{grid-column:auto;display:flex;flex-wrap:wrap;justify-content:space-between}
+    .stack tbody td.number::before{float:none;width:auto;padding-right:.5rem}
     }
 
     """

@@ -23,10 +23,14 @@ public struct QuotedWords: Sendable, Hashable {
   /// Takes the words of a finding, at most ``longest`` bytes of them; null where it has none.
   init?(_ finding: Finding, answer: String?) {
     guard let words = finding.quote, !words.isEmpty else { return nil }
-    text = Self.cut(words)
+    let quoted = words.paired(upTo: Self.longest)
+    text = String(quoted)
     self.answer = answer
     part = finding.part
-    range = finding.range.map { $0.lowerBound..<($0.lowerBound + text.utf8.count) }
+    let start = words.utf8.distance(from: words.startIndex, to: quoted.startIndex)
+    range = finding.range.map { range in
+      (range.lowerBound + start)..<(range.lowerBound + start + text.utf8.count)
+    }
   }
 
   /// Where the words stand, for people: `a1, response`; empty for the only answer.
@@ -44,27 +48,5 @@ public struct QuotedWords: Sendable, Hashable {
   var ending: String {
     let isEnded = text.last.map { ".!?".contains($0) } ?? false
     return isEnded && place.isEmpty ? "" : "."
-  }
-
-  /// The longest beginning that fits and ends well: a clause if it is not too short, else a word.
-  private static func cut(_ words: String) -> String {
-    let bytes = Array(words.utf8)
-    guard bytes.count > longest else { return words }
-    var clause = 0
-    var word = 0
-    for index in 1..<longest where bytes[index] == 0x20 || bytes[index] == 0x0A {
-      word = index
-      switch bytes[index - 1] {
-      case 0x2C, 0x3A, 0x3B: clause = index - 1
-      case 0x21, 0x2E, 0x3F: clause = index
-      default: break
-      }
-    }
-    var end = clause >= longest / 3 ? clause : word
-    if end == 0 {
-      end = longest
-      while end > 0, bytes[end] & 0xC0 == 0x80 { end -= 1 }
-    }
-    return String(decoding: bytes[..<end], as: UTF8.self)
   }
 }

@@ -129,17 +129,20 @@ public struct RecordFeedback: Sendable {
   ) -> Remark? {
     let others = reading.findings.filter { finding in
       signals.indices.contains(finding.signal) && finding.signal != deciding.signal
-        && (finding.range == nil || finding.range != deciding.range)
+        && (finding.range == nil || finding.range != deciding.range) && Self.isTelling(finding)
     }
-    if let other = others.first(where: { signals[$0.signal].direction != side && $0.quote != nil })
-    {
+    if let other = others.first(where: { signals[$0.signal].direction != side }) {
       return counter(other, id)
     }
-    guard
-      let more = others.first(where: { signals[$0.signal].direction == side && $0.quote != nil }),
+    guard let more = others.first(where: { signals[$0.signal].direction == side }),
       let verdict = Self.choose(signals[more.signal].verdicts, id, "moment")
     else { return nil }
     return Remark(.moment, verdict, quote: QuotedWords(more, answer: nil), signal: more.signal)
+  }
+
+  /// Whether the words of a finding say something to somebody who has not read the rest.
+  private static func isTelling(_ finding: Finding) -> Bool {
+    (finding.quote?.split(separator: " ").count ?? 0) >= 3
   }
 
   private func counter(_ finding: Finding, _ id: String) -> Remark {

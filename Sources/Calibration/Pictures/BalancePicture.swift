@@ -34,6 +34,29 @@ package struct BalancePicture: Picture {
     )
   }
 
+  /// The ten that moved most: minus signs to the left of a line, plus signs to its right.
+  package var chart: [Block] {
+    let shown = rows.prefix(10)
+    let most = shown.reduce(1) { max($0, max($1.lost, $1.gained)) }
+    func signs(_ count: Int, _ sign: Character) -> String {
+      guard count > 0 else { return "" }
+      let length = Double(count * Self.half) / Double(most)
+      let whole = most <= Self.half ? count : max(1, DecimalText.rounded(length))
+      return String(repeating: sign, count: whole)
+    }
+    let side = min(most, Self.half)
+    let cells = shown.map { row -> [RichText] in
+      let left = signs(row.lost, "-")
+      let line = String(repeating: ".", count: side - left.count) + left + "|"
+      return [RichText(row.name), .init(line + signs(row.gained, "+"))]
+    }
+    let columns = [Table.Column(RichText(title)), Table.Column("\(lost) | \(gained)")]
+    return [.table(Table(columns: columns, rows: cells))]
+  }
+
+  /// The most signs on a side of a line of text.
+  private static let half = 12
+
   package func drawing(width: Double) -> Drawing {
     let isWide = width >= 480
     let left = isWide ? 190.0 : 0

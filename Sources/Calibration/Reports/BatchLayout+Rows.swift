@@ -37,11 +37,17 @@ extension BatchLayout {
     let head = "<testcase classname=\"\(Escaping.markup(result.source))\" name=\"\(name)\""
     switch result.outcome {
     case .read(let evaluated):
-      guard isBelowBar(evaluated.reading.vote) else { return head + "/>\n" }
+      let missing = missing(of: evaluated).map { missing in
+        "<system-out>\(Escaping.markup("Missing: \(missing.text)"))</system-out>"
+      }
       let vote = evaluated.reading.vote
+      guard isBelowBar(vote) else {
+        return head + (missing.map { ">\($0)</testcase>\n" } ?? "/>\n")
+      }
       let message = Escaping.markup("vote \(vote.rawValue), \(vote.words)")
       let feedback = Escaping.markup(evaluated.feedback.text)
-      return head + "><failure message=\"\(message)\">\(feedback)</failure></testcase>\n"
+      let failure = "<failure message=\"\(message)\">\(feedback)</failure>"
+      return "\(head)>\(failure)\(missing ?? "")</testcase>\n"
     case .failed(let diagnostic):
       let message = Escaping.markup(diagnostic.message)
       return head + "><error message=\"\(message)\">line \(result.line)</error></testcase>\n"
@@ -63,7 +69,7 @@ extension BatchLayout {
     switch result.outcome {
     case .read(let evaluated):
       let reading = evaluated.reading
-      let row = Self.row(
+      let row = row(
         evaluated.record.id,
         "\(reading.vote.rawValue) \(reading.vote.words)",
         reading.level.rawValue,
@@ -74,7 +80,7 @@ extension BatchLayout {
       return "\(row)\n\(indented(evaluated.feedback.text + note))\(missing)"
     case .failed(let diagnostic):
       let name = result.id ?? "line \(result.line)"
-      return Self.row(name, "error", "-", Escaping.visible(diagnostic.message)) + "\n"
+      return row(name, "error", "-", Escaping.visible(diagnostic.message)) + "\n"
     case .done, .unselected:
       return ""
     }
@@ -109,10 +115,10 @@ extension BatchLayout {
       let note = evaluated.unreadable.map { " (\($0.message))" } ?? ""
       cells = [
         evaluated.record.id, vote, reading.level.rawValue, headline(of: evaluated) ?? "",
-        evaluated.feedback.text + note,
+        evaluated.feedback.text + note, missing(of: evaluated)?.text ?? "",
       ]
     case .failed(let diagnostic):
-      cells = [result.id ?? "line \(result.line)", "error", "", "", diagnostic.message]
+      cells = [result.id ?? "line \(result.line)", "error", "", "", diagnostic.message, ""]
     case .done, .unselected:
       return ""
     }
@@ -120,12 +126,22 @@ extension BatchLayout {
   }
 
   /// Columns of text; a cell wider than its column pushes the others on.
-  static func row(_ id: String, _ vote: String, _ level: String, _ headline: String) -> String {
+  ///
+  /// Where lines are shorter than a row is wide, what decides stands on a line of its own.
+  func row(_ id: String, _ vote: String, _ level: String, _ headline: String) -> String {
+    let id = Escaping.visible(id)
+    if let width, width < Self.rowWidth {
+      let first = DisplayWidth.columns(of: id) + 25 < width ? "" : "\n  "
+      return "\(id)\(first)  \(vote), \(level)\n    \(headline)"
+    }
     var line = ""
-    for (text, width) in [(Escaping.visible(id), 20), (vote, 12), (level, 12)] {
+    for (text, width) in [(id, 20), (vote, 12), (level, 12)] {
       let columns = DisplayWidth.columns(of: text)
       line += text + String(repeating: " ", count: max(0, width - columns) + 2)
     }
     return line + headline
   }
+
+  /// What the columns and the longest id of a signal take.
+  private static let rowWidth = 72
 }

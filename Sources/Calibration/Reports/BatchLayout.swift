@@ -52,11 +52,11 @@ package struct BatchLayout: Sendable {
       <testsuite name="\(Escaping.markup(rubric.id))">
 
       """
-    case .text: Self.row("id", "vote", "level", "headline") + "\n"
+    case .text: row("id", "vote", "level", "headline") + "\n"
     case .markdown:
       """
-      | id | vote | level | headline | feedback |
-      | --- | --- | --- | --- | --- |
+      | id | vote | level | headline | feedback | missing |
+      | --- | --- | --- | --- | --- | --- |
 
       """
     }

@@ -25,26 +25,50 @@ package struct BatchReport: Sendable {
 
   private var opening: [Block] {
     let count = summary.evaluated + summary.continued
-    var text = "\(count) \(count == 1 ? "answer" : "answers")"
+    let answers = "\(count) \(count == 1 ? "answer" : "answers")"
+    var text = ""
     if let mean = summary.meanVote {
       text += ", mean vote \(DecimalText.fixed(mean, decimals: 2))"
     }
-    if let share = summary.yesShare { text += ", \(DecimalText.percent(share)) for Staff" }
     if summary.unreadable > 0 { text += "; \(summary.unreadable) with nothing to judge" }
     if summary.failed > 0 {
       text += "; \(summary.failed) \(summary.failed == 1 ? "record" : "records") not read"
     }
     if summary.corrected > 0 { text += "; \(summary.corrected) findings corrected by people" }
+    let yes = summary.votes.suffix(2).reduce(0, +)
+    let lead: RichText =
+      summary.yesShare.map { share in
+        let words = "\(yes) of \(answers) would support Staff"
+        return "\(.strong(RichText(words))), \(DecimalText.percent(share))\(text)."
+      } ?? "\(.strong(RichText(answers)))\(text)."
     let votes = Vote.allCases.map { vote in
       bar("\(vote.rawValue) \(vote.words)", summary.votes[vote.rawValue - 1])
     }
     let levels = Level.allCases.map { bar($0.rawValue, summary.levels[$0.rank]) }
     return [
-      .heading(level: 2, "Summary"), .paragraph(RichText(text + ".")),
-      .bars(BarChart(caption: "Votes", rows: votes)),
+      .heading(level: 1, "What the answers come to"), .lead(lead, nil),
+      .bullets(deciding), .bars(BarChart(caption: "Votes", rows: votes)),
     ] + links + [
       .bars(BarChart(caption: "Levels", rows: levels))
     ]
+  }
+
+  /// What decides most often, for a yes and for a no.
+  private var deciding: [RichText] {
+    [Direction.for, .against].compactMap { side -> RichText? in
+      let places = rubric.signals.indices.filter { place in
+        rubric.signals[place].direction == side && summary.headlines.indices.contains(place)
+          && summary.headlines[place] > 0
+      }
+      let first = places.sorted {
+        (-summary.headlines[$0], $0) < (-summary.headlines[$1], $1)
+      }
+      guard !first.isEmpty else { return nil }
+      let names = first.prefix(3).map { "\(rubric.signals[$0].id) (\(summary.headlines[$0]))" }
+      let lead = side == .for ? "Decides for:" : "Decides against:"
+      let tone: Tone = side == .for ? .for : .against
+      return "\(.toned(tone, "\(.strong(RichText(lead)))")) \(Prose.list(names))."
+    }
   }
 
   private func bar(_ label: String, _ count: Int) -> BarChart.Row {

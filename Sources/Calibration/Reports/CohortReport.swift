@@ -22,6 +22,7 @@ package struct CohortReport: Sendable {
     if !remarks.isEmpty { blocks.append(.bullets(remarks)) }
     blocks += leans
     blocks.append(table)
+    blocks += seats
     if !cohort.disputed.isEmpty { blocks += disputed }
     blocks.append(.paragraph("\(.faint(RichText(DebriefReport.limits)))"))
     return Page(title: title, blocks: blocks)
@@ -53,7 +54,7 @@ package struct CohortReport: Sendable {
     }
   }
 
-  /// How far each leans, with its interval; text has the same in the table.
+  /// How far each leans, with its interval.
   private var leans: [Block] {
     let measures = cohort.members.compactMap { member -> RulerPicture.Measure? in
       guard let severity = member.score.severity.value else { return nil }
@@ -75,8 +76,7 @@ package struct CohortReport: Sendable {
           summary: """
             Points that a rating lies above or below the committee's, with 95% intervals; ! marks a \
             lean beyond chance.
-            """,
-          chart: []
+            """
         )
       )
     ]
@@ -107,6 +107,35 @@ package struct CohortReport: Sendable {
         }
       )
     )
+  }
+
+  /// What the trainees did on panels, a row each; nothing before the first seat that is over.
+  private var seats: [Block] {
+    let rows = cohort.members.compactMap { member -> [RichText]? in
+      let scores = member.seats.compactMap(\.score)
+      guard !scores.isEmpty else { return nil }
+      func count(_ isMeant: (SeatScore) -> Bool) -> RichText {
+        RichText(String(scores.count(where: isMeant)))
+      }
+      return [
+        RichText(member.name), RichText(String(scores.count)), count { $0.voteError == 0 },
+        RichText(String(scores.reduce(0) { $0 + $1.raised })),
+        RichText(String(scores.reduce(0) { $0 + $1.keptBack })),
+        count { $0.motion == .movedByEvidence }, count { $0.motion == .movedByPressure },
+      ]
+    }
+    guard !rows.isEmpty else { return [] }
+    let caption: RichText = """
+      Seats on panels: first votes that were a neutral reader's, evidence raised and kept back, and how       often evidence or the others moved the vote.
+      """
+    let numbers: [RichText] = [
+      "Seats", "First vote", "Raised", "Kept back", "By evidence", "By pressure",
+    ]
+    let columns = [Table.Column("Trainee")] + numbers.map { Table.Column($0, .trailing) }
+    return [
+      .heading(level: 2, "On panels"),
+      .table(Table(caption: caption, columns: columns, rows: rows)),
+    ]
   }
 
   private var disputed: [Block] {

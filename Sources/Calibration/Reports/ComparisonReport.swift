@@ -115,8 +115,7 @@ package struct ComparisonReport: Sendable {
       .figure(
         picture.figure(
           "Findings lost and gained",
-          summary: "In how many answers each was lost or gained, most moves first.",
-          chart: []
+          summary: "In how many answers each was lost or gained, most moves first."
         )
       ), table,
     ]

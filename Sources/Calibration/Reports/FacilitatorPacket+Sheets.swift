@@ -153,7 +153,7 @@ extension FacilitatorPacket {
         let ratings = ballot.ratings.map { $0.map(String.init) ?? "" }
         let vote = String(ballot.vote.rawValue)
         text += Escaping.csvRecord(
-          ["candidate", RaterReport.simulated + seat.interviewer, stage, vote] + ratings
+          ["candidate", SimulatedPanel.prefix + seat.interviewer, stage, vote] + ratings
         )
       }
     }

@@ -82,7 +82,7 @@ package struct HistoryReport: Sendable {
     return [.paragraph("\(.strong("What next:")) \(Prose.list(weakest)).")]
   }
 
-  /// Votes that were the committee's, round by round; text has the same in the last rounds' table.
+  /// Votes that were the committee's, round by round.
   private var curve: [Block] {
     let points = record.rounds.compactMap { round -> CurvePicture.Point? in
       guard !round.attempts.isEmpty, round.stage != .qualify || round.isDone else { return nil }
@@ -103,8 +103,7 @@ package struct HistoryReport: Sendable {
           summary: """
             The share of votes that were the committee's, by round, with 95% intervals; rounds are short, \
             so read the run of them and not one.
-            """,
-          chart: []
+            """
         )
       )
     ]

@@ -49,6 +49,7 @@ package struct RaterJSON: Sendable {
         "criteria": leftOut(.criterion),
       ]),
       "study": study,
+      "beside-simulation": SimulatedPanel(calibration.panel).json,
       "limits": .string(DebriefReport.limits),
     ]
   }

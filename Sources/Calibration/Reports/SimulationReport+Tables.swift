@@ -229,8 +229,7 @@ extension SimulationReport {
       .figure(
         picture.figure(
           "Stability by the number of interviewers",
-          summary: "How often two panels of a size decide alike, with 95% intervals.",
-          chart: []
+          summary: "How often two panels of a size decide alike, with 95% intervals."
         )
       )
     ]

@@ -48,6 +48,7 @@ package enum TrainingJSON {
             "qualifications": .array(member.qualifications.map(qualification)),
             "recheck": member.recheck.map(recheck) ?? .null,
             "contests": .integer(member.contestCount),
+            "seats": SeatHistory(member.seats).json,
           ]
         }
       ),

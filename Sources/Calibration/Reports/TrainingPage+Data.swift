@@ -4,7 +4,8 @@ extension TrainingPage {
 
   /// All that the page's program reads.
   var data: JSONValue {
-    [
+    let spreads = self.spreads
+    return [
       "schema": .string(TrainingEvent.schema),
       "version": .integer(TrainingRecord.version),
       "seed": .string(String(seed)),
@@ -16,8 +17,9 @@ extension TrainingPage {
       "stages": .array(TrainingStage.allCases.map(stage)),
       "lessons": .array(TrainingSession.lessons(of: pool).map(JSONValue.string)),
       "exercises": .object(
-        Dictionary(pool.exercises.map { ($0.id, exercise($0)) }) { first, _ in first }
+        Dictionary(pool.exercises.map { ($0.id, exercise($0, spreads)) }) { first, _ in first }
       ),
+      "spreads": .array(spreads),
       "order": .array(practiceOrder.map(JSONValue.string)),
       "plans": [
         "qualify": .array(plans(of: .qualify)), "monitor": .array(plans(of: .monitor)),

@@ -2,7 +2,12 @@ extension TrainingPage {
   /// An exercise with all that is shown of it before and after a ballot.
   ///
   /// Whatever hangs on a rating is worked out here for each rating there is, first for none.
-  func exercise(_ exercise: Exercise) -> JSONValue {
+  ///
+  /// - Parameters:
+  ///   - exercise: The exercise.
+  ///   - spreads: How criteria are rated anywhere; an exercise names places among them.
+  /// - Returns: The exercise.
+  func exercise(_ exercise: Exercise, _ spreads: [JSONValue]) -> JSONValue {
     let reference = exercise.reference
     let interview = pool.rubric.interviews.first { $0.id == exercise.interview }
     return [
@@ -16,13 +21,29 @@ extension TrainingPage {
       "votes": .string(ExerciseReport.votes(reference.votes)),
       "levels": .string(ExerciseReport.levels(reference.levels)),
       "offVotes": .array(ratings { .bool(RevealReport.isOff($0, reference.votes)) }),
-      "criteria": .array(pool.rubric.criteria.map { criterion($0, of: exercise) }),
+      "criteria": .array(
+        pool.rubric.criteria.map { spread in
+          spreads.firstIndex(of: criterion(spread, of: exercise)).map(JSONValue.integer) ?? .null
+        }
+      ),
       "findings": .array(Reveal.shared(exercise, pool.rubric).map { finding($0, reference) }),
       "change": shown(Reveal.change(exercise, pool.rubric)), "notes": shown(exercise.notes),
       "origin": shown(reference.origin),
       // What a committed ballot keeps of the committee.
       "reference": reference.spreads.json,
     ]
+  }
+
+  /// How criteria are rated over all exercises, each way once: few ways, and long to write out.
+  var spreads: [JSONValue] {
+    var all: [JSONValue] = []
+    for exercise in pool.exercises {
+      for criterion in pool.rubric.criteria {
+        let spread = self.criterion(criterion, of: exercise)
+        if spread != .null, !all.contains(spread) { all.append(spread) }
+      }
+    }
+    return all
   }
 
   private func ratings(_ value: (Int?) -> JSONValue) -> [JSONValue] {

@@ -14,6 +14,8 @@ public struct Cohort: Sendable, Hashable {
     public let recheck: DriftCheck?
     /// How many references were contested.
     public let contestCount: Int
+    /// The seats on panels that are over.
+    public let seats: [TrainingSeat]
   }
 
   /// An exercise whose reference several trainees contest or miss.
@@ -52,7 +54,8 @@ public struct Cohort: Sendable, Hashable {
         standing: Standing(record, lessons: lessons, now: now),
         qualifications: Qualification.all(in: record),
         recheck: DriftCheck.last(in: record),
-        contestCount: record.contests.count
+        contestCount: record.contests.count,
+        seats: record.seats.filter { $0.score != nil }
       )
     }
     .enumerated()

@@ -50,7 +50,7 @@ enum CheckCommand {
     options: [
       FeedbackInput.files.description, strict.description, verbose.description, format.description,
       CommonOptions.output.description,
-      CommonOptions.scenarios.description,
+      CommonOptions.scenarios.description, CommonOptions.progress.description,
     ],
     examples: [
       .init("hcsim check", "everything that the program brings along"),
@@ -80,15 +80,24 @@ enum CheckCommand {
     let isText = chosen == .text
     var status = ExitStatus.done
     var results: [CheckedScenario] = []
-    for input in inputs(library, &context, &status) {
+    let inputs = inputs(library, &context, &status)
+    var progress = context.progress("files", of: inputs.count)
+    Interruption.watch()
+    for input in inputs where !Interruption.isRequested {
       do throws(CommandFailure) {
         let result = check.check(try input.text(context.input), at: input.path)
         if isText { write(result, &context) }
         results.append(result)
       } catch {
+        progress.finish(on: &context.messages)
         if let message = error.message { context.report(message) }
         status = max(status, error.status)
       }
+      progress.advance(on: &context.messages)
+    }
+    progress.finish(on: &context.messages)
+    if Interruption.isRequested {
+      context.remark("interrupted; the result covers \(results.count) of \(inputs.count) files")
     }
     let report = CheckReport(results)
     if isText {

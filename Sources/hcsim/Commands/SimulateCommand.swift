@@ -66,7 +66,14 @@ enum SimulateCommand {
       progress.advance(by: simulation.runs - before, on: &context.messages)
     }
     progress.finish(on: &context.messages)
-    guard simulation.runs > 0 else { return .interrupted }
+    guard simulation.runs > 0 else {
+      context.remark("interrupted; nothing was written")
+      return .interrupted
+    }
+    if !simulation.isDone {
+      let runs = simulation.runs == 1 ? "debrief" : "\(simulation.runs) debriefs"
+      context.remark("interrupted; the result covers the first \(runs)")
+    }
     write(simulation.result(), plan, scenario, &context)
     return .done
   }

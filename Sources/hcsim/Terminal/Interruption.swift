@@ -12,11 +12,13 @@ import Darwin
 ///
 /// Usually the program exits at once, leaving no half-written file. A command that wants to end
 /// its work in good order watches: then the first signal only sets `isRequested`, which it looks
-/// at between two records, and a second one exits.
+/// at between two records, and a second one exits. Whoever is made to exit is told whether anything
+/// was written.
 enum Interruption {
   private static let isWatched = Atomic<Bool>(false)
   private static let wasSignaled = Atomic<Bool>(false)
   private static let draft = Atomic<UInt>(0)
+  private static let hasOutput = Atomic<Bool>(false)
 
   /// Whether somebody wants the program to end.
   static var isRequested: Bool { wasSignaled.load(ordering: .relaxed) }
@@ -32,10 +34,16 @@ enum Interruption {
     draft.store(UInt(bitPattern: pointer), ordering: .sequentiallyConsistent)
   }
 
+  /// Takes note that some of the result is on standard output.
+  static func notesOutput() {
+    hasOutput.store(true, ordering: .relaxed)
+  }
+
   /// Sets what signals do in this process: a reader that left is an error of writing and no more.
   static func prepare() {
     // The handler may only read what exists already: this makes the variables.
     _ = (isRequested, isWatched.load(ordering: .relaxed), draft.load(ordering: .relaxed))
+    _ = hasOutput.load(ordering: .relaxed)
     signal(SIGPIPE, SIG_IGN)
     // A file that would grow beyond what the user may write is an error of writing too.
     signal(SIGXFSZ, SIG_IGN)
@@ -68,11 +76,21 @@ enum Interruption {
     return unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 
+  /// Only what may be called while anything else is interrupted.
+  private static func say(_ hasOutput: Bool) {
+    let partly: StaticString = "hcsim: interrupted; what was written is not complete\n"
+    let nothing: StaticString = "hcsim: interrupted; nothing was written\n"
+    let words = hasOutput ? partly : nothing
+    if isatty(STDERR_FILENO) == 1 { _ = write(STDERR_FILENO, "\n", 1) }
+    _ = write(STDERR_FILENO, words.utf8Start, words.utf8CodeUnitCount)
+  }
+
   private static func handle(_ number: Int32) {
     let isFirst = !wasSignaled.exchange(true, ordering: .relaxed)
     if isFirst, isWatched.load(ordering: .relaxed) { return }
     let path = UnsafePointer<CChar>(bitPattern: draft.load(ordering: .relaxed))
     if let path { _ = unlink(path) }
+    if !isWatched.load(ordering: .relaxed) { say(hasOutput.load(ordering: .relaxed)) }
     _exit(128 + number)
   }
 }

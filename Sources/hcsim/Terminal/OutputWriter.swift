@@ -55,6 +55,7 @@ struct OutputWriter: Sendable {
     guard let descriptor, !buffer.isEmpty else { return }
     defer { buffer.removeAll(keepingCapacity: true) }
     guard isOpen else { return }
+    if descriptor == .standardOutput { Interruption.notesOutput() }
     do throws(SystemError) {
       try buffer.withUnsafeBytesOrError { bytes throws(SystemError) in try descriptor.write(bytes) }
     } catch {

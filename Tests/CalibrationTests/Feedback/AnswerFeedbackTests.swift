@@ -42,6 +42,24 @@ import Testing
     #expect(common.isEmpty, "\(common.prefix(12))")
   }
 
+  /// Sentences of one build tire a reader as much as the same words do.
+  @Test func `builds no sentence alike in more than a few of the packets`() {
+    var contrasts = 0
+    var openings: [String: Int] = [:]
+    for answer in Self.answers {
+      let sentences = sentences(answer.feedback)
+      if sentences.contains(where: { $0.hasPrefix("Not ") && $0.contains(", but ") }) {
+        contrasts += 1
+      }
+      let all = sentences.map { $0.split(separator: " ").prefix(3).joined(separator: " ") }
+      for opening in Set(all) { openings[opening, default: 0] += 1 }
+    }
+    let count = Double(Self.answers.count)
+    #expect(Double(contrasts) / count < 0.15)
+    let common = openings.filter { Double($0.value) / count > 0.06 }
+    #expect(common.isEmpty, "\(common)")
+  }
+
   @Test func `would be found out if it said the same to many`() {
     var shares = PhraseShares()
     for (place, answer) in Self.answers.enumerated() {
@@ -84,6 +102,10 @@ import Testing
       for slip in ["..", ",,", " ,", " .", "?.", "!.", "{", "}", " a a ", "  ", ": .", ",."] {
         let words = ours(answer.feedback)
         #expect(!words.contains(slip), "\(answer.record.id) has '\(slip)': \(text)")
+      }
+      for quote in answer.feedback.remarks.compactMap(\.quote?.text) {
+        let edge = quote.last.map { ",;:-(".contains($0) } ?? true
+        #expect(!edge && quote.first != " ", "\(answer.record.id): \(quote)")
       }
       for remark in answer.feedback.remarks {
         #expect(remark.text.first?.isUppercase == true, "\(remark.text)")

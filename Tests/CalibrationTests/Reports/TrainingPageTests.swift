@@ -34,7 +34,7 @@ import Testing
     #expect(text.contains("content=\"default-src &#39;none&#39;; style-src"))
     #expect(!program.contains("</") && !program.contains("<!--") && !program.contains("http"))
     #expect(!program.contains("innerHTML") && !program.contains("eval("))
-    #expect(text.utf8.count < 1_000_000)
+    #expect(text.utf8.count < 500_000)
   }
 
   @Test func `holds every exercise, lesson and stage`() throws {

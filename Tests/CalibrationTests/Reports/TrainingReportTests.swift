@@ -66,6 +66,34 @@ import Testing
     #expect(CohortReport(cohort).json["schema"] == "hcsim.training-cohort/1")
   }
 
+  @Test func `show the seats of a cohort`() throws {
+    let score = SeatScore(
+      first: .no,
+      last: .strongNo,
+      reference: .no,
+      informed: nil,
+      decision: .decline,
+      informedDecision: .hold,
+      raised: 5,
+      other: 2,
+      keptBack: 3,
+      hasMovedSomebody: true,
+      motion: .movedByPressure,
+      byEvidence: -12,
+      byPull: 50,
+      feedback: "Vote 1."
+    )
+    var record = try trainee().record
+    record.append(TrainingEvent(.seat(number: 1, debrief: "a", member: "m"), at: now))
+    record.append(TrainingEvent(.seatEnd(number: 1, score), at: now))
+    let cohort = Cohort([("ana", record)], pool: SmallExercises.pool, now: now)
+    let row = text(CohortReport(cohort).page).split(separator: "\n").last { $0.contains("ana") }
+    let cells = try #require(row).split(separator: " ").dropFirst()
+    #expect(cells == ["1", "1", "5", "3", "0", "1"])
+    let json = CohortReport(cohort).json["trainees"]?.array?.first
+    #expect(json?["seats"]?.array?.first?["raised"]?.integer == 5)
+  }
+
   @Test func `say how far somebody leans`() throws {
     var hard = ScriptedTrainee { max($0.reference.vote.rawValue - 1, 1) }
     try hard.train(.practice, count: 8)

@@ -39,7 +39,7 @@ import Testing
     #expect(runInProcess(["batch", "--seed", "3"], input: Self.input).status == 2)
   }
 
-  @Test(arguments: ["text", "json", "jsonl", "csv", "html"])
+  @Test(arguments: ["text", "json", "jsonl", "csv", "html", "markdown", "junit"])
   func `names the nearest missing signal and a question for it`(format: String) throws {
     let input = #"{"id":"a","answer":"I rewrote the onboarding of my product and sign-ups rose."}"#
     let run = runInProcess(["batch", "-f", format], input: input + "\n")
@@ -51,9 +51,21 @@ import Testing
     let ask = try #require(missing?["ask"]?.string)
     #expect(ask.hasSuffix("?"))
     #expect(run.output.contains(signal))
-    let words = format == "html" ? Escaping.markup(ask) : ask
+    let words = ["html", "junit"].contains(format) ? Escaping.markup(ask) : ask
     let plain = run.output.split { $0.isWhitespace }.joined(separator: " ")
     #expect(plain.contains(words))
+  }
+
+  @Test(arguments: [24, 40, 59])
+  func `keeps to the width of a small terminal`(width: Int) async throws {
+    let run = try await runProgram(
+      ["batch", "--limit", "12"],
+      input: Self.input,
+      environment: ["COLUMNS": "\(width)"]
+    )
+    #expect(run.status == 0)
+    let long = run.lines.filter { DisplayWidth.columns(of: $0) > max(width, 40) }
+    #expect(long.isEmpty, "\(long)")
   }
 
   @Test func `writes the keys that others rely on, and quotes that are the bytes`() throws {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct `The check command` {
@@ -13,6 +14,17 @@ import Testing
     #expect(run.output == "1 debrief, 0 signals, 1 file: all hold\n")
     #expect(run.status == 0)
     #expect(run.messages.isEmpty)
+  }
+
+  @Test func `shows how far it is, with rate and time left`() async throws {
+    let words = ["check", "--progress", "always", "Scenarios/rubrics", "Scenarios/panels"]
+    let run = try await runProgram(words, in: ProjectPage.root)
+    #expect(run.status == 0, "\(run.messages)")
+    #expect(run.messages.contains(" files, ") && run.messages.contains("/s, "))
+    #expect(run.messages.contains(" left"))
+    #expect(run.messages.hasSuffix("\u{1B}[K"))
+    let quiet = try await runProgram(["-q"] + words, in: ProjectPage.root)
+    #expect(quiet.messages.isEmpty)
   }
 
   @Test func `shows what does not hold, with its place and status 1`() async throws {

@@ -1,3 +1,4 @@
+import Calibration
 import Foundation
 import TestSupport
 import Testing
@@ -117,6 +118,10 @@ import Testing
     #expect(beside.status == 0)
     #expect(beside.output.contains("Beside the simulation"))
     #expect(!read.output.contains("Beside the simulation"))
+    let json = runInProcess(["calibrate", "raters", "-f", "json", "-"], input: cards).output
+    let same = try JSONReader.read(SourceText(name: "json", text: json))["beside-simulation"]
+    #expect(same?["raters"]?.array?.isEmpty == false)
+    #expect(same?["same"]?.integer == same?["ratings"]?.integer && same?["same"]?.integer != 0)
     let two = runInProcess(["debrief", "pushback-fold", "pushback-wall", "--packet", packet])
     #expect(two.status == 2)
   }

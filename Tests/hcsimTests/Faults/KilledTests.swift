@@ -49,6 +49,35 @@ import Testing
     #expect(run.lines.last != "0" || page != "earlier")
   }
 
+  @Test(
+    arguments: [
+      ("calibrate rubric --fit --out fitted.yaml", "interrupted; nothing was written"),
+      ("calibrate rubric --draws 20000", "interrupted; nothing was written"),
+      ("calibrate invariance", "interrupted; nothing was written"),
+      ("batch -f jsonl", "interrupted; the result covers the first"),
+    ]
+  )
+  func `says what became of the result when interrupted`(
+    words: String,
+    told: String
+  ) async throws {
+    guard try await runScript("env --default-signal=INT true").status == 0 else { return }
+    let scratch = try Scratch()
+    try scratch.write(try Scratch.answers(800).joined(separator: "\n") + "\n", to: "l.jsonl")
+    let run = try await scratch.run(
+      """
+      set -m
+      env --default-signal=INT hcsim \(words) l.jsonl > out 2> messages &
+      sleep 2; kill -INT $!; wait $!; echo $?; cat messages
+      """
+    )
+    #expect(run.lines.first == "130", "\(run.lines)")
+    #expect(run.output.contains(told), "\(run.lines)")
+    let out = try #require(scratch.text(of: "out"))
+    #expect(scratch.text(of: "fitted.yaml") == nil)
+    #expect(words.hasPrefix("batch") ? out.hasSuffix("}\n") : out.isEmpty)
+  }
+
   @Test(arguments: ["0.1", "0.5", "1", "2", "4"])
   func `leaves no fitted rubric, or all of one`(delay: String) async throws {
     let scratch = try Scratch()

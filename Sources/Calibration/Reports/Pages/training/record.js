@@ -3,6 +3,11 @@
 const DATA = JSON.parse(document.getElementById("data").textContent);
 const exercises = new Map(Object.entries(DATA.exercises));
 
+// Ways in which criteria are rated are written once, and named by their places.
+for (const exercise of exercises.values()) {
+  exercise.criteria = exercise.criteria.map((place) => DATA.spreads[place] ?? null);
+}
+
 // The names of what can happen, and the keys that each needs.
 const NEEDED = {
   begin: {}, leave: {},

@@ -149,11 +149,24 @@ function choose(stage, round) {
   const length = Math.min(8, Math.floor(all.length / 2));
   const recent = new Set(length > 0 ? record.attempts.slice(-length).map((a) => a.exercise) : []);
   const fresh = all.filter((id) => !recent.has(id));
-  // A twin across the boundary comes after a miss; else what was seen least, in the plan's order.
+  // A twin across the boundary comes after a miss; else one of the next in the plan's order that was
+  // seen least: which of them hangs on the seed and the trainee, and so does not change by reloading.
   const missed = new Set(record.attempts.slice(-10).filter(isMissed).map(pairOf).filter(Boolean));
   const isTwin = (id) => missed.has(exercises.get(id).pair) && record.exposures(id) === 0;
   const seen = Math.min(...fresh.map((id) => record.exposures(id)));
-  return fresh.find(isTwin) ?? fresh.find((id) => record.exposures(id) === seen) ?? all[0];
+  const next = fresh.filter((id) => record.exposures(id) === seen).slice(0, 4);
+  return fresh.find(isTwin) ?? next[drawn(record.attempts.length, next.length)] ?? all[0];
+}
+
+// A number below a limit that the seed, the trainee and how far the record has come decide; the first
+// exercise of all is everybody's.
+function drawn(number, limit) {
+  if (number === 0 || limit < 2) return 0;
+  let hash = 2166136261;
+  for (const letter of [DATA.seed, store.record.trainee, String(number)].join("\n")) {
+    hash = Math.imul(hash ^ letter.codePointAt(0), 16777619) >>> 0;
+  }
+  return ((hash ^ (hash >>> 15)) >>> 0) % limit;
 }
 
 const pairOf = (attempt) => exercises.get(attempt.exercise)?.pair;
