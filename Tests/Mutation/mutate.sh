@@ -68,13 +68,16 @@ for round in 1 2 3 4 5 6 7 8; do
     >> "$out/dropped"
   [ "$(wc -l < "$out/dropped")" -gt "$before" ] || { tail -20 "$out/build.log"; exit 1; }
 done
+# The runner itself: the package manager would take longer than most tests.
+runner=$(ls -d "$out"/.build/release/*PackageTests.xctest)
 tests() {
-  MUTANT=$1 timeout "$2" swift test --package-path "$out" -c release --skip-build --disable-xctest \
-    -Xswiftc -enable-testing > "$out/test.log" 2>&1
+  MUTANT=$1 SWIFT_BACKTRACE=enable=no timeout "$2" "$runner" --testing-library swift-testing \
+    > "$out/test.log" 2>&1
 }
 start=$(date +%s)
 tests 0 600 || { echo "the tests fail without a fault"; tail -20 "$out/test.log"; exit 1; }
 limit=$((10 * ($(date +%s) - start + 1)))
+grep -q 'Test run with [1-9]' "$out/test.log" || { echo "no test ran"; exit 1; }
 caught=0
 all=0
 : > "$out/survivors"

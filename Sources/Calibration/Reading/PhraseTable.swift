@@ -16,9 +16,14 @@ struct PhraseTable: Sendable {
   /// Phrases of more words are never found.
   static let longest = 8
 
-  init() {
-    keys = Array(repeating: 0, count: 32_768)
-    slots = Array(repeating: -1, count: 32_768)
+  init() { self.init(steps: 0) }
+
+  /// Creates a table with room for so many steps.
+  private init(steps: Int) {
+    var capacity = 64
+    while capacity < 2 * (steps + 1) { capacity *= 2 }
+    keys = Array(repeating: 0, count: capacity)
+    slots = Array(repeating: -1, count: capacity)
   }
 
   /// Lists a phrase of two or more words that was not listed before.
@@ -175,7 +180,9 @@ extension PhraseTable: Archived {
   mutating func pass<Carrier: Archive>(through archive: inout Carrier) {
     var read = self
     archive.pass(&read.listed)
-    self = PhraseTable()
+    var steps = 0
+    read.visit { _, words in steps += min(words.count, PhraseTable.longest) }
+    self = PhraseTable(steps: steps)
     read.visit { row, words in insert(Array(words), row: row) }
   }
 }
