@@ -20,6 +20,8 @@ entry=Tests/Fuzz/Entries/$name.swift
 # the faster, as the fuzzer goes through all counters after each execution.
 read -r -a floors <<<"$(sed -n '1s,^// Floors: ,,p' "$entry")"
 [ ${#floors[@]} -gt 0 ] || { echo "fuzz: '$entry' names no floors" >&2; exit 2; }
+# Where its second line says so, texts are shorter than usual.
+length=$(sed -n '2s,^// Most bytes: ,,p' "$entry")
 out=.build/fuzz/$(printf '%s\n' "${floors[@]}" | cksum | cut -d' ' -f1)
 settings=(
   -swift-version 6 -package-name hcsim -O -g -wmo -enable-testing -sanitize=fuzzer
@@ -46,7 +48,7 @@ if [ "$only" != --run ] || [ ! -f "$out/$name" ]; then
 fi
 [ "$only" != --build ] || exit 0
 
-options=(-timeout=60 -rss_limit_mb=1024 -print_final_stats=1 "-max_len=${LENGTH:-256}"
+options=(-timeout=60 -rss_limit_mb=1024 -print_final_stats=1 "-max_len=${length:-256}"
   "-artifact_prefix=.build/fuzz/found/$name/")
 [ "${RUNS:-0}" = 0 ] || options+=("-runs=$RUNS")
 [ "${SECONDS_EACH:-0}" = 0 ] || options+=("-max_total_time=$SECONDS_EACH")

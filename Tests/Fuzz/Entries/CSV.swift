@@ -1,4 +1,5 @@
 // Floors: Numerics Documents Formats Measurement/FacetedRatings.swift Measurement/RaschError.swift Evaluation/AnswerRecord.swift Evaluation/BatchItem.swift Evaluation/BatchReader.swift Evaluation/RecordColumns.swift Evaluation/RecordDecoder.swift Evaluation/RecordFormat.swift Evaluation/RecordScan.swift Evaluation/ScenarioAnswers.swift Evaluation/PanelRatings.swift Files/Identifier.swift Files/InvalidScenario.swift Files/Loaded.swift Files/Node+Values.swift Files/PanelAssembly.swift Files/RatingColumns.swift Files/RatingLabels.swift Files/RatingRows.swift Files/RatingsHeader.swift Files/RatingsReader.swift Reading/AnswerText.swift Reading/Corrections.swift Reading/Finding.swift Rubric/Role.swift Rubric/Vote.swift
+// Most bytes: 128
 @testable import Calibration
 
 /// The readers of CSV: records however the bytes arrive, fields that are written and read again, and
