@@ -5,8 +5,8 @@ PREFIX ?= /usr/local
 SOURCES = Sources Tests Package.swift
 SYMBOLS = .build/symbols
 
-.PHONY: check lint format test goldens reports docs scenarios bench bench-peers fuzz damage determinism mutants sanitize
-.PHONY: build install uninstall clean
+.PHONY: check lint format test goldens reports docs scenarios bench bench-peers fuzz fuzz-on damage
+.PHONY: determinism mutants coverage sanitize build install uninstall clean
 
 check: lint test scenarios docs
 
@@ -67,6 +67,11 @@ fuzz:
 	  SECONDS_EACH=$(SECONDS_EACH) Tests/Fuzz/fuzz.sh $$name || exit 1; \
 	done
 
+# Each reader up to ten million executions, in pieces; goes on where it was stopped.
+fuzz-on:
+	for name in $(FUZZERS); do Tests/Fuzz/fuzz.sh --build $$name || exit 1; done
+	Tests/Fuzz/millions.sh $(FUZZERS)
+
 # Every shipped scenario cut at every byte and with every byte changed; about an hour.
 damage:
 	$(SWIFT) run -c release hcsim-benchmark damage
@@ -81,6 +86,10 @@ determinism:
 # What share of planted faults the tests catch.
 mutants:
 	for floor in Measurement Debrief Reading; do Tests/Mutation/mutate.sh $$floor || exit 1; done
+
+# What share of each floor's lines the tests run.
+coverage:
+	Tests/coverage.sh
 
 # The tests with every access of memory checked, then with every access from two threads.
 sanitize:

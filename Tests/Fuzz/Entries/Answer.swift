@@ -1,4 +1,7 @@
-// Floors: Numerics Documents Formats Language Measurement Rubric Reading Committee Debrief Feedback Simulation Evaluation Training Files
+// Floors: Numerics Formats Language Rubric Reading Files/LanguageDecoder.swift Files/NameTable.swift Files/Namespace.swift Files/Node+Values.swift Files/NumberRange.swift Files/PhrasebookDecoder.swift Files/RubricDecoder.swift Files/RubricDecoder+Signals.swift Files/WordingDecoder.swift
+// Most bytes: 96
+import Foundation
+
 @testable import Calibration
 
 /// The reader of answers with the shipped rubric: an answer, a challenge, a response.
@@ -46,7 +49,21 @@ private func check(_ finding: Finding, _ record: AnswerText) {
 
 nonisolated(unsafe) private var executions: UInt64 = 0
 nonisolated(unsafe) private var reader: AnswerReader = {
-  var library = ScenarioLibrary(scenarios: "Scenarios")
-  guard let standard = library.rubric("staff-pm").value else { fatalError("no rubric") }
-  return AnswerReader(standard)
+  guard let words = root("languages/english.yaml"), let standard = root("rubrics/staff-pm.yaml")
+  else { fatalError("no rubric") }
+  let language = LanguageDecoder.language(words)
+  var decoder = RubricDecoder(language: language, isTrusted: true)
+  var rubric = decoder.rubric(standard)
+  if let name = standard.line("wording") {
+    guard let terms = root("wordings/\(name).yaml") else { fatalError("no table of words") }
+    var table = WordingDecoder()
+    rubric.wording = table.table(terms)
+  }
+  return AnswerReader(RubricReader(rubric: rubric, language: language))
 }()
+
+private func root(_ path: String) -> Node? {
+  guard let bytes = FileManager.default.contents(atPath: "Scenarios/" + path) else { return nil }
+  let source = SourceText(name: path, bytes: Array(bytes))
+  return YAMLReader.read(source, isTrusted: true).documents.first
+}

@@ -1,4 +1,5 @@
-// Floors: Numerics Documents Formats Language Measurement Rubric Reading
+// Floors: Numerics Formats Language Rubric Reading Files/LanguageDecoder.swift Files/NameTable.swift Files/Namespace.swift Files/Node+Values.swift Files/NumberRange.swift Files/PhrasebookDecoder.swift Files/RubricDecoder.swift Files/RubricDecoder+Signals.swift Files/WordingDecoder.swift
+// Most bytes: 96
 @testable import Calibration
 
 /// The compiler of token patterns: a line of the pattern language, then a text that it is looked for in.

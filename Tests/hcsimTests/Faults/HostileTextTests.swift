@@ -151,7 +151,7 @@ import Testing
 }
 
 /// What a text could do to what shows it.
-private func harm(in output: String, as format: String) -> [String] {
+func harm(in output: String, as format: String) -> [String] {
   switch format {
   case "html": harm(inPage: output)
   case "markdown": harm(inText: output) + harm(inMarkdown: output)
@@ -163,7 +163,7 @@ private func harm(in output: String, as format: String) -> [String] {
 }
 
 /// Control characters but line feeds, and what turns the direction of writing.
-private func harm(inText text: String) -> [String] {
+func harm(inText text: String) -> [String] {
   text.unicodeScalars.filter { scalar in
     switch scalar.value {
     case 0x0A: false
@@ -174,7 +174,7 @@ private func harm(inText text: String) -> [String] {
   }.map { "U+" + String($0.value, radix: 16) }
 }
 
-private func harm(inPage page: String) -> [String] {
+func harm(inPage page: String) -> [String] {
   let check = MarkupCheck(page)
   var found = check.problems
   let forbidden: Set = ["script", "img", "iframe", "object", "embed", "form", "input", "base"]
@@ -188,7 +188,7 @@ private func harm(inPage page: String) -> [String] {
 }
 
 /// Tags and links that a reader of Markdown would take for what they say.
-private func harm(inMarkdown text: String) -> [String] {
+func harm(inMarkdown text: String) -> [String] {
   var found: [String] = []
   for sought in ["<script", "<img", "](javascript:", "](https://example.org"] {
     for range in text.ranges(of: sought) {
@@ -203,7 +203,7 @@ private func harm(inMarkdown text: String) -> [String] {
   return found
 }
 
-private func harm(inJSON text: String, isLines: Bool) -> [String] {
+func harm(inJSON text: String, isLines: Bool) -> [String] {
   let parts = isLines ? text.split(separator: "\n").map(String.init) : [text]
   return parts.compactMap { part in
     do throws(Diagnostic) {
@@ -214,7 +214,7 @@ private func harm(inJSON text: String, isLines: Bool) -> [String] {
 }
 
 /// Cells that a spreadsheet would run.
-private func harm(inTable text: String) -> [String] {
+func harm(inTable text: String) -> [String] {
   var splitter = RecordSplitter(.unquotedLine)
   var records: [RawRecord] = []
   splitter.append(Array(text.utf8), to: &records)
@@ -228,7 +228,7 @@ private func harm(inTable text: String) -> [String] {
   }
 }
 
-private func harm(inXML text: String) -> [String] {
+func harm(inXML text: String) -> [String] {
   let known: Set = [
     "testsuites", "testsuite", "testcase", "failure", "error", "system-out", "?xml",
   ]
