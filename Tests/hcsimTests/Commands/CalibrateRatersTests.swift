@@ -62,7 +62,8 @@ import Testing
     }
     #expect(
       members.keys.sorted() == [
-        "agreement", "agreement-against-model", "agreement-by-criterion", "candidates",
+        "agreement", "agreement-against-model", "agreement-by-criterion", "beside-simulation",
+        "candidates",
         "confidence", "converged", "correction", "criteria", "departures",
         "departures-by-candidate",
         "estimation", "facets", "left-out", "limits", "line", "log-likelihood", "pairs", "problem",
