@@ -47,7 +47,8 @@ extension Substring {
   /// The first bracket or quotation mark whose partner is missing; null where all have one.
   fileprivate var loneMark: Index? {
     var open: [(mark: Character, place: Index)] = []
-    for place in indices {
+    // Going from character to character takes ten times as long as from byte to byte.
+    for place in utf8.indices where Self.couldPair(utf8[place]) {
       let mark = self[place]
       switch mark {
       case "(", "[", "\u{201C}": open.append((mark, place))
@@ -66,6 +67,16 @@ extension Substring {
       }
     }
     return open.first?.place
+  }
+
+  /// Whether a bracket or quotation mark of ``partners`` begins with a byte, or a straight one.
+  private static func couldPair(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"),
+      UInt8(ascii: "\""), UInt8(ascii: "'"), 0xE2:
+      true
+    default: false
+    }
   }
 
   private static let partners: [Character: Character] = [
@@ -87,8 +98,8 @@ extension Substring {
 
   /// Without an `and` or `but` that joins the words to what stands before them.
   fileprivate var withoutJoint: Substring {
-    guard let joint = ["and ", "but "].first(where: hasPrefix) else { return self }
-    let rest = dropFirst(joint.count)
+    guard ["and ", "but "].contains(where: { utf8.starts(with: $0.utf8) }) else { return self }
+    let rest = dropFirst(4)
     return rest.split(separator: " ").count >= 4 ? rest : self
   }
 
