@@ -20,7 +20,7 @@ struct CompiledStandard {
     var table = WordingDecoder()
     if let wording {
       guard let terms = Self.root("wordings/\(wording).yaml", files) else { return nil }
-      rubric.wording = table.table(terms)
+      rubric.wording = table.wording(terms)
     }
     guard decoder.problems.isEmpty, table.problems.isEmpty else { return nil }
     let archive = RubricReader.archive(rubric: rubric, language: spoken)

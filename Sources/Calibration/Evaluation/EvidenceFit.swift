@@ -160,7 +160,11 @@ struct EvidenceFit: Sendable {
   private static func expectation(of cue: Cue, for signal: Signal) -> Double? {
     if let said = cue.says[signal.id] { return said }
     if cue.id == signal.id { return 1 }
-    guard case .wording(let target) = cue.source else { return nil }
-    return target == signal.id ? 1 : target == "vote" ? 0.3 * signal.direction.sign : nil
+    switch cue.source {
+    case .wording(let target):
+      return target == signal.id ? 1 : target == "vote" ? 0.3 * signal.direction.sign : nil
+    case .sentence(let target): return target == signal.id ? 1 : nil
+    case .patterns, .measure, .joint: return nil
+    }
   }
 }

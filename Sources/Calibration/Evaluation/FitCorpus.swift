@@ -6,8 +6,18 @@ struct FitCorpus: Sendable {
   let answers: [LabelledAnswer]
   /// One column a cue of the rubric: the answers where it stands, with its value.
   let columns: [BoundedLogistic.Column]
-  /// The terms of each answer, rising.
-  let terms: [[Int32]]
+  /// The sentences of each answer.
+  let sentences: [[Sentence]]
+  /// A sentence with what raters quote it for.
+  struct Sentence: Sendable {
+    /// Its terms, rising.
+    var terms: [Int32]
+    /// Places of the findings of the label that it shows, rising.
+    var shown: [Int]
+  }
+
+  /// Whether raters quoted the words that show some finding.
+  let hasQuotes: Bool
   /// The terms by number, in byte order.
   let termNames: [String]
   let isChallenged: [Bool]
@@ -27,11 +37,19 @@ struct FitCorpus: Sendable {
   init(_ answers: [LabelledAnswer], standard: RubricReader, jobs: Int) {
     let found = FitCorpus.read(answers, standard, jobs)
     self.answers = answers
-    let names = Set(found.flatMap(\.terms)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let names = Set(found.flatMap { $0.sentences.flatMap(\.terms) }).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     var numbers: [String: Int32] = [:]
     for (number, name) in names.enumerated() { numbers[name] = Int32(number) }
     termNames = names
-    terms = found.map { record in record.terms.compactMap { numbers[$0] } }
+    sentences = zip(answers, found).map { answer, record in
+      FitCorpus.shown(in: record.sentences, by: answer).enumerated().map { place, shown in
+        Sentence(
+          terms: record.sentences[place].terms.compactMap { numbers[$0] },
+          shown: shown
+        )
+      }
+    }
+    hasQuotes = answers.contains { !$0.quotes.isEmpty }
     columns = standard.rubric.cues.indices.map { cue in
       var column = BoundedLogistic.Column(rows: [], values: [])
       for (row, record) in found.enumerated() where record.values[cue] != 0 {
@@ -49,7 +67,24 @@ struct FitCorpus: Sendable {
     }
   }
 
-  private typealias Record = (values: [Double], terms: [String])
+  private typealias Record = (values: [Double], sentences: [SentenceTerms])
+
+  /// The findings that each sentence of an answer shows: those for which it is quoted, and all where
+  /// there is no other sentence.
+  private static func shown(
+    in sentences: [SentenceTerms],
+    by answer: LabelledAnswer
+  ) -> [[Int]] {
+    guard sentences.count > 1 else { return sentences.map { _ in answer.label.findings } }
+    let places = answer.label.findings.map { signal in
+      (answer.quotes[signal] ?? []).compactMap { answer.record.text.place(of: $0) }
+    }
+    return sentences.map { sentence in
+      zip(answer.label.findings, places).filter { _, places in
+        places.contains { $0.part == sentence.part && $0.range.overlaps(sentence.range) }
+      }.map(\.0)
+    }
+  }
 
   private static func read(
     _ answers: [LabelledAnswer],

@@ -6,8 +6,8 @@ struct FitExample: Sendable {
   var isFound: Bool
   /// The value of each cue.
   var values: [Double]
-  /// The terms of the text that some labelled answer has, rising.
-  var terms: [Int32]
+  /// The terms of each sentence that some labelled answer has, rising.
+  var sentences: [[Int32]]
 
   /// The examples of a rubric, in its order.
   ///
@@ -27,7 +27,7 @@ struct FitExample: Sendable {
               signal: place,
               isFound: isFound,
               values: read.values,
-              terms: read.terms.compactMap(number)
+              sentences: read.sentences.map { $0.terms.compactMap(number) }
             )
           )
         }

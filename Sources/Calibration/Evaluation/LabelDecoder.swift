@@ -19,21 +19,31 @@ struct LabelDecoder {
     let path: [JSONPlace.Step]
   }
 
-  /// The id, the voice or null, and each rater's label.
+  /// What a record says of an answer.
+  struct Label {
+    var id: String?
+    var voice: String?
+    var raters: [AnswerLabel]
+    /// The words that show a finding, by the signal's place.
+    var quotes: [Int: [String]]
+  }
+
+  /// The id, the voice or null, each rater's label, and what they quote.
   ///
   /// - Throws: The first problem, with its line and column.
   func decode(
     _ record: RawRecord,
     name: String,
     idKey: String
-  ) throws(Diagnostic) -> (id: String?, voice: String?, raters: [AnswerLabel]) {
+  ) throws(Diagnostic) -> Label {
     let value = try JSONLine.read(record, name: name)
     do throws(Mistake) {
       guard case .object = value else { throw wrong("an object", value, []) }
       let id = try text(value[idKey], [.key(idKey)]) ?? value[idKey]?.integer.map { String($0) }
       let voice = try text(value["voice"], [.key("voice")])
+      let quotes = try quotes(value["quotes"], [.key("quotes")])
       guard let raters = value["raters"], raters != .null else {
-        return (id, voice, [try label(value, [])])
+        return Label(id: id, voice: voice, raters: [try label(value, [])], quotes: quotes)
       }
       guard let items = raters.array else { throw wrong("a list", raters, [.key("raters")]) }
       guard !items.isEmpty else {
@@ -43,7 +53,7 @@ struct LabelDecoder {
       for (index, item) in items.enumerated() {
         labels.append(try label(item, [.key("raters"), .item(index)]))
       }
-      return (id, voice, labels)
+      return Label(id: id, voice: voice, raters: labels, quotes: quotes)
     } catch {
       throw record.diagnostic(error.problem, at: error.path, name: name)
     }
@@ -132,6 +142,28 @@ struct LabelDecoder {
       places.append(try signal(name, place))
     }
     return places
+  }
+
+  /// Texts by the signal that they show.
+  private func quotes(
+    _ value: JSONValue?,
+    _ path: [JSONPlace.Step]
+  ) throws(Mistake) -> [Int: [String]] {
+    guard let value, value != .null else { return [:] }
+    guard case .object(let members) = value else { throw wrong("an object", value, path) }
+    var quotes: [Int: [String]] = [:]
+    for (key, list) in members.sorted(by: { $0.key < $1.key }) {
+      let place = path + [.key(key)]
+      let signal = try signal(key, place)
+      guard let items = list.array else { throw wrong("a list", list, place) }
+      for (index, item) in items.enumerated() {
+        guard let text = try text(item, place + [.item(index)]) else {
+          throw wrong("text", item, place + [.item(index)])
+        }
+        quotes[signal, default: []].append(text)
+      }
+    }
+    return quotes
   }
 
   private func signal(_ name: String, _ path: [JSONPlace.Step]) throws(Mistake) -> Int {

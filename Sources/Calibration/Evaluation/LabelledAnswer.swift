@@ -8,6 +8,8 @@ public struct LabelledAnswer: Sendable, Hashable {
   public var raters: [AnswerLabel]
   /// What the raters come to together.
   public var label: AnswerLabel
+  /// The words that show a finding by the signal's place, each as it stands in the answer or response.
+  public var quotes: [Int: [String]]
 
   /// Makes a labelled answer; null without raters.
   ///
@@ -15,12 +17,19 @@ public struct LabelledAnswer: Sendable, Hashable {
   ///   - record: The answer.
   ///   - voice: The kind of account; by default the id up to its first hyphen.
   ///   - raters: Each rater's label.
-  public init?(record: AnswerRecord, voice: String? = nil, raters: [AnswerLabel]) {
+  ///   - quotes: The words that show a finding, by the signal's place.
+  public init?(
+    record: AnswerRecord,
+    voice: String? = nil,
+    raters: [AnswerLabel],
+    quotes: [Int: [String]] = [:]
+  ) {
     guard let label = AnswerLabel(consensusOf: raters) else { return nil }
     self.record = record
     self.voice = voice ?? record.id.split(separator: "-").first.map(String.init) ?? record.id
     self.raters = raters
     self.label = label
+    self.quotes = quotes
   }
 
   /// Words of answer and response.

@@ -9,7 +9,7 @@ public struct LabelledAnswers: Sendable {
 
   private init() {}
 
-  private typealias Label = (voice: String?, raters: [AnswerLabel], place: SourcePlace)
+  private typealias Label = (label: LabelDecoder.Label, place: SourcePlace)
 
   /// Reads answers that carry their labels: JSON Lines, as `Scenarios/answers` has them.
   ///
@@ -88,7 +88,7 @@ public struct LabelledAnswers: Sendable {
         )
         guard label.id != nil || !needsID else { throw whole }
         let id = label.id ?? "\(record.line)"
-        let entry: Label = (label.voice, label.raters, whole.place)
+        let entry: Label = (label, whole.place)
         guard labels.updateValue(entry, forKey: id) == nil else {
           throw Diagnostic(.duplicateID(id, kind: needsID ? "label" : "answer"), at: whole.place)
         }
@@ -122,10 +122,32 @@ public struct LabelledAnswers: Sendable {
           if !broken.contains(item.line) { problems.append(Self.duplicate(record.id, item)) }
           continue
         }
-        if let answer = LabelledAnswer(record: record, voice: label.voice, raters: label.raters) {
-          answers.append(answer)
-        }
+        guard
+          let answer = LabelledAnswer(
+            record: record,
+            voice: label.label.voice,
+            raters: label.label.raters,
+            quotes: label.label.quotes
+          )
+        else { continue }
+        problems += Self.misquoted(answer, at: label.place)
+        answers.append(answer)
       }
+    }
+  }
+
+  /// A problem for each quote that stands in neither text.
+  private static func misquoted(_ answer: LabelledAnswer, at place: SourcePlace) -> [Diagnostic] {
+    answer.quotes.sorted { $0.key < $1.key }.flatMap(\.value).compactMap { quote in
+      guard answer.record.text.place(of: quote) == nil else { return nil }
+      return Diagnostic(
+        .invalid(
+          "the quote '\(quote)' does not stand in the answer",
+          expected: "words of the answer or the response, byte for byte",
+          nearest: nil
+        ),
+        at: place
+      )
     }
   }
 
@@ -146,7 +168,7 @@ extension LabelledAnswers {
   ) -> (votes: [String: Vote], problems: [Diagnostic]) {
     var reader = LabelledAnswers()
     let labels = reader.read(labels: source, rubric, RecordColumns(), needsID: true)
-    let votes = labels.compactMapValues { AnswerLabel(consensusOf: $0.raters)?.vote }
+    let votes = labels.compactMapValues { AnswerLabel(consensusOf: $0.label.raters)?.vote }
     return (votes, reader.problems)
   }
 }

@@ -1,75 +1,12 @@
 extension RubricFit {
-  /// The columns of some answers, and the table learned from all of them.
-  struct Wording {
-    var table: WordingFit?
-    /// A column a cue; those of single words hold what was learned from the other answers.
-    var columns: [BoundedLogistic.Column]
-    /// The rubric's examples with what was learned from all answers.
-    var examples: [FitExample]
-  }
-
   /// Inner folds by which strengths are found that the fit has not seen.
   private static let innerFolds = 5
-
-  /// The targets of the table that cues read, by cue.
-  private var targetOfCue: [(cue: Int, target: Int)] {
-    let ids = ["vote"] + signals.map { rubric.signals[$0].id }
-    return rubric.cues.enumerated().compactMap { place, cue in
-      guard case .wording(let id) = cue.source, let target = ids.firstIndex(of: id) else {
-        return nil
-      }
-      return (place, target)
-    }
-  }
-
-  /// Learns what single words say, voice by voice from the other voices, and then from all.
-  func wording(_ rows: [Int]) -> Wording {
-    var places = Array(repeating: Int32(-1), count: corpus.count)
-    for (place, row) in rows.enumerated() { places[row] = Int32(place) }
-    var columns = corpus.columns.map { EvidenceFit.chosen($0, places) }
-    let cues = targetOfCue
-    guard !cues.isEmpty else {
-      return Wording(table: nil, columns: columns, examples: corpus.examples)
-    }
-    let documents = rows.map { corpus.terms[$0] }
-    let targets = rows.map { row -> [Double] in
-      let label = corpus.answers[row].label
-      return [Double(label.vote.rawValue) / 3]
-        + signals.map { label.findings.contains($0) ? 1 : 0 }
-    }
-    var scores: [[Double]] = Array(repeating: [], count: rows.count)
-    for fold in Folds.inner(rows.map { corpus.answers[$0].voice }, settings) {
-      let held = Set(fold)
-      let rest = rows.indices.filter { !held.contains($0) }
-      let fit = WordingFit(
-        rest.map { documents[$0] },
-        targets: rest.map { targets[$0] },
-        settings: settings.words
-      )
-      for place in fold { scores[place] = fit.scores(documents[place]) }
-    }
-    for (cue, target) in cues {
-      columns[cue] = BoundedLogistic.Column(
-        rows: rows.indices.map { Int32($0) },
-        values: scores.map { $0.indices.contains(target) ? $0[target] : 0 }
-      )
-    }
-    let table = WordingFit(documents, targets: targets, settings: settings.words)
-    var examples = corpus.examples
-    for place in examples.indices {
-      let scores = table.scores(examples[place].terms)
-      for (cue, target) in cues {
-        examples[place].values[cue] = scores.indices.contains(target) ? scores[target] : 0
-      }
-    }
-    return Wording(table: table, columns: columns, examples: examples)
-  }
 
   /// Fits the weights of every signal; gives the strengths of all signals in each answer, those of
   /// fitted ones by weights that have not seen the answer.
   func fitEvidence(
     _ rows: [Int],
-    _ wording: Wording,
+    _ wording: LearnedWording,
     _ fitted: inout Rubric
   ) -> [[Double]] {
     let columns = wording.columns

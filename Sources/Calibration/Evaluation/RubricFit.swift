@@ -27,11 +27,11 @@ struct RubricFit: Sendable {
     var strengths: [[Double]]
     if settings.layer == .everything {
       let wording = self.wording(rows)
-      if let table = wording.table {
-        fitted.wording = table.table(
-          corpus.termNames,
-          targets: ["vote"] + signals.map { rubric.signals[$0].id }
-        )
+      if let table = wording.whole {
+        fitted.wording.whole = table.table(corpus.termNames, targets: wholeTargets)
+      }
+      if let table = wording.sentence {
+        fitted.wording.sentence = table.table(corpus.termNames, targets: sentenceTargets)
       }
       strengths = fitEvidence(rows, wording, &fitted)
     } else {

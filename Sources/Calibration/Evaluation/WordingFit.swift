@@ -3,7 +3,7 @@ import Foundation
 
 /// What single words say, learned from some answers of a corpus.
 ///
-/// Ridge regression of every target on the answers' terms, each weighted by how rare it is and the
+/// Ridge regression of every target on the terms of texts, answers or sentences, each weighted by how rare it is and the
 /// whole brought to length one; the terms that say most are kept, and their weights are written on a
 /// few axes, as ``WordingTable`` holds them.
 struct WordingFit: Sendable {
@@ -12,10 +12,12 @@ struct WordingFit: Sendable {
     var ridge = 1.0
     var axes = 12
     var kept = 5000
-    /// A term must stand in so many answers.
+    /// A term must stand in so many texts.
     var fewest = 2
     /// And in no larger share of them.
     var mostShare = 0.6
+    /// What of the targets may be left unexplained.
+    var tolerance = 1e-8
   }
 
   /// The terms kept, by number in the corpus, rising.
@@ -31,8 +33,8 @@ struct WordingFit: Sendable {
   /// Learns.
   ///
   /// - Parameters:
-  ///   - documents: The terms of each answer, rising.
-  ///   - targets: A row an answer: what is to be foretold.
+  ///   - documents: The terms of each text, rising.
+  ///   - targets: A row a text: what is to be foretold.
   ///   - settings: How much is learned.
   init(_ documents: [[Int32]], targets: [[Double]], settings: Terms = Terms()) {
     guard let width = targets.first?.count, width > 0 else { return }
@@ -52,12 +54,10 @@ struct WordingFit: Sendable {
     }
     let order = all.terms.indices.sorted { (-strengths[$0], $0) < (-strengths[$1], $1) }
     let kept = Set(order.prefix(settings.kept).map { all.terms[$0] })
-    let chosen = Solution(
-      documents.map { $0.filter(kept.contains) },
-      targets,
-      settings,
-      fewest: 1
-    )
+    let chosen =
+      kept.count == all.terms.count
+      ? all
+      : Solution(documents.map { $0.filter(kept.contains) }, targets, settings, fewest: 1)
     terms = chosen.terms
     rarities = chosen.rarities.map { ($0 * 1000).rounded() / 1000 }
     bases = chosen.means.map { ($0 * 1e4).rounded() / 1e4 }
@@ -96,7 +96,7 @@ struct WordingFit: Sendable {
     }
   }
 
-  /// The score of an answer for each target.
+  /// The score of a text for each target.
   func scores(_ document: [Int32]) -> [Double] {
     let axes = directions.first?.count ?? 0
     var sums = Array(repeating: 0.0, count: axes)
@@ -110,6 +110,15 @@ struct WordingFit: Sendable {
     let length = square > 0 ? square.squareRoot() : 1
     return bases.indices.map { target in
       bases[target] + Vectors.dot(sums, directions[target]) / length
+    }
+  }
+
+  /// The highest score that a text has for each target; the bases where no text has a listed term.
+  func highest(_ texts: [[Int32]]) -> [Double] {
+    let known = texts.filter { text in text.contains { rowOfTerm[$0] != nil } }
+    guard let first = known.first else { return bases }
+    return known.dropFirst().reduce(scores(first)) { highest, text in
+      zip(highest, scores(text)).map { max($0, $1) }
     }
   }
 
@@ -160,7 +169,8 @@ extension WordingFit {
       let ridge = SparseRidge(
         documents.map { row($0, places) },
         columnCount: terms.count,
-        ridge: settings.ridge
+        ridge: settings.ridge,
+        tolerance: settings.tolerance
       )
       weights = ridge.weights(
         (0..<width).map { target in targets.map { $0[target] - means[target] } }
@@ -173,7 +183,7 @@ extension WordingFit {
       }
     }
 
-    /// The terms of an answer that are kept, each by how rare it is and the whole of length one.
+    /// The terms of a text that are kept, each by how rare it is and the whole of length one.
     private func row(
       _ document: [Int32],
       _ places: [Int32]

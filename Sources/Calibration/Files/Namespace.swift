@@ -20,6 +20,8 @@ package enum Namespace: String, Sendable, Hashable, CaseIterable {
   case fact = "fact"
   /// What a table of single words scores.
   case target = "wording target"
+  /// What a table for sentences scores.
+  case sentenceTarget = "sentence target"
   /// An interviewer with a seat on the panel at hand.
   case member = "member of the panel"
 }

@@ -56,6 +56,11 @@ extension RecordShape {
         .reference(.target),
         "A target of the table of single words: a signal, or vote."
       ),
+      .optional(
+        "sentence",
+        .reference(.sentenceTarget),
+        "A target of the table for sentences: the highest score of a sentence counts."
+      ),
       .optional("measure", .choice(Measure.self), "A figure of the whole text."),
       .optional("all", .filledList(.reference(.cue)), "Cues of which the least counts."),
       .optional("without", .list(.reference(.cue)), "Cues that must not stand beside them."),

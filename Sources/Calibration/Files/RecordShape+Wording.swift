@@ -1,5 +1,5 @@
 extension RecordShape {
-  /// A file of one table of single words.
+  /// A file of what single words say.
   static let wording = RecordShape(
     "a wording",
     "What single words and pairs of words say, learned from labelled answers.",
@@ -8,9 +8,22 @@ extension RecordShape {
       .needed("id", .identifier(.wording), "The name that rubrics use."),
       .optional("title", .line, "The name shown to people."),
       .optional("about", .line, "What the table was learned from, in a sentence."),
+    ] + table(.target) + [
+      .optional("sentences", .record(sentences), "What the words of one sentence say.")
+    ]
+  )
+
+  private static let sentences = RecordShape(
+    "a table for sentences",
+    "What is scored in each sentence; the highest score counts.",
+    table(.sentenceTarget)
+  )
+
+  private static func table(_ targets: Namespace) -> [Field] {
+    [
       .needed(
         "targets",
-        .map(keys: .identifier(.target), values: .record(target)),
+        .map(keys: .identifier(targets), values: .record(target)),
         "What is scored: signals by id, and vote.",
         sample: "{vote: {base: 0.5, axes: [0.01, -0.02]}}"
       ),
@@ -21,7 +34,7 @@ extension RecordShape {
         sample: "|\n  template 3.21 12 -4"
       ),
     ]
-  )
+  }
 
   private static let target = RecordShape(
     "a target",

@@ -36,6 +36,8 @@ extension RubricDecoder {
       cue = wordings(node, id: cue.id)
     } else if let target = node.line("wording") {
       cue.source = .wording(target)
+    } else if let target = node.line("sentence") {
+      cue.source = .sentence(target)
     } else if let measure = node.choice("measure", as: Measure.self) {
       cue.source = .measure(measure)
     }
@@ -46,13 +48,13 @@ extension RubricDecoder {
 
   /// Notes a cue without a form, with several, or with keys of another.
   private mutating func noteForms(of node: Node) {
-    let forms = ["any", "measure", "all", "like", "wording"].filter { node.has($0) }
+    let forms = ["any", "measure", "all", "like", "wording", "sentence"].filter { node.has($0) }
     let place = node.value("id") ?? node
     if forms.isEmpty {
-      note("a cue needs one of 'any', 'like', 'measure', 'wording' and 'all'", at: place)
+      note("a cue needs one of 'any', 'like', 'measure', 'wording', 'sentence' and 'all'", at: place)
     } else if forms.count > 1 {
       note(
-        "a cue has only one of 'any', 'like', 'measure', 'wording' and 'all'",
+        "a cue has only one of 'any', 'like', 'measure', 'wording', 'sentence' and 'all'",
         expected: "two cues, or one without '\(forms[1])'",
         at: place
       )

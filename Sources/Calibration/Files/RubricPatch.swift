@@ -33,12 +33,24 @@ package enum RubricPatch {
     return patch.apply()
   }
 
-  /// Writes a table of single words into a copy of its file.
-  package static func wording(_ source: SourceText, to table: WordingTable) -> SourceText {
-    guard let root = YAMLReader.read(source).documents.first,
-      let targets = root.value("targets"), let terms = root.value("terms")
-    else { return source }
+  /// Writes what single words say into a copy of its file; a table that the file does not have is left
+  /// out.
+  package static func wording(_ source: SourceText, to wording: Wording) -> SourceText {
+    guard let root = YAMLReader.read(source).documents.first else { return source }
     var patch = YAMLPatch(of: source)
+    write(wording.whole, to: root, &patch)
+    if let sentences = root.value("sentences") {
+      write(wording.sentence, to: sentences, &patch)
+    }
+    return patch.apply()
+  }
+
+  private static func write(
+    _ table: WordingTable,
+    to node: Node,
+    _ patch: inout YAMLPatch
+  ) {
+    guard let targets = node.value("targets"), let terms = node.value("terms") else { return }
     patch.set(
       targets,
       to: table.targets.map { target in
@@ -53,7 +65,6 @@ package enum RubricPatch {
       return "\(term.text) \(DecimalText.fixed(term.rarity, decimals: 3)) \(axes)\n"
     }
     patch.replace(terms, with: lines.joined())
-    return patch.apply()
   }
 
   private static func write(

@@ -8,7 +8,7 @@ public enum ScenarioFile: Sendable {
   case debrief(DebriefFile)
   case exercise(Exercise)
   case answers([AnswerRecord])
-  case wording(WordingTable)
+  case wording(Wording)
   /// What good written feedback holds and avoids.
   case guide(FeedbackGuide)
 

@@ -90,10 +90,15 @@ extension ScenarioLibrary {
     )
     var rubric = decoder.rubric(root)
     let wording = root.value("wording").map { self.wording(at: $0, in: tree) }
-    rubric.wording = wording?.value ?? WordingTable()
+    rubric.wording = wording?.value ?? Wording()
     if wording == nil || wording?.value != nil {
-      let targets = rubric.wording.targets.map(\.id)
-      problems += file.names.unknown(in: [.target], beside: [.target: targets])
+      problems += file.names.unknown(
+        in: [.target, .sentenceTarget],
+        beside: [
+          .target: rubric.wording.whole.targets.map(\.id),
+          .sentenceTarget: rubric.wording.sentence.targets.map(\.id),
+        ]
+      )
     }
     let all =
       (problems + decoder.problems).inOrder + language.diagnostics + (wording?.diagnostics ?? [])
@@ -101,20 +106,20 @@ extension ScenarioLibrary {
     return Loaded(RubricReader(rubric: rubric, language: known), all)
   }
 
-  /// The table of single words that a rubric names.
-  private func wording(at reference: Node, in tree: ScenarioTree?) -> Loaded<WordingTable> {
+  /// What single words say by the file that a rubric names.
+  private func wording(at reference: Node, in tree: ScenarioTree?) -> Loaded<Wording> {
     let (file, diagnostics) = checkedFile(of: reference.text, at: reference, .wording, in: tree)
     guard let file else { return Loaded(nil, diagnostics) }
     let loaded = Self.wording(file)
     return Loaded(loaded.value, loaded.diagnostics + file.problems(ofName: reference.text))
   }
 
-  /// The table of a checked file.
-  static func wording(_ file: CheckedFile) -> Loaded<WordingTable> {
+  /// The tables of a checked file.
+  static func wording(_ file: CheckedFile) -> Loaded<Wording> {
     guard let root = file.root else { return Loaded(nil, file.diagnostics) }
     var decoder = WordingDecoder()
-    let table = decoder.table(root)
-    return Loaded(table, (file.diagnostics + decoder.problems).inOrder)
+    let wording = decoder.wording(root)
+    return Loaded(wording, (file.diagnostics + decoder.problems).inOrder)
   }
 
   private func language(of rubric: Node, in tree: ScenarioTree?) -> Loaded<Language> {

@@ -121,7 +121,7 @@ extension Namespace {
     case .rubric, .language, .wording, .guide, .panel, .candidate, .debrief, .criterion, .signal,
       .cue,
       .lexicon,
-      .role, .checklistPoint, .fact, .target, .member:
+      .role, .checklistPoint, .fact, .target, .sentenceTarget, .member:
       "a \(rawValue)"
     }
   }

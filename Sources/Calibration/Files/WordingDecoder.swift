@@ -1,10 +1,17 @@
-/// Makes a table of single words from a file that was held against its shape.
+/// Makes tables of single words from a file that was held against its shape.
 struct WordingDecoder {
   /// What is wrong, in the order found.
   private(set) var problems: [Diagnostic] = []
 
-  /// The table; lines that are wrong are left out.
-  mutating func table(_ node: Node) -> WordingTable {
+  /// Both tables; lines that are wrong are left out.
+  mutating func wording(_ node: Node) -> Wording {
+    Wording(
+      whole: table(node),
+      sentence: node.value("sentences").map { table($0) } ?? WordingTable()
+    )
+  }
+
+  private mutating func table(_ node: Node) -> WordingTable {
     let targets = node.entries(of: "targets").map { entry in
       WordingTable.Target(
         id: entry.key.text,

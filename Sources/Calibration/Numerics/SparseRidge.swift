@@ -20,7 +20,7 @@ struct SparseRidge: Sendable {
   private var values: [Double] = []
 
   /// The length of what is left to explain, as a share of the targets' own, at which to stop.
-  private static let tolerance = 1e-8
+  private let tolerance: Double
   private static let mostSteps = 400
 
   private var rowCount: Int { starts.count - 1 }
@@ -31,7 +31,15 @@ struct SparseRidge: Sendable {
   ///   - rows: The values of each row that are not zero, with their columns.
   ///   - columnCount: How many columns there are; values in others are left out.
   ///   - ridge: What draws weights to zero; at least 1e-6 is taken.
-  init(_ rows: [[(column: Int32, value: Double)]], columnCount: Int, ridge: Double) {
+  ///   - tolerance: The length of what is left to explain, as a share of the targets' own, at which to
+  ///     stop.
+  init(
+    _ rows: [[(column: Int32, value: Double)]],
+    columnCount: Int,
+    ridge: Double,
+    tolerance: Double = 1e-8
+  ) {
+    self.tolerance = tolerance
     self.ridge = max(1e-6, ridge)
     self.columnCount = max(0, columnCount)
     starts.reserveCapacity(rows.count + 1)
@@ -79,7 +87,7 @@ struct SparseRidge: Sendable {
     var image = solution
     var middle = Array(repeating: Lanes.zero, count: columnCount)
     var square = Self.squares(rest)
-    let enough = square * (Self.tolerance * Self.tolerance)
+    let enough = square * (tolerance * tolerance)
     for _ in 0..<Self.mostSteps where any(square .> enough) {
       gather(direction, into: &middle)
       spread(middle, beside: direction, into: &image)

@@ -75,17 +75,49 @@ extension AnswerReader {
       let text = String(decoding: record.bytes[start..<end], as: UTF8.self)
       if !words.contains(text) { words.append(text) }
     }
+    if case .sentence(let target) = compiled.cues.sources[cue],
+      let place = cueReader.sentences.place(target)
+    {
+      let record = place.part == .answer ? cueReader.answer : cueReader.response
+      let tokens = record.text.tokens[record.text.sentence(place.sentence)]
+      if let first = tokens.first, let last = tokens.last, first.start < last.end,
+        Int(last.end) <= record.bytes.count
+      {
+        let text = record.bytes[Int(first.start)..<Int(last.end)]
+        words.append(String(decoding: text, as: UTF8.self))
+      }
+    }
     return words
   }
 
-  /// What the listed terms of the record last read say by a cue, the strongest first.
+  /// What the listed terms of the record last read say by a cue, the strongest first; of its sentence
+  /// by a cue of sentences.
   private func terms(of cue: Int, times weight: Double) -> [AnswerExplanation.TermShare] {
-    let table = compiled.rubric.wording
-    guard case .wording(let place) = compiled.cues.sources[cue],
-      table.targets.indices.contains(place)
-    else { return [] }
-    let direction = table.targets[place].axes
-    let found = lastTerms.filter { $0 < table.packed.count }.map { table.packed.term($0) }
+    let wording = compiled.rubric.wording
+    switch compiled.cues.sources[cue] {
+    case .wording(let target):
+      return shares(of: cueReader.wording.found, wording.whole, target, times: weight)
+    case .sentence(let target):
+      guard let place = cueReader.sentences.place(target) else { return [] }
+      let record = place.part == .answer ? cueReader.answer : cueReader.response
+      var reader = cueReader.sentences
+      reader.read(record, place.sentence, language: compiled.cues.language)
+      return shares(of: reader.wording.found, wording.sentence, target, times: weight)
+    case .patterns, .measure, .joint, .nothing:
+      return []
+    }
+  }
+
+  /// What listed terms say for a target, the strongest first.
+  private func shares(
+    of places: [Int32],
+    _ table: WordingTable,
+    _ target: Int,
+    times weight: Double
+  ) -> [AnswerExplanation.TermShare] {
+    guard table.targets.indices.contains(target) else { return [] }
+    let direction = table.targets[target].axes
+    let found = places.filter { $0 < table.packed.count }.map { table.packed.term(Int($0)) }
     let square = found.reduce(0) { $0 + $1.rarity * $1.rarity }
     guard square > 0 else { return [] }
     let factor = weight / square.squareRoot()

@@ -90,9 +90,6 @@ public struct AnswerReader: Sendable {
     (cueReader.response.text, cueReader.response.scopes)
   }
 
-  /// Places of the terms of the wording table that the last record has.
-  package var lastTerms: [Int] { cueReader.wording.found.map { Int($0) } }
-
   /// The evidence for each signal in logits; null for one that is not read here.
   func evidence(_ cues: CueReading, isChallenged: Bool) -> [Double?] {
     cues.values.withUnsafeBufferPointer { values in
@@ -133,17 +130,37 @@ public struct AnswerReader: Sendable {
       strength: strength,
       contributions: contributions
     )
-    if let hit = compiled.weights.best(cues.hits, for: signal) {
-      let text = hit.part == .answer ? cueReader.answer : cueReader.response
-      finding.part = hit.part
+    let place = compiled.weights.best(cues.hits, for: signal).map {
+      (part: $0.part, sentence: $0.sentence, words: $0.first...$0.last)
+    }
+    if let place = place ?? sentence(for: signal) {
+      let text = place.part == .answer ? cueReader.answer : cueReader.response
+      finding.part = place.part
       finding.range = QuoteFinder(text.text, language: compiled.cues.language).quote(
-        from: hit.first,
-        to: hit.last,
-        sentence: hit.sentence
+        from: place.words.lowerBound,
+        to: place.words.upperBound,
+        sentence: place.sentence
       )
       finding.quote = finding.range.flatMap { slice(text.bytes, $0) }
     }
     return finding
+  }
+
+  /// The sentence whose words say most for a signal, with its first word.
+  private func sentence(
+    for signal: Int
+  ) -> (part: Finding.Part, sentence: Int, words: ClosedRange<Int>)? {
+    for weight in compiled.signals[signal].weights where weight.logits > 0 {
+      guard case .sentence(let target) = compiled.cues.sources[weight.cue],
+        let place = cueReader.sentences.place(target)
+      else { continue }
+      let text = place.part == .answer ? cueReader.answer : cueReader.response
+      let tokens = text.text.sentence(place.sentence)
+      guard let first = tokens.first(where: { !text.text.tokens[$0].marks.contains(.punctuation) })
+      else { continue }
+      return (place.part, place.sentence, first...first)
+    }
+    return nil
   }
 
   private func slice(_ bytes: [UInt8], _ range: Range<Int>) -> String? {
@@ -161,26 +178,11 @@ public struct AnswerReader: Sendable {
       contributions: compiled.signals[signal].contributions,
       origin: .correction
     )
-    guard let quote = addition.quote else { return finding }
-    for (part, text) in [(Finding.Part.answer, record.answer), (.response, record.response ?? "")] {
-      if let start = AnswerReader.offset(of: quote, in: text) {
-        finding.part = part
-        finding.range = start..<(start + quote.utf8.count)
-        finding.quote = quote
-        break
-      }
-    }
+    guard let quote = addition.quote, let place = record.place(of: quote) else { return finding }
+    finding.part = place.part
+    finding.range = place.range
+    finding.quote = quote
     return finding
-  }
-
-  /// UTF-8 offset of the first place where `text` has the bytes of `quote`, or null.
-  private static func offset(of quote: String, in text: String) -> Int? {
-    let needle = Array(quote.utf8)
-    let hay = Array(text.utf8)
-    guard !needle.isEmpty, needle.count <= hay.count else { return nil }
-    return (0...(hay.count - needle.count)).first { start in
-      hay[start..<(start + needle.count)].elementsEqual(needle)
-    }
   }
 
   private func rate(

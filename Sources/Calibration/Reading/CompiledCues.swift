@@ -18,6 +18,7 @@ struct CompiledCues: Sendable {
     case measure(Measure)
     case joint(all: [Int], without: [Int])
     case wording(Int)
+    case sentence(Int)
     /// A target that the table does not have.
     case nothing
   }
@@ -40,6 +41,7 @@ struct CompiledCues: Sendable {
   let missingClasses: [String]
   let indexByID: [String: Int]
   let wording: WordingIndex
+  let sentenceWording: WordingIndex
 
   /// Compiles the cues of a rubric.
   init(rubric: Rubric, language: Language) {
@@ -50,14 +52,17 @@ struct CompiledCues: Sendable {
   init(_ rubric: Rubric, _ patterns: CompiledPatterns) {
     var index: [String: Int] = [:]
     for (place, cue) in rubric.cues.enumerated() { index[cue.id] = place }
-    let wording = WordingIndex(rubric.wording)
+    let wording = WordingIndex(rubric.wording.whole)
+    let sentenceWording = WordingIndex(rubric.wording.sentence)
     self.wording = wording
+    self.sentenceWording = sentenceWording
     cues = rubric.cues
     sources = rubric.cues.map { cue in
       switch cue.source {
       case .patterns(_, let unless): .patterns(hasUnless: !unless.isEmpty)
       case .measure(let measure): .measure(measure)
       case .wording(let target): wording.target(target).map(Source.wording) ?? .nothing
+      case .sentence(let target): sentenceWording.target(target).map(Source.sentence) ?? .nothing
       case .joint(let all, let without):
         .joint(all: all.compactMap { index[$0] }, without: without.compactMap { index[$0] })
       }

@@ -12,6 +12,7 @@ struct CuePlan: Sendable {
     enum Kind: Sendable {
       case measure(Measure)
       case wording(Int32)
+      case sentence(Int32)
       /// The least of some cues, where none of some others stands.
       case joint
     }
@@ -45,6 +46,8 @@ struct CuePlan: Sendable {
         steps.append(Step(cue: Int32(cue), kind: .measure(measure)))
       case .wording(let target):
         steps.append(Step(cue: Int32(cue), kind: .wording(Int32(target))))
+      case .sentence(let target):
+        steps.append(Step(cue: Int32(cue), kind: .sentence(Int32(target))))
       case .joint(let all, let without):
         var step = Step(cue: Int32(cue), kind: .joint)
         step.all = Int32(parts.count)

@@ -12,6 +12,7 @@ struct CueReader: Sendable {
   private var gathering: HitGathering
   private var words = WordComparison()
   private(set) var wording: WordingReader
+  private(set) var sentences: SentenceReader
   private(set) var answer = RecordText()
   private(set) var response = RecordText()
   private var challenge = RecordText()
@@ -27,6 +28,10 @@ struct CueReader: Sendable {
     gathering = HitGathering(shared)
     wording = WordingReader(
       compiled.wording,
+      rowCount: compiled.language.vocabulary.count
+    )
+    sentences = SentenceReader(
+      compiled.sentenceWording,
       rowCount: compiled.language.vocabulary.count
     )
   }
@@ -50,6 +55,9 @@ struct CueReader: Sendable {
     wording.add(answer, language: shared.value.language)
     wording.add(response, language: shared.value.language)
     wording.finish()
+    sentences.begin()
+    sentences.add(answer, .answer, language: shared.value.language)
+    sentences.add(response, .response, language: shared.value.language)
     let isChallenged = record.isChallenged
     if isChallenged { compare(with: record.pushback ?? "") }
     let measures = CueMeasures(
@@ -81,6 +89,7 @@ struct CueReader: Sendable {
           switch step.kind {
           case .measure(let measure): values[Int(step.cue)] = measures.value(of: measure)
           case .wording(let target): values[Int(step.cue)] = wording.score(Int(target))
+          case .sentence(let target): values[Int(step.cue)] = sentences.score(Int(target))
           case .joint: values[Int(step.cue)] = CuePlan.joint(step, parts, values)
           }
         }

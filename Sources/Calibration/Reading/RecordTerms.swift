@@ -1,23 +1,27 @@
-/// The stems of a record and its pairs of neighbouring stems, as a ``WordingTable`` writes them.
+/// The stems of a sentence and its pairs of neighbouring stems, as a ``WordingTable`` writes them.
 ///
 /// What ``WordingReader`` looks up by hash is written out here, so that a table can be learned.
 enum RecordTerms {
-  /// Adds the terms of a text.
-  static func add(_ record: RecordText, language: CompiledLanguage, to terms: inout Set<String>) {
-    for sentence in 0..<record.text.sentenceCount {
-      var previous: String?
-      for position in record.text.sentence(sentence) {
-        let token = record.text.tokens[position]
-        if token.marks.contains(.punctuation) { continue }
-        guard let stem = stem(token, record.bytes, language) else {
-          previous = nil
-          continue
-        }
-        terms.insert(stem)
-        if let previous { terms.insert(previous + "_" + stem) }
-        previous = stem
+  /// The terms of a sentence.
+  static func terms(
+    of sentence: Int,
+    _ record: RecordText,
+    language: CompiledLanguage
+  ) -> Set<String> {
+    var terms: Set<String> = []
+    var previous: String?
+    for position in record.text.sentence(sentence) {
+      let token = record.text.tokens[position]
+      if token.marks.contains(.punctuation) { continue }
+      guard let stem = stem(token, record.bytes, language) else {
+        previous = nil
+        continue
       }
+      terms.insert(stem)
+      if let previous { terms.insert(previous + "_" + stem) }
+      previous = stem
     }
+    return terms
   }
 
   /// A token's stem; null for words that must not matter, such as names.
@@ -53,13 +57,25 @@ enum RecordTerms {
 }
 
 extension AnswerReader {
-  /// What a fit learns from: the value of every cue, and the terms of the texts, sorted.
-  mutating func evidence(in record: AnswerText) -> (values: [Double], terms: [String]) {
+  /// What a fit learns from: the value of every cue, and the sentences of the texts.
+  mutating func evidence(in record: AnswerText) -> (values: [Double], sentences: [SentenceTerms]) {
     let values = cueReader.read(record).values
-    var terms: Set<String> = []
-    for text in [cueReader.answer, cueReader.response] {
-      RecordTerms.add(text, language: compiled.cues.language, to: &terms)
+    var sentences: [SentenceTerms] = []
+    for (part, text) in [(Finding.Part.answer, cueReader.answer), (.response, cueReader.response)] {
+      for sentence in 0..<text.text.sentenceCount {
+        let terms = RecordTerms.terms(of: sentence, text, language: compiled.cues.language)
+        let tokens = text.text.tokens[text.text.sentence(sentence)]
+        guard !terms.isEmpty, let first = tokens.first, let last = tokens.last else { continue }
+        let start = Int(first.start)
+        sentences.append(
+          SentenceTerms(
+            part: part,
+            range: start..<max(start, Int(last.end)),
+            terms: terms.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+          )
+        )
+      }
     }
-    return (values, terms.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+    return (values, sentences)
   }
 }

@@ -22,7 +22,8 @@ struct WordingIndex: Sendable {
   let squares: [Double]
   /// How many fours of axes there are.
   let axisGroups: Int
-  private let bases: [Double]
+  /// The score of each target for a text without any term.
+  let bases: [Double]
   private let targetAxes: [Double]
   private let targetByID: [String: Int]
   private let axisCount: Int

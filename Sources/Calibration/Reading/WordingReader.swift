@@ -3,9 +3,9 @@
 /// It holds buffers that are used again: one a thread.
 struct WordingReader: Sendable {
   private let terms: WordingIndex
-  /// A bit for each term: whether the record has it.
+  /// A bit for each term: whether the text has it.
   private var seen: [UInt64]
-  /// Places of the listed terms found in the record, each once and in their order.
+  /// Places of the listed terms found, each once and in their order.
   private(set) var found: [Int32] = []
   private var sums: [SIMD4<Double>]
   private var axes: [Double]
@@ -25,33 +25,35 @@ struct WordingReader: Sendable {
     stems = Array(repeating: Self.unread, count: terms.count > 0 ? rowCount : 0)
   }
 
-  /// Forgets the last record.
+  /// Forgets the last text.
   mutating func begin() {
     for place in seen.indices { seen[place] = 0 }
     found.removeAll(keepingCapacity: true)
   }
 
-  /// Adds a text of the record.
+  /// Adds the sentences of a text.
   mutating func add(_ record: RecordText, language: CompiledLanguage) {
+    for sentence in 0..<record.text.sentenceCount { add(record, sentence, language: language) }
+  }
+
+  /// Adds one sentence of a text.
+  mutating func add(_ record: RecordText, _ sentence: Int, language: CompiledLanguage) {
     guard terms.count > 0 else { return }
-    let text = record.text
     record.bytes.withUnsafeBufferPointer { bytes in
-      text.tokens.withUnsafeBufferPointer { tokens in
-        for sentence in 0..<text.sentenceCount {
-          var previous: Int32 = -1
-          for position in text.sentence(sentence) {
-            let token = tokens[position]
-            if token.marks.contains(.punctuation) { continue }
-            let number = stem(of: token, bytes, language)
-            guard number >= 0 else {
-              previous = -1
-              continue
-            }
-            let stem = terms.stems[Int(number)]
-            if stem.term >= 0 { note(stem.term) }
-            if stem.ends, previous >= 0 { note(terms.pair(previous, number)) }
-            previous = stem.begins ? number : -1
+      record.text.tokens.withUnsafeBufferPointer { tokens in
+        var previous: Int32 = -1
+        for position in record.text.sentence(sentence) {
+          let token = tokens[position]
+          if token.marks.contains(.punctuation) { continue }
+          let number = stem(of: token, bytes, language)
+          guard number >= 0 else {
+            previous = -1
+            continue
           }
+          let stem = terms.stems[Int(number)]
+          if stem.term >= 0 { note(stem.term) }
+          if stem.ends, previous >= 0 { note(terms.pair(previous, number)) }
+          previous = stem.begins ? number : -1
         }
       }
     }
@@ -108,7 +110,7 @@ struct WordingReader: Sendable {
     seen[Int(term) >> 6] |= 1 << UInt64(term & 63)
   }
 
-  /// The record's place on each axis; terms brought to length one.
+  /// The place on each axis of all that was added; terms brought to length one.
   mutating func finish() {
     for group in sums.indices { sums[group] = SIMD4<Double>() }
     var square = 0.0

@@ -33,6 +33,10 @@ extension Cue.Source: Archived {
       var name = name
       archive.pass(&name)
       self = .wording(name)
+    case 4:
+      var name = name
+      archive.pass(&name)
+      self = .sentence(name)
     default:
       var (all, without) = (parts.all, parts.without)
       archive.pass(&all)
@@ -47,6 +51,7 @@ extension Cue.Source: Archived {
     case .measure: 1
     case .wording: 2
     case .joint: 3
+    case .sentence: 4
     }
   }
 
@@ -61,8 +66,10 @@ extension Cue.Source: Archived {
   }
 
   private var name: String {
-    guard case .wording(let name) = self else { return "" }
-    return name
+    switch self {
+    case .wording(let name), .sentence(let name): name
+    case .patterns, .measure, .joint: ""
+    }
   }
 
   private var parts: (all: [String], without: [String]) {

@@ -6,8 +6,10 @@ public struct Cue: Sendable, Hashable {
     case patterns(any: [TokenPattern], unless: [TokenPattern])
     /// A figure taken from the whole text.
     case measure(Measure)
-    /// The score of a target of the rubric's ``WordingTable``.
+    /// The score of a target of the rubric's ``Wording`` by the answer as a whole.
     case wording(String)
+    /// The highest score that a sentence has for a target of the rubric's ``Wording``.
+    case sentence(String)
     /// The least of some cues, where none of some others stands.
     case joint(all: [String], without: [String])
   }

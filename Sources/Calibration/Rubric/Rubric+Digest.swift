@@ -41,7 +41,7 @@ extension Rubric {
         hash.combine(any)
         hash.combine(unless)
       case .measure(let measure): hash.combine(measure.rawValue)
-      case .wording(let name): hash.combine(name)
+      case .wording(let name), .sentence(let name): hash.combine(name)
       case .joint(let all, let without):
         hash.combine(all)
         hash.combine(without)
@@ -54,19 +54,8 @@ extension Rubric {
       hash.combine(cue.counting.rawValue)
       hash.combine(cue.cap)
     }
-    let terms = wording.packed
-    for term in 0..<terms.count {
-      terms.texts.withWord(term) { hash.combine(long: $0) }
-      hash.combine(terms.rarities[term])
-      let axes = Int(terms.axisStarts[term])..<Int(terms.axisStarts[term + 1])
-      hash.combine(axes.count)
-      for axis in axes { hash.combine(terms.axes[axis]) }
-    }
-    for target in wording.targets {
-      hash.combine(target.id)
-      hash.combine(target.base)
-      hash.combine(target.axes)
-    }
+    hash.combine(wording.whole)
+    if !wording.sentence.targets.isEmpty { hash.combine(wording.sentence) }
   }
 
   private func combineSignals(_ hash: inout StableHash) {
@@ -157,6 +146,22 @@ extension Rubric {
 }
 
 extension StableHash {
+  fileprivate mutating func combine(_ table: WordingTable) {
+    let terms = table.packed
+    for term in 0..<terms.count {
+      terms.texts.withWord(term) { combine(long: $0) }
+      combine(terms.rarities[term])
+      let axes = Int(terms.axisStarts[term])..<Int(terms.axisStarts[term + 1])
+      combine(axes.count)
+      for axis in axes { combine(terms.axes[axis]) }
+    }
+    for target in table.targets {
+      combine(target.id)
+      combine(target.base)
+      combine(target.axes)
+    }
+  }
+
   fileprivate mutating func combine(_ texts: [String]) {
     combine(texts.count)
     for text in texts { combine(text) }

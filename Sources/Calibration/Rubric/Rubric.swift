@@ -15,7 +15,7 @@ public struct Rubric: Sendable, Hashable {
   /// The cues that signals weigh.
   public var cues: [Cue]
   /// What single words say, learned from labelled answers.
-  public var wording: WordingTable
+  public var wording: Wording
   /// The signals; ties are broken by their order.
   public var signals: [Signal]
   /// Steps between ratings, cuts between votes.
@@ -46,7 +46,7 @@ public struct Rubric: Sendable, Hashable {
     criteria: [Criterion] = [],
     lexicons: [Lexicon] = [],
     cues: [Cue] = [],
-    wording: WordingTable = WordingTable(),
+    wording: Wording = Wording(),
     signals: [Signal] = [],
     scale: RatingScale = RatingScale(),
     gates: [String: Int] = [:],

@@ -1,6 +1,6 @@
 /// What single words and pairs of words say for a signal, learned from labelled answers.
 ///
-/// An answer is the set of its stems and pairs of neighbouring stems, each weighted by how rare it is
+/// A text, an answer or a sentence, is the set of its stems and pairs of neighbouring stems, each weighted by how rare it is
 /// and the whole brought to length one; its score for a target is the sum over them. Repeating a word
 /// changes nothing. The weights are kept as a few axes: a term has a place on each axis, a target a
 /// direction, so that the file stays short.
@@ -9,7 +9,7 @@ public struct WordingTable: Sendable, Hashable {
   public struct Term: Sendable, Hashable {
     /// The stem, or two stems with an underscore between them; `#` is a number.
     public var text: String
-    /// How rare it is: the natural logarithm of answers over answers that have it, plus one.
+    /// How rare it is: the natural logarithm of texts over texts that have it, plus one.
     public var rarity: Double
     /// Its place on each axis.
     public var axes: [Double]
@@ -26,7 +26,7 @@ public struct WordingTable: Sendable, Hashable {
   public struct Target: Sendable, Hashable {
     /// The id.
     public var id: String
-    /// The score of an answer without any listed term.
+    /// The score of a text without any listed term.
     public var base: Double
     /// Its direction on each axis.
     public var axes: [Double]

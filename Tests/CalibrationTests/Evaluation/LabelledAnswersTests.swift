@@ -41,6 +41,10 @@ import Testing
     (#""vote": 3, "findings": ["solo", "sprad"]"#, "1:63: no signal has the id 'sprad'; did you"),
     (#""vote": 3, "level": "boss""#, "1:51: unknown value 'boss'"),
     (#""vote": 3,"#, "1:41: expected a key"),
+    (#""vote": 3, "quotes": ["One."]"#, "1:51: expected an object"),
+    (#""vote": 3, "quotes": {"sprad": ["One."]}"#, "1:61: no signal has the id 'sprad'"),
+    (#""vote": 3, "quotes": {"spread": "One."}"#, "1:61: expected a list"),
+    (#""vote": 3, "quotes": {"spread": ["One.", 2]}"#, "1:80: expected text"),
   ])
   func `say where a label is wrong`(label: String, expected: String) throws {
     let found = try read(#"{"id": "a", "answer": "One.", "# + label + "}")
@@ -48,6 +52,24 @@ import Testing
     let message = try #require(lines(found.problems).first)
     #expect(message.hasPrefix(expected), "\(message)")
     #expect(found.problems.count == 1)
+  }
+
+  @Test func `quote the words that show a finding, from either text`() throws {
+    let found = try read(
+      #"{"id": "a", "answer": "One. Two.", "pushback": "Why?", "response": "Three.", "#
+        + #""vote": 3, "findings": ["spread"], "quotes": {"spread": ["Two.", "Three"], "solo": []}}"#
+    )
+    #expect(lines(found.problems) == [])
+    #expect(found.answers.map(\.quotes) == [[0: ["Two.", "Three"]]])
+    let odd = try read(
+      #"{"id": "a", "answer": "One. Two.", "vote": 3, "quotes": {"spread": ["two.", "One."]}}"#
+    )
+    #expect(
+      lines(odd.problems) == [
+        "1:1: the quote 'two.' does not stand in the answer, expected words of the answer or the"
+          + " response, byte for byte"
+      ]
+    )
   }
 
   @Test func `are matched by id with labels of another file`() throws {

@@ -33,7 +33,8 @@ import Testing
     }
     #expect(fit.rubric.scale.cuts == fit.rubric.scale.cuts.sorted())
     #expect(fit.rubric.scale.steps.reduce(0, +).magnitude < 1e-9)
-    #expect(!fit.rubric.wording.terms.isEmpty)
+    #expect(!fit.rubric.wording.whole.terms.isEmpty)
+    #expect(!fit.rubric.wording.sentence.terms.isEmpty)
   }
 
   @Test func `gives the same with any number of jobs`() throws {
@@ -114,6 +115,37 @@ import Testing
   }
 }
 
+@Suite struct `Learning from quoted sentences` {
+  private func table(_ answers: [LabelledAnswer]) throws -> WordingTable {
+    let standard = try SmallLabels.standard(in: SmallLabels.tree())
+    let settings = RubricFitSettings(layer: .everything, folds: 4)
+    let corpus = FitCorpus(answers, standard: standard, jobs: 1)
+    let fit = RubricFit(corpus, standard: standard, settings: settings)
+    return fit.fitted(on: Array(answers.indices)).wording.sentence
+  }
+
+  @Test func `a quoted sentence scores above the others of its answer`() throws {
+    let table = try table(SmallLabels.answers)
+    #expect(table.targets.map(\.id) == ["spread", "solo"])
+    let index = WordingIndex(table)
+    var rubric = try SmallLabels.standard(in: SmallLabels.tree()).rubric
+    rubric.wording.sentence = table
+    let standard = try SmallLabels.standard(in: SmallLabels.tree())
+    var reader = AnswerReader(RubricReader(rubric: rubric, language: standard.language))
+    _ = reader.read(AnswerText(answer: "The team saw the plan 3 times. The depot adopted it."))
+    let target = try #require(index.target("spread"))
+    #expect(reader.cueReader.sentences.place(target)?.sentence == 1)
+    #expect(reader.cueReader.sentences.score(target) > 0.5)
+  }
+
+  @Test func `without quotes the table stays as it is`() throws {
+    var answers = SmallLabels.answers
+    for place in answers.indices { answers[place].quotes = [:] }
+    let before = try SmallLabels.standard(in: SmallLabels.tree()).rubric.wording.sentence
+    #expect(try table(answers) == before)
+  }
+}
+
 @Suite struct `Terms of a record` {
   @Test func `are what a table of words looks up`() throws {
     let tree = try SmallLabels.tree()
@@ -122,13 +154,17 @@ import Testing
       "She told the Berlin depot: we didn't stop 14 planned builds. Nobody's plans moved quickly,"
       + " re-using everything; it cannot help."
     var reader = AnswerReader(standard)
-    let terms = reader.evidence(in: AnswerText(answer: text, response: "They planned it.")).terms
+    let record = AnswerText(answer: text, response: "They planned it.")
+    let sentences = reader.evidence(in: record).sentences
+    #expect(sentences.map(\.part) == [.answer, .answer, .response])
+    #expect(sentences.map(\.range.lowerBound) == [0, 61, 0])
+    let terms = Set(sentences.flatMap(\.terms)).sorted()
     #expect(terms.contains("#") && terms.contains("plann") && terms.contains("plann_build"))
     #expect(terms.contains("stop_#") && !terms.contains("<Name>") && !terms.contains("she"))
     var rubric = standard.rubric
-    rubric.wording.terms = terms.map { WordingTable.Term(text: $0, rarity: 1, axes: [0]) }
+    rubric.wording.whole.terms = terms.map { WordingTable.Term(text: $0, rarity: 1, axes: [0]) }
     var lookup = AnswerReader(RubricReader(rubric: rubric, language: standard.language))
-    _ = lookup.read(AnswerText(answer: text, response: "They planned it."))
-    #expect(lookup.lastTerms.map { terms[$0] } == terms)
+    _ = lookup.read(record)
+    #expect(lookup.cueReader.wording.found.map { terms[Int($0)] } == terms)
   }
 }

@@ -30,6 +30,7 @@ enum SmallLabels {
       - {id: alone, any: [on my own], direction: against}
       - {id: figures, measure: numbers}
       - {id: w-spread, wording: spread}
+      - {id: s-spread, sentence: spread}
     signals:
       - id: spread
         title: Spread
@@ -61,6 +62,12 @@ enum SmallLabels {
       solo: {base: 0.25, axes: [0.1]}
     terms: |
       depot 2.5 1
+    sentences:
+      targets:
+        spread: {base: 0.1, axes: [0.1]}
+        solo: {base: 0.1, axes: [0.1]}
+      terms: |
+        depot 2.5 1
     """
 
   /// A tree with the files.
@@ -94,7 +101,8 @@ enum SmallLabels {
       let id = "\(voice)-\(number)"
       return LabelledAnswer(
         record: AnswerRecord(id: id, text: AnswerText(answer: text)),
-        raters: [label, label]
+        raters: [label, label],
+        quotes: kind == 2 ? [:] : [kind: [core]]
       )
     }
   }

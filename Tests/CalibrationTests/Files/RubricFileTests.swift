@@ -226,7 +226,7 @@ import Testing
   @Test func `a cue has one form, with the keys of that form`() throws {
     #expect(
       try messages("- {id: figures, measure: numbers}", "- {id: ▸figures}") == [
-        "a cue needs one of 'any', 'like', 'measure', 'wording' and 'all'"
+        "a cue needs one of 'any', 'like', 'measure', 'wording', 'sentence' and 'all'"
       ]
     )
     #expect(
@@ -235,7 +235,7 @@ import Testing
         "{id: ▸figures, measure: numbers, all: [moved]}"
       )
         == [
-          "a cue has only one of 'any', 'like', 'measure', 'wording' and 'all', expected two cues, or one without 'all'"
+          "a cue has only one of 'any', 'like', 'measure', 'wording', 'sentence' and 'all', expected two cues, or one without 'all'"
         ]
     )
     #expect(

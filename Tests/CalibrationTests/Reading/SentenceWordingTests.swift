@@ -1,0 +1,89 @@
+import TestSupport
+import Testing
+
+@testable import Calibration
+
+@Suite struct `What a sentence says` {
+  private static let wording = """
+    kind: wording
+    id: tiny
+    title: Words
+    targets:
+      spread: {base: 0, axes: [0]}
+    terms: |
+      depot 1 0
+    sentences:
+      targets:
+        spread: {base: 0.125, axes: [1, 0]}
+        solo: {base: 0.25, axes: [0, 1]}
+      terms: |
+        depot 1 3 0
+        alone 2 0 4
+        team 1 0 0
+    """
+
+  private func reader(weight: Double = 2) throws -> AnswerReader {
+    let rubric = SmallLabels.rubric
+      .replacing("      adopted: 2  # kept: beside a weight\n", with: "      s-spread: \(weight)\n")
+    let tree = try TemporaryTree([
+      "rubrics/tiny.yaml": rubric, "wordings/tiny.yaml": Self.wording,
+    ])
+    return AnswerReader(try SmallLabels.standard(in: tree))
+  }
+
+  private func score(_ answer: String, _ response: String? = nil) throws -> [Double] {
+    var reader = try reader()
+    _ = reader.read(
+      AnswerText(answer: answer, pushback: response == nil ? nil : "Why?", response: response)
+    )
+    return [reader.cueReader.sentences.score(0), reader.cueReader.sentences.score(1)]
+  }
+
+  @Test func `counts only its own words, brought to length one`() throws {
+    #expect(try score("A depot.") == [3.125, 0.25])
+    // The other term of the sentence halves what the depot says of its square: 3 / sqrt(1 + 1).
+    let both = try score("The team has a depot.")
+    #expect((both[0] - (0.125 + 3 / 2.0.squareRoot())).magnitude < 1e-12)
+    #expect(try score("The team. A depot.") == [3.125, 0.25])
+  }
+
+  @Test func `the highest of answer and response counts, of equal ones the first`() throws {
+    #expect(try score("The team.", "A depot.") == [3.125, 0.25])
+    var reader = try reader()
+    _ = reader.read(AnswerText(answer: "The team. A depot. One more depot."))
+    #expect(reader.cueReader.sentences.place(0) == .init(part: .answer, sentence: 1))
+  }
+
+  @Test func `a record without listed terms has the scores of no term, whatever came before`()
+    throws
+  {
+    var reader = try reader()
+    for (text, scores) in [("A depot.", [3.125, 0.25]), ("Rain.", [0.125, 0.25]), ("", [0.125, 0.25])]
+    {
+      _ = reader.read(AnswerText(answer: text))
+      #expect([reader.cueReader.sentences.score(0), reader.cueReader.sentences.score(1)] == scores)
+    }
+    #expect(reader.cueReader.sentences.place(0) == nil)
+  }
+
+  @Test func `is quoted where a finding rests on no wording, and told word by word`() throws {
+    var reader = try reader()
+    let explanation = reader.explain(AnswerText(answer: "We waited. Then a depot came, twice."))
+    let finding = try #require(explanation.reading.findings.first)
+    #expect(finding.quote == "Then a depot came, twice")
+    #expect(finding.range == 11..<35)
+    let share = try #require(explanation.shares.first?.cues.first)
+    #expect(share.cue == "s-spread" && share.words == ["Then a depot came, twice."])
+    #expect(share.terms.map(\.text) == ["depot"])
+    #expect((share.terms[0].logits - 6).magnitude < 1e-9)
+  }
+
+  @Test func `is not quoted where it speaks against the finding`() throws {
+    var reader = try reader(weight: -2)
+    let reading = reader.read(
+      AnswerText(answer: "A depot."),
+      corrections: Corrections(adds: [Corrections.Addition(signal: "spread")])
+    )
+    #expect(reading.findings.map(\.quote) == [nil])
+  }
+}
