@@ -37,7 +37,9 @@ struct FitCorpus: Sendable {
   init(_ answers: [LabelledAnswer], standard: RubricReader, jobs: Int) {
     let found = FitCorpus.read(answers, standard, jobs)
     self.answers = answers
-    let names = Set(found.flatMap { $0.sentences.flatMap(\.terms) }).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let names = Set(found.flatMap { $0.sentences.flatMap(\.terms) }).sorted {
+      $0.utf8.lexicographicallyPrecedes($1.utf8)
+    }
     var numbers: [String: Int32] = [:]
     for (number, name) in names.enumerated() { numbers[name] = Int32(number) }
     termNames = names

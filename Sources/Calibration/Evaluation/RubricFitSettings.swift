@@ -39,7 +39,14 @@ public struct RubricFitSettings: Sendable, Hashable {
   /// What single words are learned with.
   var words = WordingFit.Terms()
   /// What the words of single sentences are learned with: an axis a signal, as fewer say less.
-  var sentences = WordingFit.Terms(ridge: 2, axes: 27, kept: 6000, fewest: 3, mostShare: 1, tolerance: 1e-4)
+  var sentences = WordingFit.Terms(
+    ridge: 2,
+    axes: 27,
+    kept: 6000,
+    fewest: 3,
+    mostShare: 1,
+    tolerance: 1e-4
+  )
   /// The same where folds are held out: to choose the terms takes as long as to learn them.
   var sentencesInFolds: WordingFit.Terms {
     var terms = sentences

@@ -51,7 +51,10 @@ extension RubricDecoder {
     let forms = ["any", "measure", "all", "like", "wording", "sentence"].filter { node.has($0) }
     let place = node.value("id") ?? node
     if forms.isEmpty {
-      note("a cue needs one of 'any', 'like', 'measure', 'wording', 'sentence' and 'all'", at: place)
+      note(
+        "a cue needs one of 'any', 'like', 'measure', 'wording', 'sentence' and 'all'",
+        at: place
+      )
     } else if forms.count > 1 {
       note(
         "a cue has only one of 'any', 'like', 'measure', 'wording', 'sentence' and 'all'",

@@ -58,8 +58,8 @@ import Testing
     throws
   {
     var reader = try reader()
-    for (text, scores) in [("A depot.", [3.125, 0.25]), ("Rain.", [0.125, 0.25]), ("", [0.125, 0.25])]
-    {
+    let cases = [("A depot.", [3.125, 0.25]), ("Rain.", [0.125, 0.25]), ("", [0.125, 0.25])]
+    for (text, scores) in cases {
       _ = reader.read(AnswerText(answer: text))
       #expect([reader.cueReader.sentences.score(0), reader.cueReader.sentences.score(1)] == scores)
     }
