@@ -10,10 +10,14 @@ extension RubricFit {
     var examples: [FitExample]
   }
 
+  private typealias Texts = (texts: [[Int32]], targets: [[Double]])
+
   /// What is learned: from answers as a whole, or sentence by sentence.
   private struct Lesson {
     /// The terms of the texts of each answer, and what is to be foretold of each text.
-    var answers: [(texts: [[Int32]], targets: [[Double]])]
+    var answers: [Texts]
+    /// The same of the rubric's examples, each as many texts as there is something to learn from.
+    var examples: [Texts] = []
     var settings: WordingFit.Terms
     /// The same where folds are held out.
     var inFolds: WordingFit.Terms
@@ -62,14 +66,16 @@ extension RubricFit {
   }
 
   private func bySentence(_ rows: [Int]) -> Lesson {
-    Lesson(
-      answers: rows.map { row in
-        let sentences = corpus.sentences[row]
-        return (
-          sentences.map(\.terms),
-          sentences.map { sentence in signals.map { sentence.shown.contains($0) ? 1 : 0 } }
-        )
-      },
+    let answers = rows.map { row -> Texts in
+      let sentences = corpus.sentences[row]
+      return (
+        sentences.map(\.terms),
+        sentences.map { sentence in signals.map { sentence.shown.contains($0) ? 1 : 0 } }
+      )
+    }
+    return Lesson(
+      answers: answers,
+      examples: examples(beside: answers.flatMap(\.targets)),
       settings: settings.sentences,
       inFolds: settings.sentencesInFolds,
       cues: cues { source in
@@ -77,6 +83,22 @@ extension RubricFit {
         return sentenceTargets.firstIndex(of: id)
       }
     )
+  }
+
+  /// What the rubric's examples teach of sentences: one shows its signal, or none of its sentences
+  /// does. Of the other signals it says nothing: they are put at their mean.
+  private func examples(beside targets: [[Double]]) -> [Texts] {
+    let means = signals.indices.map { place in
+      targets.reduce(0) { $0 + $1[place] } / Double(max(1, targets.count))
+    }
+    return corpus.examples.map { example in
+      guard let place = signals.firstIndex(of: example.signal),
+        !example.isFound || example.sentences.count == 1
+      else { return ([], []) }
+      var target = means
+      target[place] = example.isFound ? 1 : 0
+      return (example.sentences, example.sentences.map { _ in target })
+    }
   }
 
   /// The terms of several sentences, each once, rising.
@@ -105,18 +127,33 @@ extension RubricFit {
     texts: ([[Int32]]) -> [[Int32]]
   ) -> WordingFit? {
     guard !lesson.cues.isEmpty else { return nil }
-    func fit(_ places: [Int], _ settings: WordingFit.Terms) -> WordingFit {
-      WordingFit(
-        places.flatMap { lesson.answers[$0].texts },
-        targets: places.flatMap { lesson.answers[$0].targets },
+    func fit(
+      _ places: [Int],
+      _ examples: some Sequence<Texts>,
+      _ settings: WordingFit.Terms
+    ) -> WordingFit {
+      let all = places.map { lesson.answers[$0] } + examples
+      return WordingFit(
+        all.flatMap(\.texts),
+        targets: all.flatMap(\.targets),
         settings: settings
       )
     }
+    let read = learned.examples.map { texts($0.sentences) }
     var scores: [[Double]] = lesson.answers.map { _ in [] }
-    for fold in folds {
+    var exampleScores: [[Double]] = read.map { _ in [] }
+    for (number, fold) in folds.enumerated() {
       let held = Set(fold)
-      let rest = fit(lesson.answers.indices.filter { !held.contains($0) }, lesson.inFolds)
+      let isHeld = { (example: Int) in example % folds.count == number }
+      let rest = fit(
+        lesson.answers.indices.filter { !held.contains($0) },
+        lesson.examples.indices.filter { !isHeld($0) }.map { lesson.examples[$0] },
+        lesson.inFolds
+      )
       for place in fold { scores[place] = rest.highest(lesson.answers[place].texts) }
+      for place in lesson.examples.indices where isHeld(place) {
+        exampleScores[place] = rest.highest(read[place])
+      }
     }
     for (cue, target) in lesson.cues {
       learned.columns[cue] = BoundedLogistic.Column(
@@ -124,9 +161,10 @@ extension RubricFit {
         values: scores.map { $0.indices.contains(target) ? $0[target] : 0 }
       )
     }
-    let all = fit(Array(lesson.answers.indices), lesson.settings)
+    let all = fit(Array(lesson.answers.indices), lesson.examples, lesson.settings)
     for place in learned.examples.indices {
-      let scores = all.highest(texts(learned.examples[place].sentences))
+      let held = exampleScores[place]
+      let scores = held.isEmpty ? all.highest(read[place]) : held
       for (cue, target) in lesson.cues {
         learned.examples[place].values[cue] = scores.indices.contains(target) ? scores[target] : 0
       }
