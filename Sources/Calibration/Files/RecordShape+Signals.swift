@@ -19,8 +19,12 @@ extension RecordShape {
     "a scope",
     "Which clauses count.",
     [
-      .optional("polarity", .choice(["affirmed", "negated"]), "Whether it is said to be so."),
-      .optional("mode", .choice(["actual", "hypothetical"]), "Whether it happened."),
+      .optional(
+        "polarity",
+        .choice(["affirmed", "negated", "any"]),
+        "Whether it is said to be so."
+      ),
+      .optional("mode", .choice(["actual", "hypothetical", "any"]), "Whether it happened."),
       .optional("time", .choice(["current", "past"]), "Whether it still holds."),
       .optional(
         "agent",
@@ -34,7 +38,11 @@ extension RecordShape {
   private static let wordings: [Field] = [
     .optional("any", .filledList(.line), "Patterns that count."),
     .optional("unless", .list(.line), "Patterns that take a hit in their sentence back."),
-    .optional("when", .record(scope), "Which clauses count; all where it is left out."),
+    .optional(
+      "when",
+      .record(scope),
+      "Which clauses count; those that no other word takes back where it is left out."
+    ),
     .optional(
       "place",
       .choice(Cue.Place.self),

@@ -93,11 +93,15 @@ extension RubricDecoder {
 
   private func scope(_ node: Node?) -> ScopeFilter {
     guard let node else { return ScopeFilter() }
+    let polarity = node.text("polarity")
+    let mode = node.text("mode")
     return ScopeFilter(
-      affirmed: node.text("polarity").map { $0 == "affirmed" },
-      actual: node.text("mode").map { $0 == "actual" },
+      affirmed: polarity == "any" ? nil : polarity.map { $0 == "affirmed" },
+      actual: mode == "any" ? nil : mode.map { $0 == "actual" },
       current: node.text("time").map { $0 == "current" },
-      agents: node.value("agent")?.oneOrMany.compactMap { Agent(rawValue: $0.text) } ?? []
+      agents: node.value("agent")?.oneOrMany.compactMap { Agent(rawValue: $0.text) } ?? [],
+      standsDenied: polarity == "any",
+      standsWished: mode == "any"
     )
   }
 

@@ -10,6 +10,9 @@ struct CompiledCues: Sendable {
     /// How many sequences the pattern has.
     var parts: Int32
     var isUnless: Bool
+    /// Whether its words deny, or wish or make a condition, by themselves.
+    var denies = false
+    var wishes = false
   }
 
   /// A cue's source with its other cues as places.

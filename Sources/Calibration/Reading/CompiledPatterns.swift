@@ -63,6 +63,8 @@ extension CompiledCues.Owner: Archived {
     archive.pass(&part)
     archive.pass(&parts)
     archive.pass(&isUnless)
+    archive.pass(&denies)
+    archive.pass(&wishes)
   }
 }
 

@@ -4,7 +4,8 @@ struct CueTest: Sendable {
   private let actual: Int8
   private let current: Int8
   private let agents: UInt8
-  private let isTakenBackOutside: Bool
+  private let isTakenBackByDenial: Bool
+  private let isTakenBackByWish: Bool
   let place: Cue.Place
   let counting: Cue.Counting
   let cap: Int
@@ -15,30 +16,38 @@ struct CueTest: Sendable {
     actual = code(cue.scope.actual)
     current = code(cue.scope.current)
     agents = cue.scope.agents.reduce(0) { $0 | CueTest.bit($1) }
-    isTakenBackOutside = cue.scope.isOpen && cue.direction == .for
+    isTakenBackByDenial = cue.scope.affirmed == nil && !cue.scope.standsDenied
+    isTakenBackByWish = cue.scope.actual == nil && !cue.scope.standsWished
     place = cue.place
     counting = cue.counting
     cap = cue.cap
   }
 
-  /// Whether a match of the given tokens counts in a clause with this scope.
+  /// Whether a hit counts in a clause with this scope.
   ///
-  /// A cue in favour that asks for no polarity and no mode is taken back by words outside its match:
-  /// *nobody told them* speaks for itself, *they did not copy it* does not speak for *copy it*.
+  /// On an axis that the cue does not name, words that are not the wording's own take a hit back:
+  /// *nobody told them* speaks for itself, *they did not copy it* does not speak for *copy it*. What
+  /// stands outside the match is not its own, nor what a gap took in.
   @inline(__always)
-  func admits(_ scope: Scope, from first: Int32, to last: Int32) -> Bool {
-    if isTakenBackOutside {
-      if scope.negationCue >= 0, scope.negationCue < first || scope.negationCue > last {
-        return false
-      }
-      if scope.modeCue >= 0, scope.modeCue < first || scope.modeCue > last { return false }
-    }
+  func admits(
+    _ scope: Scope,
+    of hit: PatternMatcher.Hit,
+    _ owner: CompiledCues.Owner
+  ) -> Bool {
+    if isTakenBackByDenial, !isOwn(scope.negationCue, of: hit, owner.denies) { return false }
+    if isTakenBackByWish, !isOwn(scope.modeCue, of: hit, owner.wishes) { return false }
     return admits(scope)
+  }
+
+  /// Whether a word that sets an axis, if there is one, belongs to the wording.
+  @inline(__always)
+  private func isOwn(_ word: Int32, of hit: PatternMatcher.Hit, _ isWritten: Bool) -> Bool {
+    word < 0 || (isWritten && word >= hit.first && word <= hit.last)
   }
 
   /// Whether a clause with this scope counts; as ``ScopeFilter/admits(_:)``.
   @inline(__always)
-  func admits(_ scope: Scope) -> Bool {
+  private func admits(_ scope: Scope) -> Bool {
     if affirmed >= 0, (affirmed == 1) != scope.isAffirmed { return false }
     if actual >= 0, (actual == 1) != scope.isActual { return false }
     if current >= 0, (current == 1) != scope.isCurrent { return false }

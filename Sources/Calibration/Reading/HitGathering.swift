@@ -92,7 +92,7 @@ struct HitGathering: Sendable {
       unlessBefore.append(unlessHeads[found.cue])
       unlessHeads[found.cue] = Int32(unless.count)
       unless.append(found)
-    } else if test.admits(scope, from: hit.first, to: hit.last),
+    } else if test.admits(scope, of: hit, owner),
       Self.isInPlace(found, test.place, ending)
     {
       append(found)

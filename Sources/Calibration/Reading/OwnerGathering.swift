@@ -28,6 +28,7 @@ struct OwnerGathering {
     }
     let compiled = patterns[place]
     for sequence in compiled.sequences {
+      let speech = compiler.speech(of: sequence)
       found.append(
         (
           sequence,
@@ -36,7 +37,9 @@ struct OwnerGathering {
             pattern: patternCount,
             part: sequence - compiled.sequences.lowerBound,
             parts: Int32(compiled.sequences.count),
-            isUnless: isUnless
+            isUnless: isUnless,
+            denies: speech.denies,
+            wishes: speech.wishes
           )
         )
       )

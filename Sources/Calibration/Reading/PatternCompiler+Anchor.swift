@@ -26,4 +26,12 @@ extension PatternCompiler {
     let isClause = hasSupport || (speech(start).isPronoun && !hasInfinitive)
     return states[isClause ? end : start]
   }
+
+  /// Whether some of a sequence's own words deny or wish; what a gap takes in does not count.
+  func speech(of sequence: Int32) -> (denies: Bool, wishes: Bool) {
+    let places = places[Int(placeStarts[Int(sequence)])..<Int(placeStarts[Int(sequence) + 1])]
+    let own = places.filter { $0.set != 0 && !sequences[Int(sequence)].isNegated($0.state) }
+      .map { kinds[Int($0.set)].speech }
+    return (own.contains(where: \.denies), own.contains(where: \.wishes))
+  }
 }

@@ -30,6 +30,9 @@ struct PatternProgram: Sendable {
     var optional: UInt64 = 0
     /// States that a match can begin with.
     var starts: UInt64 = 0
+
+    /// Whether a state matches any word but those of its class.
+    func isNegated(_ state: Int32) -> Bool { negated & (1 << UInt64(state)) != 0 }
   }
 
   /// The sequences of a pattern that has several, next to each other.

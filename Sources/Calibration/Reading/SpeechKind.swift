@@ -12,6 +12,10 @@ struct SpeechKind {
   var isVerbal = false
   /// Whether at least half of the words are auxiliaries or modals.
   var isSupport = false
+  /// Whether some word denies.
+  var denies = false
+  /// Whether some word wishes, makes a condition or begins an infinitive.
+  var wishes = false
 
   /// Nothing is known of no words.
   init() {}
@@ -26,6 +30,8 @@ struct SpeechKind {
     static let pronoun = Part(rawValue: 8)
     static let verbal = Part(rawValue: 16)
     static let support = Part(rawValue: 32)
+    static let denying = Part(rawValue: 64)
+    static let wishing = Part(rawValue: 128)
 
     init(rawValue: UInt8) { self.rawValue = rawValue }
 
@@ -38,6 +44,8 @@ struct SpeechKind {
       if traits.contains(.infinitive) { insert(.infinitive) }
       if !traits.isDisjoint(with: [.negation, .modal, .condition]) { insert(.guarding) }
       if !traits.isDisjoint(with: [.selfPronoun, .wePronoun, .otherPronoun]) { insert(.pronoun) }
+      if traits.contains(.negation) { insert(.denying) }
+      if !traits.isDisjoint(with: [.modal, .condition, .infinitive]) { insert(.wishing) }
       let isSupport = !traits.isDisjoint(with: [.auxiliary, .modal])
       if isSupport { insert(.support) } else if traits.contains(.verb) { insert(.verbal) }
     }
@@ -54,6 +62,8 @@ struct SpeechKind {
       all.formIntersection(part)
       if part.contains(.verbal) { verbal += 1 }
       if part.contains(.support) { support += 1 }
+      if part.contains(.denying) { denies = true }
+      if part.contains(.wishing) { wishes = true }
     }
     isNominal = all.contains(.nominal)
     isInfinitive = all.contains(.infinitive)

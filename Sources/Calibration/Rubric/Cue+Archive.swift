@@ -98,6 +98,8 @@ extension ScopeFilter: Archived {
     archive.pass(&actual)
     archive.pass(&current)
     archive.pass(&agents)
+    archive.pass(&standsDenied)
+    archive.pass(&standsWished)
   }
 }
 

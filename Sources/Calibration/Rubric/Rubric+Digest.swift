@@ -49,6 +49,7 @@ extension Rubric {
       for flag in [cue.scope.affirmed, cue.scope.actual, cue.scope.current] {
         hash.combine(flag.map { $0 ? 1 : 0 } ?? 2)
       }
+      hash.combine((cue.scope.standsDenied ? 1 : 0) + (cue.scope.standsWished ? 2 : 0))
       hash.combine(cue.scope.agents.map(\.rawValue))
       hash.combine(cue.place.rawValue)
       hash.combine(cue.counting.rawValue)
