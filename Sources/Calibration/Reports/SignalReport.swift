@@ -95,6 +95,8 @@ package struct SignalReport: Sendable {
       return text
     case .measure(let measure): return "the figure \(.code(measure.rawValue))"
     case .wording(let target): return "single words, as learned for \(.code(target))"
+    case .sentence(let target):
+      return "the words of a sentence, as learned for \(.code(target))"
     case .joint(let all, let without):
       let missing = without.isEmpty ? "" : ", without \(Prose.list(without, and: "or"))"
       return "\(Prose.list(all))\(missing)"
