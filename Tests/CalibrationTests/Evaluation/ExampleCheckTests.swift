@@ -42,11 +42,11 @@ import Testing
   }
 
   @Test func `that are to be silent tell which cue stands on which words`() {
-    let fixture = ExampleFixture(silent: ["\"In May three wards copied the sheet.\""])
+    let fixture = ExampleFixture(silent: ["\"In spring three wards copied the sheet.\""])
     #expect(
       fixture.failures == [
         "read as a whole answer, adopted is found",
-        "adopted is found in 'In May three wards copied the sheet' by the cue 'taken-up' at "
+        "adopted is found in 'In spring three wards copied the sheet' by the cue 'taken-up' at "
           + "'three wards copied the sheet', and this example is to be silent",
       ]
     )
@@ -66,7 +66,8 @@ import Testing
     ("with 'if' and 'had' at 'copied'", "mode"), ("with 'hoped to' before 'copied'", "mode"),
   ]) func `vanish where they are taken back`(edit: String, axis: String) {
     let pattern = "wards ~3 copied the sheet"
-    let open = ExampleFixture(any: [pattern], fires: [copied]).failures
+    let any = "{polarity: any, mode: any}"
+    let open = ExampleFixture(any: [pattern], when: any, fires: [copied]).failures
     #expect(open.contains { $0.hasPrefix(edit + ": adopted is found in ") })
     let scope = axis == "polarity" ? "{polarity: affirmed}" : "{mode: actual}"
     let scoped = ExampleFixture(any: [pattern], when: scope, fires: [copied]).failures
