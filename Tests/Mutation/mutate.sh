@@ -69,7 +69,12 @@ let package = Package(
       dependencies: ["EmbedScenarios"],
       path: "Sources/EmbedScenariosPlugin"
     ),
-    .target(name: "TestSupport", dependencies: ["Calibration"], path: "Tests/TestSupport"),
+    .target(
+      name: "TestSupport",
+      dependencies: ["Calibration"],
+      path: "Tests/TestSupport",
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "CalibrationTests",
       dependencies: ["Calibration", "TestSupport"],
@@ -134,7 +139,7 @@ checked() {
 
 mkdir -p "$copy"
 if [ $mode = all ]; then
-  : > "$out/dropped"
+  rm -f "$out"/survivors-*; : > "$out/dropped"
   "${SWIFTC:-swiftc}" -O -parse-as-library Tests/Mutation/Mutate.swift -o "$out/mutate"
   manifest > "$copy/Package.swift"
   checked "$@"
@@ -169,7 +174,7 @@ for each in "$@"; do
     more=$(limit "$far")
   fi
   list=$out/mutants
-  if [ $mode != all ]; then
+  if [ $mode != all ] && [ -f "$out/survivors-$floor" ]; then
     cp "$out/survivors-$floor" "$out/again"
     list=$out/again
   fi

@@ -86,7 +86,7 @@ import Testing
   }
 
   @Test func `goes by the occasion`() throws {
-    var engine = try engine([-1])
+    let engine = try engine([-1])
     engine.setOccasion(2 * Self.unit, of: 0)
     let raised = engine.mayPassGates
     engine.clearNoise()
