@@ -174,17 +174,17 @@ import Testing
   }
 
   @Test func `names the nearest signal that raises the vote by one`() throws {
+    // The nearest raises it by two.
     let rules = [
-      Rule(word: "waited", adds: [-2, 0]), Rule(word: "copied", adds: [9, 0], base: -0.5),
-      Rule(word: "asked", adds: [1.5, 0], base: -3.5),
-      Rule(word: "shared", adds: [1.6, 0], base: -4),
+      Rule(word: "waited", adds: [-2, 0]), Rule(word: "copied", adds: [3, 0], base: -0.5),
+      Rule(word: "asked", adds: [1, 0], base: -3.5), Rule(word: "shared", adds: [1, 0], base: -4),
     ]
     var reader = try reader(rules)
     let record = AnswerText(answer: "They waited.")
     let reading = reader.read(record)
     let missing = try #require(reader.missing(in: reading, isChallenged: false))
-    #expect(missing.vote.rawValue == reading.vote.rawValue + 1)
-    #expect(!missing.isStrike && missing.distance > 0)
+    #expect(reading.vote == .no && missing.vote == .yes)
+    #expect(missing.signal == 2 && missing.distance == 3.5 && !missing.isStrike)
     let added = Corrections(
       adds: [Corrections.Addition(signal: rules[missing.signal].word)]
     )

@@ -38,8 +38,14 @@ import Testing
     return values([cue], record)[0]
   }
 
+  /// So many different words, in sentences of five as long runs of bare words are left out.
   private func words(_ count: Int) -> String {
-    Array(repeating: "x", count: count).joined(separator: " ")
+    let letters = Array("bcdfghjklmnpqrst")
+    let words = (0..<count).map {
+      "w\(letters[$0 / 16 % 16])\(letters[$0 % 16])\(letters[$0 / 256])"
+    }
+    return words.enumerated().map { $0.offset % 5 == 4 ? $0.element + "." : $0.element }
+      .joined(separator: " ")
   }
 
   @Test(arguments: [(0, 0), (1, 1), (2, 1.25), (3, 1.5), (4, 1.5), (9, 1.5)])
@@ -64,7 +70,7 @@ import Testing
 
   @Test func `counts the words of both parts for a density`() throws {
     let cue = try cue(["cut"], counting: .density)
-    #expect(value(cue, "cut " + words(29), response: words(30)) == 0.5)
+    #expect(value(cue, "cut. " + words(29), response: words(30)) == 0.5)
   }
 
   @Test func `counts one subject where no clause has any`() throws {
@@ -77,10 +83,12 @@ import Testing
   ])
   func `is found in its part of the record`(place: Cue.Place, expected: [Double]) throws {
     let cue = try cue(["cut"], place: place)
-    let found = (0..<6).map { sentence in
-      let answer = (0..<5).map { $0 == sentence ? "we cut it." : "we did it." }
-      let response = sentence == 5 ? "cut." : "no."
-      return value(cue, answer.joined(separator: " "), response: response)
+    let sentences = ["we did it", "they left", "all went on", "some came by", "then it rained"]
+    let found = (0..<6).map { place in
+      let answer = sentences.enumerated().map {
+        $0.offset == place ? "\($0.element), cut." : "\($0.element)."
+      }
+      return value(cue, answer.joined(separator: " "), response: place == 5 ? "cut." : "no.")
     }
     #expect(found == expected)
   }

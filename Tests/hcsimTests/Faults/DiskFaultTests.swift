@@ -73,7 +73,7 @@ import Darwin
     let words = "hcsim batch --resume -f jsonl -o out.jsonl a.jsonl"
     let full = try await scratch.run("ulimit -f 4; \(words)")
     #expect(full.status == 74)
-    #expect(full.messages.hasSuffix("cannot write 'out.jsonl': the file is too large\n"))
+    #expect(full.messages.contains("batch: cannot write 'out.jsonl': the file is too large\n"))
     let again = try await scratch.run(words)
     #expect(again.status == 0)
     let reference = try await scratch.run("hcsim batch -f jsonl a.jsonl")
