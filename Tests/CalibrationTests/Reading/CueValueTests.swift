@@ -63,14 +63,14 @@ import Testing
     total: Int,
     expected: Double
   ) throws {
-    let text =
-      Array(repeating: "cut", count: hits).joined(separator: " ") + " " + words(total - hits)
+    let cuts = ["once", "twice", "then", "later"].prefix(hits).map { "we \($0) cut the rota." }
+    let text = cuts.joined(separator: " ") + " " + words(total - 5 * hits)
     #expect(value(try cue(["cut"], counting: .density), text) == expected)
   }
 
   @Test func `counts the words of both parts for a density`() throws {
     let cue = try cue(["cut"], counting: .density)
-    #expect(value(cue, "cut. " + words(29), response: words(30)) == 0.5)
+    #expect(value(cue, "we once cut it all. " + words(25), response: words(30)) == 0.5)
   }
 
   @Test func `counts one subject where no clause has any`() throws {
