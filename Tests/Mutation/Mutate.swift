@@ -3,41 +3,46 @@ import Foundation
 /// Plants faults in copies of source files, all of them at once: which one acts is told by the variable
 /// `MUTANT` when the tests run, so that the files are compiled once.
 ///
-/// Usage: `mutate SHARE DROPPED OUTPUT FILE...`. `SHARE` of 1000 faults are planted, the same ones each
-/// time; those whose number stands in the file `DROPPED` are left out. `OUTPUT` receives what the copies
-/// need beside them; on standard output stands a line for each fault: number, file, line, change.
+/// Usage: `mutate BASE SHARE DROPPED OUTPUT FILE...`. `SHARE` of 1000 faults are planted, the same ones
+/// each time, and numbered above `BASE`; those whose number stands in the file `DROPPED` are left out.
+/// `OUTPUT` receives what the copies need beside them; on standard output stands a line for each fault:
+/// number, file, line, change.
 @main
 struct Mutate {
   static func main() throws {
     let words = CommandLine.arguments
-    guard words.count > 4, let share = UInt64(words[1]) else {
-      print("usage: mutate SHARE DROPPED OUTPUT FILE...")
+    guard words.count > 5, let base = Int(words[1]), let share = UInt64(words[2]) else {
+      print("usage: mutate BASE SHARE DROPPED OUTPUT FILE...")
       exit(2)
     }
-    let dropped = (try? String(contentsOfFile: words[2], encoding: .utf8)) ?? ""
+    let dropped = (try? String(contentsOfFile: words[3], encoding: .utf8)) ?? ""
     var planter = Planter(
+      base: base,
       share: share,
       dropped: Set(dropped.split(whereSeparator: \.isWhitespace).compactMap { Int($0) })
     )
-    for path in words.dropFirst(4) {
+    for path in words.dropFirst(5) {
       let text = try String(contentsOfFile: path, encoding: .utf8)
       try planter.planted(in: text, named: URL(fileURLWithPath: path).lastPathComponent)
         .write(toFile: path, atomically: true, encoding: .utf8)
     }
-    try planter.support.write(toFile: words[3], atomically: true, encoding: .utf8)
+    try planter.support.write(toFile: words[4], atomically: true, encoding: .utf8)
     for line in planter.told { print(line) }
   }
 }
 
 /// Goes through files, and numbers every place where a fault could stand.
 struct Planter {
+  let base: Int
   let share: UInt64
   let dropped: Set<Int>
-  private var number = 0
+  private var number: Int
   private(set) var told: [String] = []
   private var operators: [String] = []
 
-  init(share: UInt64, dropped: Set<Int>) {
+  init(base: Int, share: UInt64, dropped: Set<Int>) {
+    self.base = base
+    number = base
     self.share = share
     self.dropped = dropped
   }
@@ -102,7 +107,7 @@ struct Planter {
   /// Whether a fault is planted: a share of all, spread by a hash of number and place.
   private func isChosen(_ id: Int, _ place: String) -> Bool {
     guard !dropped.contains(id) else { return false }
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325 &+ UInt64(id)
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325 &+ UInt64(id - base)
     for byte in place.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
     hash = (hash ^ (hash >> 29)) &* 0xBF58_476D_1CE4_E5B9
     return (hash >> 32) % 1000 < share
@@ -165,17 +170,6 @@ struct Planter {
       + " isMutant(\(id)) ? \(other) : left \(sign) right }"
   }
 
-  /// The operators, and what tells whether a fault acts.
-  var support: String {
-    """
-    import Foundation
-
-    let actingMutant: Int = getenv("MUTANT").flatMap { Int(String(cString: $0)) } ?? 0
-    @inline(__always) func isMutant(_ number: Int) -> Bool { actingMutant == number }
-    @inline(__always) func mutant<T>(_ number: Int, _ usual: T, _ other: T) -> T {
-      isMutant(number) ? other : usual
-    }
-
-    """ + operators.joined(separator: "\n") + "\n"
-  }
+  /// The operators.
+  var support: String { operators.joined(separator: "\n") + "\n" }
 }

@@ -8,6 +8,9 @@ enum CommandFailure: Error, Hashable {
   case cannotCreate(path: String, SystemError)
   case cannotWrite(path: String, SystemError)
 
+  /// Results would take the place of what they are made from.
+  case isInput(path: String)
+
   /// The input is unusable, and the command has said why.
   case badInput
 
@@ -16,7 +19,7 @@ enum CommandFailure: Error, Hashable {
     case .usage: .wrongUsage
     case .noInput: .noInput
     case .badInput: .badData
-    case .cannotCreate: .cannotCreate
+    case .cannotCreate, .isInput: .cannotCreate
     case .cannotRead, .cannotWrite: .inputOutputError
     }
   }
@@ -32,6 +35,7 @@ enum CommandFailure: Error, Hashable {
       "cannot read \(Self.quoted(path, or: "standard input")): \(reason.message)"
     case .cannotCreate(let path, let reason):
       "cannot create \(Self.quoted(path)): \(reason.message)"
+    case .isInput(let path): "cannot create \(Self.quoted(path)): the command reads this file"
     case .cannotWrite(let path, let reason):
       "cannot write \(Self.quoted(path, or: "standard output")): \(reason.message)"
     }

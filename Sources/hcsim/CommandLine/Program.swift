@@ -49,12 +49,12 @@ struct Program: Sendable {
     guard let command = commands.last, let run = command.run else { return .wrongUsage }
     var file: OutputFile?
     do throws(CommandFailure) {
+      try Self.findScenarios(context)
       file = try redirect(&context)
       var status = try run(&context)
       context.output.flush()
-      if case .failed(let reason) = context.output.state, let file {
-        file.discard()
-        throw .cannotWrite(path: path(of: context), reason)
+      if case .failed(let reason) = context.output.state, let path = Self.file(of: context) {
+        throw .cannotWrite(path: path, reason)
       }
       // Invalid input that leads to no result leaves the file of an earlier one alone.
       if status == .badData, context.output.isBlank, let file {
@@ -62,26 +62,39 @@ struct Program: Sendable {
         return status
       }
       do throws(SystemError) { try file?.commit() } catch {
-        throw .cannotCreate(path: path(of: context), error)
+        throw .cannotCreate(path: Self.file(of: context) ?? "-", error)
       }
       if file == nil { output = context.output }
       if Interruption.isRequested { status = max(status, .interrupted) }
       return status
     } catch {
-      if file == nil { output = context.output } else { file?.discard() }
+      file?.discard()
+      // What could not be written to a file that the command continues is told above.
+      let isTold = Self.file(of: context) != nil && !context.output.isOpen
+      if file == nil, !isTold { output = context.output }
       return explain(error, in: &context)
+    }
+  }
+
+  /// Refuses a folder of scenarios that is not there, which would look as if it held nothing.
+  private static func findScenarios(_ context: CommandContext) throws(CommandFailure) {
+    guard context.arguments.declares(CommonOptions.scenarios),
+      let path = context.arguments[CommonOptions.scenarios]
+    else { return }
+    do throws(SystemError) { try FolderReader.check(path) } catch {
+      throw .noInput(path: path, error)
     }
   }
 
   /// Opens the file that `--output` names, and lets the command write there.
   private func redirect(_ context: inout CommandContext) throws(CommandFailure) -> OutputFile? {
-    let isDeclared = context.arguments.declares(CommonOptions.output)
-    guard isDeclared, let path = context.arguments[CommonOptions.output], path != "-" else {
-      return nil
-    }
+    guard let path = Self.file(of: context) else { return nil }
     // A command that continues a file opens it by itself.
     let arguments = context.arguments
     if arguments.declares(CommonOptions.resume), arguments[CommonOptions.resume] { return nil }
+    if arguments.operands.contains(where: { OutputFile.isSame($0, path) }) {
+      throw .isInput(path: path)
+    }
     do throws(SystemError) {
       let file = try OutputFile(path)
       context.output = OutputWriter(file.descriptor)
@@ -92,8 +105,10 @@ struct Program: Sendable {
     }
   }
 
-  private func path(of context: CommandContext) -> String {
-    context.arguments[CommonOptions.output] ?? "-"
+  /// The file that `--output` names, or null where results go to standard output.
+  private static func file(of context: CommandContext) -> String? {
+    guard context.arguments.declares(CommonOptions.output) else { return nil }
+    return context.arguments[CommonOptions.output].flatMap { $0 == "-" ? nil : $0 }
   }
 
   /// Passes on all output, and lets a failure of writing decide the status if it is the gravest.

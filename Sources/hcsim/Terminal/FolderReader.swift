@@ -17,6 +17,12 @@ enum FolderReader {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// Fails where a path is no folder that can be listed.
+  static func check(_ path: String) throws(SystemError) {
+    guard let stream = opendir(path) else { throw .last }
+    closedir(stream)
+  }
+
   /// Whether there is anything at a path.
   static func isThere(_ path: String) -> Bool {
     var status = stat()

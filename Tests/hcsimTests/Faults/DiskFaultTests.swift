@@ -73,6 +73,7 @@ import Darwin
     let words = "hcsim batch --resume -f jsonl -o out.jsonl a.jsonl"
     let full = try await scratch.run("ulimit -f 4; \(words)")
     #expect(full.status == 74)
+    #expect(full.messages.contains("batch: cannot write 'out.jsonl': the file is too large\n"))
     let again = try await scratch.run(words)
     #expect(again.status == 0)
     let reference = try await scratch.run("hcsim batch -f jsonl a.jsonl")
@@ -114,7 +115,7 @@ import Darwin
       """
     )
     #expect(run.lines == ["73", "73", "66", "74", "secret.jsonl"])
-    let reasons = run.messages.split(separator: "\n")
+    let reasons = run.messages.split(separator: "\n").filter { $0.hasPrefix("hcsim") }
     #expect(reasons.count == 4)
     #expect(reasons.allSatisfy { $0.hasSuffix("permission denied") })
   }
@@ -152,6 +153,18 @@ import Darwin
     let run = try await scratch.run("mkdir d; hcsim \(command) < /dev/null")
     #expect(run.status == status)
     #expect(run.messages.contains("'d': is a folder"))
+  }
+
+  @Test(arguments: ["a.jsonl", "./a.jsonl", "link", "hard"])
+  func `never writes results over what they are made from`(path: String) async throws {
+    let scratch = try Scratch()
+    try scratch.write(Self.answer, to: "a.jsonl")
+    let run = try await scratch.run(
+      "ln -s a.jsonl link; ln a.jsonl hard; hcsim batch -f jsonl -o \(path) a.jsonl"
+    )
+    #expect(run.status == 73)
+    #expect(run.messages == "hcsim batch: cannot create '\(path)': the command reads this file\n")
+    #expect(scratch.text(of: "a.jsonl") == Self.answer)
   }
 
   @Test func `follows no circle of links`() async throws {

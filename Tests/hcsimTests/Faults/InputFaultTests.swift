@@ -108,6 +108,19 @@ import Testing
     #expect(run.messages.hasPrefix("\(file):\(place): error: the control character U+0000"))
   }
 
+  @Test(arguments: ["csv", "txt"])
+  func `with NUL is part of an answer where the format allows it`(ending: String) async throws {
+    let scratch = try Scratch()
+    let file = "a.\(ending)"
+    let answer = "We bu\0ilt it and two teams use it."
+    try scratch.write(ending == "csv" ? "id,answer\na\0b,\(answer)\n" : answer, to: file)
+    let run = try await scratch.run("hcsim batch \(file); hcsim batch -f jsonl \(file)")
+    #expect(run.status == 0)
+    #expect(!run.output.contains("\0"))
+    #expect(ending != "csv" || run.output.contains("a<U+0000>b"))
+    #expect(ending != "csv" || run.output.contains(#""id":"a\u0000b""#))
+  }
+
   @Test(arguments: [
     ("jsonl", "{\"answer\":\"x?y\"}\n", "1:13"), ("csv", "id,answer\n1,x?y\n", "2:4"),
     ("md", "# Answer\nx?y\n", "2:2"), ("txt", "x?y\n", "1:2"),

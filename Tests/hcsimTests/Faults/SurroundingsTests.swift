@@ -39,6 +39,26 @@ import Testing
     #expect(run.lines == ["66", "66"])
   }
 
+  @Test(arguments: ["list", "debrief", "check", "batch a.jsonl", "train history", "schema panel"])
+  func `are told where the folder of scenarios is none`(command: String) async throws {
+    let scratch = try Scratch()
+    try scratch.write(Self.answer, to: "a.jsonl")
+    let run = try await scratch.run(
+      """
+      hcsim \(command) --scenarios nowhere; echo $?
+      HCSIM_SCENARIOS=a.jsonl hcsim \(command); echo $?
+      """
+    )
+    #expect(run.lines == ["66", "66"])
+    let reasons = run.messages.split(separator: "\n").map { $0.split(separator: ": ").dropFirst() }
+    #expect(
+      reasons.map { $0.joined(separator: ": ") } == [
+        "cannot open 'nowhere': no such file or folder",
+        "cannot open 'a.jsonl': a part of the path is not a folder",
+      ]
+    )
+  }
+
   @Test func `change no byte by a locale`() async throws {
     let scratch = try Scratch()
     let usual = try await scratch.run(command(in: "C.UTF-8"))

@@ -88,6 +88,8 @@ private func run(
   var variables = environment
   variables["PATH"] = program.deletingLastPathComponent().path + ":" + path
   variables["HOME"] = variables["HOME"] ?? streams.path
+  // Where coverage is counted, it would be written into the folder else.
+  variables["LLVM_PROFILE_FILE"] = ProcessInfo.processInfo.environment["LLVM_PROFILE_FILE"]
   process.environment = variables
   process.currentDirectoryURL = folder ?? streams
   process.standardInput = try FileHandle(forReadingFrom: inputFile)
