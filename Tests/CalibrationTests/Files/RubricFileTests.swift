@@ -90,7 +90,7 @@ import Testing
     #expect(rubric.cues[2].place == .opening && rubric.cues[2].cap == 5)
     #expect(rubric.cues[3].source == .wording("alone"))
     #expect(
-      rubric.wording
+      rubric.wording.whole
         == WordingTable(
           terms: [
             .init(text: "#", rarity: 2.5, axes: [1, -2]),
