@@ -85,8 +85,10 @@ extension RubricFit {
     )
   }
 
-  /// What the rubric's examples teach of sentences: one shows its signal, or none of its sentences
-  /// does. Of the other signals it says nothing: they are put at their mean.
+  /// What the rubric's examples teach of sentences.
+  ///
+  /// An example shows its signal, or none of its sentences does. Of the other signals it says nothing:
+  /// they are put at their mean.
   private func examples(beside targets: [[Double]]) -> [Texts] {
     let means = signals.indices.map { place in
       targets.reduce(0) { $0 + $1[place] } / Double(max(1, targets.count))
