@@ -101,7 +101,7 @@ planted() {
   cp -Rp Sources/Calibration Sources/EmbedScenariosPlugin "$copy/Sources/"
   # What compiles the rubrics while the package is built has no faults in it.
   cp -RpL Sources/EmbedScenarios "$copy/Sources/"
-  cp -Rp Scenarios README.md CHANGELOG.md "$copy/"
+  cp -Rp Scenarios ./*.md "$copy/"
   : > "$out/mutants"
   local base=0
   for each in "$@"; do
