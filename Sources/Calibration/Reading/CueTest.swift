@@ -47,7 +47,7 @@ struct CueTest: Sendable {
 
   /// Whether a clause with this scope counts; as ``ScopeFilter/admits(_:)``.
   @inline(__always)
-  private func admits(_ scope: Scope) -> Bool {
+  func admits(_ scope: Scope) -> Bool {
     if affirmed >= 0, (affirmed == 1) != scope.isAffirmed { return false }
     if actual >= 0, (actual == 1) != scope.isActual { return false }
     if current >= 0, (current == 1) != scope.isCurrent { return false }

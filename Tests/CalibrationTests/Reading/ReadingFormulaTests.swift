@@ -201,74 +201,41 @@ import Testing
     }
   }
 
-  @Test func `takes an open cue in favour back by words outside its match alone`() {
-    let open = cue(ScopeFilter(), .for)
+  /// Whether a hit of the tokens 4 to 6 counts in a clause with a scope.
+  private func counts(_ filter: ScopeFilter, _ scope: Scope, saysSoItself: Bool) -> Bool {
+    let owner = CompiledCues.Owner(
+      cue: 0,
+      pattern: 0,
+      part: 0,
+      parts: 1,
+      isUnless: false,
+      denies: saysSoItself,
+      wishes: saysSoItself
+    )
+    let hit = PatternMatcher.Hit(sequence: 0, first: 4, last: 6, anchor: 4, sentence: 0)
+    return cue(filter).admits(scope, of: hit, owner)
+  }
+
+  @Test func `takes a hit back by words that are not the wording's own`() {
+    let open = ScopeFilter()
     for (word, isAdmitted) in [
       (-1, true), (0, false), (3, false), (4, true), (6, true), (7, false),
     ]
       as [(Int32, Bool)]
     {
-      #expect(open.admits(Scope(negationCue: word), from: 4, to: 6) == isAdmitted, "\(word)")
-      #expect(open.admits(Scope(modeCue: word), from: 4, to: 6) == isAdmitted, "\(word)")
+      let denied = Scope(negationCue: word)
+      let wished = Scope(modeCue: word)
+      #expect(counts(open, denied, saysSoItself: true) == isAdmitted, "\(word)")
+      #expect(counts(open, wished, saysSoItself: true) == isAdmitted, "\(word)")
+      // A word in a gap stands inside the match, and is not the wording's own.
+      #expect(counts(open, denied, saysSoItself: false) == (word < 0), "\(word)")
+      #expect(counts(open, wished, saysSoItself: false) == (word < 0), "\(word)")
     }
-    #expect(cue(ScopeFilter(), .against).admits(Scope(negationCue: 0), from: 4, to: 6))
-    #expect(cue(ScopeFilter(actual: true), .for).admits(Scope(negationCue: 0), from: 4, to: 6))
-  }
-}
-
-@Suite struct `The words quoted` {
-  private static let language = CompiledCues(
-    rubric: Rubric(id: "r", title: "R", cues: []),
-    language: Language(id: "none")
-  ).language
-
-  /// The quote around the word `hit`.
-  private func quote(_ text: String) throws -> String {
-    let tokens = Tokenizer(language: Self.language).tokenize(text)
-    let bytes = Array(text.utf8)
-    let place = try #require(
-      tokens.tokens.indices.first {
-        let token = tokens.tokens[$0]
-        return bytes[Int(token.start)..<Int(token.end)].elementsEqual("hit".utf8)
-      }
-    )
-    let range = try #require(
-      QuoteFinder(tokens, language: Self.language).quote(from: place, to: place, sentence: 0)
-    )
-    return String(decoding: bytes[range], as: UTF8.self)
-  }
-
-  private func words(_ count: Int) -> String {
-    Array(repeating: "x", count: count).joined(separator: " ")
-  }
-
-  @Test func `are the sentence without the signs around it`() throws {
-    #expect(try quote("We hit it.") == "We hit it")
-    #expect(try quote("hit.") == "hit")
-  }
-
-  @Test func `are the sentence up to 170 bytes, then the clause`() throws {
-    // 2 * 80 - 1 bytes of words, then a comma and the clause; the full stop does not count.
-    let whole = words(80) + ", hit nosey"
-    #expect(whole.utf8.count == 170)
-    #expect(try quote(whole + ".") == whole)
-    #expect(try quote(whole + "s.") == "hit noseys")
-    #expect(try quote("so hit now, " + words(90) + ".") == "so hit now")
-  }
-
-  @Test func `grow word by word where a clause is long, and stay under 170 bytes`() throws {
-    let behind = try quote(words(150) + " hit.")
-    #expect(behind == words(83) + " hit")
-    let before = try quote("hit " + words(150) + ".")
-    #expect(before == "hit " + words(83))
-  }
-
-  @Test func `are none where the hit is not in the sentence`() {
-    let tokens = Tokenizer(language: Self.language).tokenize("We hit it. They left.")
-    let finder = QuoteFinder(tokens, language: Self.language)
-    let second = tokens.sentence(1)
-    #expect(finder.quote(from: second.lowerBound, to: second.lowerBound, sentence: 0) == nil)
-    #expect(finder.quote(from: 0, to: second.lowerBound, sentence: 0) == nil)
-    #expect(finder.quote(from: 0, to: 0, sentence: 0) == 0..<9)
+    let denied = Scope(negationCue: 0)
+    #expect(!counts(ScopeFilter(actual: true), denied, saysSoItself: false))
+    #expect(counts(ScopeFilter(affirmed: false), denied, saysSoItself: false))
+    #expect(counts(ScopeFilter(standsDenied: true), denied, saysSoItself: false))
+    #expect(!counts(ScopeFilter(standsWished: true), denied, saysSoItself: false))
+    #expect(counts(ScopeFilter(standsWished: true), Scope(modeCue: 0), saysSoItself: false))
   }
 }
