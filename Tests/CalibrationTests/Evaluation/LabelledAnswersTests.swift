@@ -41,10 +41,10 @@ import Testing
     (#""vote": 3, "findings": ["solo", "sprad"]"#, "1:63: no signal has the id 'sprad'; did you"),
     (#""vote": 3, "level": "boss""#, "1:51: unknown value 'boss'"),
     (#""vote": 3,"#, "1:41: expected a key"),
-    (#""vote": 3, "quotes": ["One."]"#, "1:51: expected an object"),
-    (#""vote": 3, "quotes": {"sprad": ["One."]}"#, "1:61: no signal has the id 'sprad'"),
-    (#""vote": 3, "quotes": {"spread": "One."}"#, "1:61: expected a list"),
-    (#""vote": 3, "quotes": {"spread": ["One.", 2]}"#, "1:80: expected text"),
+    (#""vote": 3, "quotes": ["One."]"#, "1:52: expected an object"),
+    (#""vote": 3, "quotes": {"sprad": ["One."]}"#, "1:62: no signal has the id 'sprad'"),
+    (#""vote": 3, "quotes": {"spread": "One."}"#, "1:63: expected a list"),
+    (#""vote": 3, "quotes": {"spread": ["One.", 2]}"#, "1:72: expected text"),
   ])
   func `say where a label is wrong`(label: String, expected: String) throws {
     let found = try read(#"{"id": "a", "answer": "One.", "# + label + "}")
@@ -66,7 +66,7 @@ import Testing
     )
     #expect(
       lines(odd.problems) == [
-        "1:1: the quote 'two.' does not stand in the answer, expected words of the answer or the"
+        "1:8: the quote 'two.' does not stand in the answer, expected words of the answer or the"
           + " response, byte for byte"
       ]
     )

@@ -156,8 +156,8 @@ import Testing
     var reader = AnswerReader(standard)
     let record = AnswerText(answer: text, response: "They planned it.")
     let sentences = reader.evidence(in: record).sentences
-    #expect(sentences.map(\.part) == [.answer, .answer, .response])
-    #expect(sentences.map(\.range.lowerBound) == [0, 61, 0])
+    #expect(sentences.map(\.part) == [.answer, .answer, .answer, .response])
+    #expect(sentences.map(\.range.lowerBound) == [0, 61, 112, 0])
     let terms = Set(sentences.flatMap(\.terms)).sorted()
     #expect(terms.contains("#") && terms.contains("plann") && terms.contains("plann_build"))
     #expect(terms.contains("stop_#") && !terms.contains("<Name>") && !terms.contains("she"))

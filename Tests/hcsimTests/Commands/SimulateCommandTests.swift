@@ -73,7 +73,7 @@ import Testing
   }
 
   @Test func `tries other conditions`() {
-    let words = ["simulate", "--runs", "2000", "--fast", "pushback-fold"]
+    let words = ["simulate", "--runs", "2000", "--fast", "input-criteria-retold"]
     let usual = runInProcess(words).output
     for options in [
       ["--sequential"], ["--order", "random", "--sequential"], ["--recall", "0"],
