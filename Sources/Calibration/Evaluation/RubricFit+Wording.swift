@@ -47,7 +47,9 @@ extension RubricFit {
   }
 
   private func whole(_ rows: [Int]) -> Lesson {
-    Lesson(
+    var terms = settings.words
+    terms.ballast = rubric.wording.whole.ballast
+    return Lesson(
       answers: rows.map { row in
         let label = corpus.answers[row].label
         let found = signals.map { label.findings.contains($0) ? 1.0 : 0 }
@@ -56,8 +58,8 @@ extension RubricFit {
           [[Double(label.vote.rawValue) / 3] + found]
         )
       },
-      settings: settings.words,
-      inFolds: settings.words,
+      settings: terms,
+      inFolds: terms,
       cues: cues { source in
         guard case .wording(let id) = source else { return nil }
         return wholeTargets.firstIndex(of: id)
@@ -73,11 +75,14 @@ extension RubricFit {
         sentences.map { sentence in signals.map { sentence.shown.contains($0) ? 1 : 0 } }
       )
     }
+    var (terms, inFolds) = (settings.sentences, settings.sentencesInFolds)
+    terms.ballast = rubric.wording.sentence.ballast
+    inFolds.ballast = terms.ballast
     return Lesson(
       answers: answers,
       examples: examples(beside: answers.flatMap(\.targets)),
-      settings: settings.sentences,
-      inFolds: settings.sentencesInFolds,
+      settings: terms,
+      inFolds: inFolds,
       cues: cues { source in
         guard case .sentence(let id) = source else { return nil }
         return sentenceTargets.firstIndex(of: id)

@@ -40,7 +40,7 @@ public struct RubricFitSettings: Sendable, Hashable {
   var words = WordingFit.Terms()
   /// What the words of single sentences are learned with: an axis a signal, as fewer say less.
   var sentences = WordingFit.Terms(
-    ridge: 2,
+    ridge: 1.3,
     axes: 27,
     kept: 6000,
     fewest: 3,

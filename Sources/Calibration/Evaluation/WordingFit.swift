@@ -16,6 +16,8 @@ struct WordingFit: Sendable {
     var fewest = 2
     /// And in no larger share of them.
     var mostShare = 0.6
+    /// What is added to the square of a text's length, as ``WordingTable/ballast``.
+    var ballast = 0.0
     /// What of the targets may be left unexplained.
     var tolerance = 1e-8
   }
@@ -29,6 +31,7 @@ struct WordingFit: Sendable {
   /// A row a target: its direction on each axis.
   private(set) var directions: [[Double]] = []
   private var rowOfTerm: [Int32: Int32] = [:]
+  private let ballast: Double
 
   /// Learns.
   ///
@@ -37,6 +40,7 @@ struct WordingFit: Sendable {
   ///   - targets: A row a text: what is to be foretold.
   ///   - settings: How much is learned.
   init(_ documents: [[Int32]], targets: [[Double]], settings: Terms = Terms()) {
+    ballast = settings.ballast
     guard let width = targets.first?.count, width > 0 else { return }
     let all = Solution(documents, targets, settings, fewest: settings.fewest)
     let spreads = (0..<width).map { target -> Double in
@@ -107,7 +111,7 @@ struct WordingFit: Sendable {
       square += rarity * rarity
       for axis in 0..<axes { sums[axis] += rarity * places[row][axis] }
     }
-    let length = square > 0 ? square.squareRoot() : 1
+    let length = square > 0 ? (square + ballast).squareRoot() : 1
     return bases.indices.map { target in
       bases[target] + Vectors.dot(sums, directions[target]) / length
     }
@@ -130,7 +134,8 @@ struct WordingFit: Sendable {
       },
       targets: targets.enumerated().map { place, id in
         WordingTable.Target(id: id, base: bases[place], axes: directions[place])
-      }
+      },
+      ballast: ballast
     )
   }
 }
@@ -167,7 +172,7 @@ extension WordingFit {
         targets.reduce(0) { $0 + $1[target] } / Double(max(1, count))
       }
       let ridge = SparseRidge(
-        documents.map { row($0, places) },
+        documents.map { row($0, places, settings.ballast) },
         columnCount: terms.count,
         ridge: settings.ridge,
         tolerance: settings.tolerance
@@ -186,12 +191,13 @@ extension WordingFit {
     /// The terms of a text that are kept, each by how rare it is and the whole of length one.
     private func row(
       _ document: [Int32],
-      _ places: [Int32]
+      _ places: [Int32],
+      _ ballast: Double
     ) -> [(column: Int32, value: Double)] {
       let found = document.filter { $0 >= 0 && places[Int($0)] >= 0 }.map { places[Int($0)] }
       let square = found.reduce(0) { $0 + rarities[Int($1)] * rarities[Int($1)] }
       guard square > 0 else { return [] }
-      let length = square.squareRoot()
+      let length = (square + ballast).squareRoot()
       return found.map { ($0, rarities[Int($0)] / length) }
     }
   }

@@ -33,6 +33,12 @@ extension RecordShape {
         "A line a term: the stem or pair, its rarity and its place on each axis.",
         sample: "|\n  template 3.21 12 -4"
       ),
+      .optional(
+        "ballast",
+        .number(.from(0, to: 1_000_000)),
+        "Added to the square of a text's length, so that few words say little.",
+        standard: "0"
+      ),
     ]
   }
 

@@ -54,7 +54,11 @@ struct WordingDecoder {
         }
       }
     }
-    return WordingTable(packed: terms, targets: targets)
+    return WordingTable(
+      packed: terms,
+      targets: targets,
+      ballast: node.number("ballast") ?? 0
+    )
   }
 
   private mutating func note(_ message: String, expected: String? = nil, at node: Node?) {

@@ -120,7 +120,7 @@ extension AnswerReader {
     let found = places.filter { $0 < table.packed.count }.map { table.packed.term(Int($0)) }
     let square = found.reduce(0) { $0 + $1.rarity * $1.rarity }
     guard square > 0 else { return [] }
-    let factor = weight / square.squareRoot()
+    let factor = weight / (square + table.ballast).squareRoot()
     let shares = found.map { term in
       let along = zip(term.axes, direction).reduce(0) { $0 + $1.0 * $1.1 }
       return AnswerExplanation.TermShare(text: term.text, logits: factor * term.rarity * along)

@@ -20,6 +20,8 @@ struct WordingIndex: Sendable {
   let weighted: [SIMD4<Double>]
   /// The square of each term's rarity.
   let squares: [Double]
+  /// What is added to the square of a text's length.
+  let ballast: Double
   /// How many fours of axes there are.
   let axisGroups: Int
   /// The score of each target for a text without any term.
@@ -37,6 +39,7 @@ struct WordingIndex: Sendable {
     let terms = table.packed
     weighted = WordingIndex.weighted(terms, axisCount)
     squares = terms.rarities.map { $0 * $0 }
+    ballast = table.ballast
     bases = table.targets.map(\.base)
     targetAxes = table.targets.flatMap { target in
       (0..<axisCount).map { $0 < target.axes.count ? target.axes[$0] : 0 }

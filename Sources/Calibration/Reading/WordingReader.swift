@@ -129,7 +129,7 @@ struct WordingReader: Sendable {
         }
       }
     }
-    let length = square > 0 ? square.squareRoot() : 1
+    let length = square > 0 ? (square + terms.ballast).squareRoot() : 1
     for axis in axes.indices { axes[axis] = sums[axis >> 2][axis & 3] / length }
   }
 

@@ -156,6 +156,7 @@ extension StableHash {
       combine(axes.count)
       for axis in axes { combine(terms.axes[axis]) }
     }
+    if table.ballast != 0 { combine(table.ballast) }
     for target in table.targets {
       combine(target.id)
       combine(target.base)

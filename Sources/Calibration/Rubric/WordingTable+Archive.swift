@@ -4,6 +4,7 @@ extension WordingTable: Archived {
   mutating func pass<Carrier: Archive>(through archive: inout Carrier) {
     archive.pass(&packed)
     archive.pass(&targets)
+    archive.pass(&ballast)
   }
 }
 

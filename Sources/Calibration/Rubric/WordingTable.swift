@@ -43,17 +43,22 @@ public struct WordingTable: Sendable, Hashable {
   var packed: PackedTerms
   /// The targets.
   public var targets: [Target]
+  /// What is added to the square of a text's length before the text is brought to length one, so that
+  /// one of few listed words says little; 0 for nothing.
+  public var ballast: Double
 
   /// Makes a table from its parts.
-  public init(terms: [Term] = [], targets: [Target] = []) {
+  public init(terms: [Term] = [], targets: [Target] = [], ballast: Double = 0) {
     packed = PackedTerms(terms)
     self.targets = targets
+    self.ballast = ballast
   }
 
   /// Makes a table from packed terms.
-  init(packed: PackedTerms, targets: [Target]) {
+  init(packed: PackedTerms, targets: [Target], ballast: Double) {
     self.packed = packed
     self.targets = targets
+    self.ballast = ballast
   }
 
   /// The terms, in the order of their text.

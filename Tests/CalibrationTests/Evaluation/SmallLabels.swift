@@ -63,6 +63,7 @@ enum SmallLabels {
     terms: |
       depot 2.5 1
     sentences:
+      ballast: 2
       targets:
         spread: {base: 0.1, axes: [0.1]}
         solo: {base: 0.1, axes: [0.1]}

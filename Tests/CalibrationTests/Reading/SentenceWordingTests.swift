@@ -47,6 +47,16 @@ import Testing
     #expect(try score("The team. A depot.") == [3.125, 0.25])
   }
 
+  @Test func `a ballast makes few words say less`() throws {
+    var rubric = try reader().compiled.rubric
+    rubric.wording.sentence.ballast = 3
+    let language = try reader().compiled.language
+    var reader = AnswerReader(RubricReader(rubric: rubric, language: language))
+    _ = reader.read(AnswerText(answer: "A depot."))
+    // 3 / sqrt(1 + 3) instead of 3 / 1.
+    #expect(reader.cueReader.sentences.score(0) == 0.125 + 1.5)
+  }
+
   @Test func `the highest of answer and response counts, of equal ones the first`() throws {
     #expect(try score("The team.", "A depot.") == [3.125, 0.25])
     var reader = try reader()
