@@ -93,7 +93,7 @@ import Testing
       ComparedRun(SourceText(name: name, text: text), format: .text, standard: standard)
     }
     let comparison = try RunComparison(
-      draft("one.txt", "I made the plan on my own last year."),
+      draft("one.txt", "I made the list on my own last year."),
       draft("two.txt", "The depot adopted it, and the team made a plan."),
       bootstrap: nil
     )
