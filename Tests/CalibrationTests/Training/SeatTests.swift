@@ -127,17 +127,29 @@ import Testing
     }
   }
 
-  @Test func `hears in its own round what it asked, and learns the rest`() throws {
+  /// What comes of a seat that hears its own round, says yes and ends with another ballot.
+  private static func ownRound(
+    ending vote: Vote,
+    _ rating: Int
+  ) throws -> (seated: SeatedDebrief, result: SeatResult) {
     let conditions = DebriefConditions(evidence: .ownRound)
-    var seated = try SeatedDebrief(Self.scenario(), as: "hiring-manager", conditions: conditions)
-    #expect(seated.heard.places == [2])
-    _ = seated.take(.first(Self.ballot(.yes, 3)))
+    var seated = try SeatedDebrief(scenario(), as: "hiring-manager", conditions: conditions)
+    _ = seated.take(.first(ballot(.yes, 3)))
     while case .turn = seated.step { _ = seated.take(.turn(nil)) }
-    let learned = seated.turns.filter { $0.learners.contains(seated.member) }
-    #expect(!learned.isEmpty)
-    _ = seated.take(.last(Self.ballot(.strongNo, 1)))
-    let result = try #require(SeatResult(seated))
-    #expect(result.hearing.evidence < 0)
-    #expect(result.byEvidence < 0)
+    _ = seated.take(.last(ballot(vote, rating)))
+    return (seated, try #require(SeatResult(seated)))
+  }
+
+  @Test func `hears in its own round what it asked, and learns the rest`() throws {
+    let (seated, down) = try Self.ownRound(ending: .strongNo, 1)
+    #expect(seated.heard.places == [2])
+    #expect(seated.turns.contains { $0.learners.contains(seated.member) })
+    let heard = down.hearing.evidence
+    #expect(heard != 0)
+    // Whoever moves the way that the news points moves for evidence; the other way nobody does.
+    let up = try Self.ownRound(ending: .strongYes, 4).result
+    #expect(up.hearing.evidence == heard)
+    #expect((heard < 0 ? down : up).byEvidence * heard > 0)
+    #expect((heard < 0 ? up : down).byEvidence == 0)
   }
 }
