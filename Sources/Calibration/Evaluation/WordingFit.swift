@@ -3,9 +3,9 @@ import Foundation
 
 /// What single words say, learned from some answers of a corpus.
 ///
-/// Ridge regression of every target on the terms of texts, answers or sentences, each weighted by how rare it is and the
-/// whole brought to length one; the terms that say most are kept, and their weights are written on a
-/// few axes, as ``WordingTable`` holds them.
+/// Ridge regression of every target on the terms of texts, answers or sentences, each weighted by how
+/// rare it is and the whole brought to length one; the terms that say most are kept, and their weights
+/// are written on a few axes, as ``WordingTable`` holds them.
 struct WordingFit: Sendable {
   /// How much is learned.
   struct Terms: Sendable, Hashable {

@@ -8,7 +8,7 @@ extension AnswerReader {
   ///   absence or on single words.
   package func decisiveWords(of finding: Finding, in cues: CueReading) -> Range<Int>? {
     guard let quote = finding.range else { return nil }
-    let record = finding.part == .answer ? cueReader.answer : cueReader.response
+    let record = cueReader.text(finding.part)
     let tokens = record.text.tokens
     var best: (logits: Double, words: Range<Int>)?
     for hit in cues.hits where hit.part == finding.part {
@@ -29,7 +29,7 @@ extension AnswerReader {
   ///   - part: Which text they stand in.
   /// - Returns: The verb, or null where the words have none that the language knows.
   package func decisiveVerb(of words: Range<Int>, in part: Finding.Part) -> DecisiveVerb? {
-    let record = part == .answer ? cueReader.answer : cueReader.response
+    let record = cueReader.text(part)
     for index in 0..<record.text.sentenceCount {
       let sentence = record.text.sentence(index)
       let inside = sentence.filter { words.overlaps(Self.bytes(record.text.tokens[$0])) }

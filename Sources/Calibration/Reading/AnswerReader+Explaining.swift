@@ -66,7 +66,7 @@ extension AnswerReader {
     let parts = parts(of: [cue])
     var words: [String] = []
     for hit in cues.hits where parts.contains(hit.cue) {
-      let record = hit.part == .answer ? cueReader.answer : cueReader.response
+      let record = cueReader.text(hit.part)
       let tokens = record.text.tokens
       guard tokens.indices.contains(hit.first), tokens.indices.contains(hit.last) else { continue }
       let start = Int(tokens[hit.first].start)
@@ -78,7 +78,7 @@ extension AnswerReader {
     if case .sentence(let target) = compiled.cues.sources[cue],
       let place = cueReader.sentences.place(target)
     {
-      let record = place.part == .answer ? cueReader.answer : cueReader.response
+      let record = cueReader.text(place.part)
       let tokens = record.text.tokens[record.text.sentence(place.sentence)]
       if let first = tokens.first, let last = tokens.last, first.start < last.end,
         Int(last.end) <= record.bytes.count
@@ -99,7 +99,7 @@ extension AnswerReader {
       return shares(of: cueReader.wording.found, wording.whole, target, times: weight)
     case .sentence(let target):
       guard let place = cueReader.sentences.place(target) else { return [] }
-      let record = place.part == .answer ? cueReader.answer : cueReader.response
+      let record = cueReader.text(place.part)
       var reader = cueReader.sentences
       reader.read(record, place.sentence, language: compiled.cues.language)
       return shares(of: reader.wording.found, wording.sentence, target, times: weight)

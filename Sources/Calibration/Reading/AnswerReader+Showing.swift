@@ -29,7 +29,7 @@ extension AnswerReader {
   }
 
   private func wording(_ hit: CueHit) -> SignalShowing.Wording? {
-    let text = (hit.part == .answer ? cueReader.answer : cueReader.response).text
+    let text = cueReader.text(hit.part).text
     let finder = QuoteFinder(text, language: compiled.cues.language)
     guard let quote = finder.quote(from: hit.first, to: hit.last, sentence: hit.sentence) else {
       return nil

@@ -134,7 +134,7 @@ public struct AnswerReader: Sendable {
       (part: $0.part, sentence: $0.sentence, words: $0.first...$0.last)
     }
     if let place = place ?? sentence(for: signal) {
-      let text = place.part == .answer ? cueReader.answer : cueReader.response
+      let text = cueReader.text(place.part)
       finding.part = place.part
       finding.range = QuoteFinder(text.text, language: compiled.cues.language).quote(
         from: place.words.lowerBound,
@@ -146,21 +146,25 @@ public struct AnswerReader: Sendable {
     return finding
   }
 
-  /// The sentence whose words say most for a signal, with its first word.
+  /// The sentence whose words say most for a signal, with its first word; of equal ones that of the
+  /// cue weighed first.
   private func sentence(
     for signal: Int
   ) -> (part: Finding.Part, sentence: Int, words: ClosedRange<Int>)? {
-    for weight in compiled.signals[signal].weights where weight.logits > 0 {
+    var best: SentenceReader.Place?
+    var most = 0.0
+    for weight in compiled.signals[signal].weights {
       guard case .sentence(let target) = compiled.cues.sources[weight.cue],
-        let place = cueReader.sentences.place(target)
+        weight.logits * cueReader.sentences.score(target) > most
       else { continue }
-      let text = place.part == .answer ? cueReader.answer : cueReader.response
-      let tokens = text.text.sentence(place.sentence)
-      guard let first = tokens.first(where: { !text.text.tokens[$0].marks.contains(.punctuation) })
-      else { continue }
-      return (place.part, place.sentence, first...first)
+      most = weight.logits * cueReader.sentences.score(target)
+      best = cueReader.sentences.place(target)
     }
-    return nil
+    guard let best else { return nil }
+    let text = cueReader.text(best.part).text
+    return text.sentence(best.sentence)
+      .first { !text.tokens[$0].marks.contains(.punctuation) }
+      .map { (best.part, best.sentence, $0...$0) }
   }
 
   private func slice(_ bytes: [UInt8], _ range: Range<Int>) -> String? {

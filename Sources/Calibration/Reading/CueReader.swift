@@ -70,6 +70,9 @@ struct CueReader: Sendable {
     return reading(measures)
   }
 
+  /// One text of the record last read.
+  func text(_ part: Finding.Part) -> RecordText { part == .answer ? answer : response }
+
   /// The values of all cues, parts before wholes.
   private func reading(_ measures: CueMeasures) -> CueReading {
     let compiled = shared
@@ -154,7 +157,7 @@ struct CueReader: Sendable {
     case .subjects:
       var subjects: [UInt32] = []
       for hit in hits {
-        let record = hit.part == .answer ? answer : response
+        let record = text(hit.part)
         let subject = Int(record.scopes[hit.anchor].subject)
         let hash = subject >= 0 ? record.text.tokens[subject].hash : 0
         if !subjects.contains(hash) { subjects.append(hash) }

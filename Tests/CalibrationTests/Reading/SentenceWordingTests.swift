@@ -89,6 +89,25 @@ import Testing
     #expect((share.terms[0].logits - 6).magnitude < 1e-9)
   }
 
+  @Test func `of several cues that of the one that says most is quoted`() throws {
+    // Weighed first, but by little: the sentence of the other signal.
+    let rubric = SmallLabels.rubric
+      .replacing(
+        "sentence: spread}\n",
+        with: "sentence: spread}\n  - {id: s-solo, sentence: solo}\n"
+      )
+      .replacing(
+        "      adopted: 2  # kept: beside a weight\n",
+        with: "      s-solo: 0.1\n      s-spread: 2\n"
+      )
+    let tree = try TemporaryTree([
+      "rubrics/tiny.yaml": rubric, "wordings/tiny.yaml": Self.wording,
+    ])
+    var reader = AnswerReader(try SmallLabels.standard(in: tree))
+    let reading = reader.read(AnswerText(answer: "I work alone. A depot came."))
+    #expect(reading.findings.first { $0.signal == 0 }?.quote == "A depot came")
+  }
+
   @Test func `is not quoted where it speaks against the finding`() throws {
     var reader = try reader(weight: -2)
     let reading = reader.read(
