@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// Every input that ever made a fuzzer stop; `Tests/Fuzz` says how they are found.
-@Suite(.timeLimit(.minutes(5))) struct `An input that once failed` {
+@Suite(.timeLimit(.minutes(20))) struct `An input that once failed` {
   private static let folder = "Tests/CalibrationTests/Fuzzed/"
 
   private static func inputs(_ reader: String) throws -> [(name: String, bytes: [UInt8])] {

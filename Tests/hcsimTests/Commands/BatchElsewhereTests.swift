@@ -52,7 +52,7 @@ import Testing
     return process.terminationStatus == 0 ? tool : nil
   }
 
-  @Test(.enabled("PySpark is not installed") { python != nil }, .timeLimit(.minutes(3)))
+  @Test(.enabled("PySpark is not installed") { python != nil }, .timeLimit(.minutes(20)))
   func `give the bytes of one process under Spark, sorted by id`() async throws {
     let folder = try temporaryFolder()
     defer { try? FileManager.default.removeItem(at: folder) }

@@ -77,7 +77,7 @@ import Testing
     #expect(run.messages == "hcsim json: cannot open '\(path)': \(reason)\n")
   }
 
-  @Test(.timeLimit(.minutes(5)), arguments: [("INT", "130"), ("TERM", "143"), ("HUP", "129")])
+  @Test(.timeLimit(.minutes(20)), arguments: [("INT", "130"), ("TERM", "143"), ("HUP", "129")])
   func `ends when interrupted, and leaves no draft behind`(
     signal: String,
     status: String

@@ -8,7 +8,7 @@ import Testing
 @Suite(
   .serialized,
   .enabled(if: Browser.installed != nil, "no browser is installed"),
-  .timeLimit(.minutes(5))
+  .timeLimit(.minutes(20))
 ) struct `Training in a browser` {
   private static let pool = ShippedExercises.pool
 

@@ -5,7 +5,7 @@ import Testing
 /// The same bytes whatever the machine is doing and wherever it stands.
 ///
 /// `make determinism` compares a debug build with a release build by the same commands.
-@Suite(.timeLimit(.minutes(10))) struct `The same bytes come out` {
+@Suite(.timeLimit(.minutes(20))) struct `The same bytes come out` {
   private static let threads = ["1", "2", "7"]
 
   /// Surroundings that a program without care would show in its output.

@@ -10,7 +10,7 @@ import Darwin
 #endif
 
 /// Files and folders that cannot be read or written.
-@Suite(.timeLimit(.minutes(10))) struct `A disk that fails` {
+@Suite(.timeLimit(.minutes(20))) struct `A disk that fails` {
   private static let answer = #"{"id":"a","answer":"We built it and two teams use it."}"# + "\n"
 
   /// Runs the program so that permissions count: as nobody, where the tests run as root.

@@ -7,7 +7,7 @@ import Testing
 
 /// Text that would do harm as markup, as a command or as a formula, in every field of every kind of
 /// file and through every renderer.
-@Suite(.timeLimit(.minutes(10))) struct `Hostile text` {
+@Suite(.timeLimit(.minutes(20))) struct `Hostile text` {
   private static let text = HostileText.text
 
   private static func tree() throws -> (hostile: HostileTree, folder: TemporaryTree) {

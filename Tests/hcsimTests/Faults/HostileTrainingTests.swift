@@ -6,7 +6,7 @@ import Testing
 @testable import hcsim
 
 /// Harmful text where people train, and in feedback that they hand in.
-@Suite(.timeLimit(.minutes(10))) struct `Hostile text in training` {
+@Suite(.timeLimit(.minutes(20))) struct `Hostile text in training` {
   /// With control characters written out, as a field of one line takes it.
   private static let visible = Escaping.visible(HostileText.text)
 

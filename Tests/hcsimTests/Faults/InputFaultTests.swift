@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Input that is built to exhaust a reader or to break it.
-@Suite(.timeLimit(.minutes(10))) struct `Input that means harm` {
+@Suite(.timeLimit(.minutes(20))) struct `Input that means harm` {
   @Test func `costs no more than the limit in one long line`() async throws {
     let scratch = try Scratch()
     let run = try await scratch.run(

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The program killed at some moment, with no chance to tidy up.
-@Suite(.timeLimit(.minutes(10))) struct `A killed program` {
+@Suite(.timeLimit(.minutes(20))) struct `A killed program` {
   @Test func `loses no line of a batch that goes on`() async throws {
     let scratch = try Scratch()
     try scratch.write(try Scratch.answers(400).joined(separator: "\n") + "\n", to: "a.jsonl")

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Streams that are closed, full or left by their reader.
-@Suite(.timeLimit(.minutes(10))) struct `A stream that fails` {
+@Suite(.timeLimit(.minutes(20))) struct `A stream that fails` {
   private static let answer = #"{"id":"a","answer":"We built it and two teams use it."}"# + "\n"
 
   @Test(arguments: ["batch -f jsonl -", "debrief -", "json -", "train import -"])

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Names, locales, clocks and other processes.
-@Suite(.timeLimit(.minutes(10))) struct `Odd surroundings` {
+@Suite(.timeLimit(.minutes(20))) struct `Odd surroundings` {
   private static let answer = #"{"id":"a","answer":"We built it and two teams use it."}"# + "\n"
 
   @Test func `take nothing from names with newlines, escapes or dashes`() async throws {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(2))) struct `Training at a terminal` {
+@Suite(.timeLimit(.minutes(20))) struct `Training at a terminal` {
   private func terminal(_ folder: URL, _ words: [String]) throws -> PseudoTerminal {
     try PseudoTerminal(
       ["train"] + words,
