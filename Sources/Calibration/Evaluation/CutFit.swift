@@ -12,8 +12,9 @@ struct CutFit: Sendable {
   ///
   /// - Parameters:
   ///   - means: The mean rating of each answer.
+  ///   - ceilings: The vote that each earns at most.
   ///   - votes: The vote that each should have.
-  init(means: [Double], votes: [Int]) {
+  init(means: [Double], ceilings: [Int], votes: [Int]) {
     cuts = Self.usual
     for _ in 0..<4 {
       for place in cuts.indices {
@@ -22,7 +23,9 @@ struct CutFit: Sendable {
           var trial = cuts
           trial[place] = (cut * 100).rounded() / 100
           guard trial[0] < trial[1], trial[1] < trial[2] else { continue }
-          let read = means.map { mean in 1 + trial.count { $0 <= mean } }
+          let read = zip(means, ceilings).map { mean, ceiling in
+            min(ceiling, 1 + trial.count { $0 <= mean })
+          }
           let kappa = LabelPairs.kappa(read, votes) ?? 0
           let score = kappa - Self.pull * abs(cut - Self.usual[place])
           if score > best?.score ?? -.infinity { best = (score, trial[place]) }

@@ -41,9 +41,19 @@ struct RubricFit: Sendable {
     strengths = zip(rows, strengths).map { effective($1, of: $0) }
     if settings.layer != .cuts { fitContributions(rows, strengths, &fitted) }
     let means = zip(rows, strengths).map { mean(of: $0, $1, fitted) }
+    let ceilings = strengths.map { found in
+      found.indices.filter { found[$0] > 0.5 }.map { rubric.signals[$0].ceiling }.min() ?? .strongYes
+    }
     fitted.scale.cuts =
-      CutFit(means: means, votes: rows.map { corpus.answers[$0].label.vote.rawValue }).cuts
-    if settings.layer != .cuts { fitSaliences(rows, strengths, means, &fitted) }
+      CutFit(
+        means: means,
+        ceilings: ceilings.map(\.rawValue),
+        votes: rows.map { corpus.answers[$0].label.vote.rawValue }
+      ).cuts
+    if settings.layer != .cuts {
+      let votes = zip(means, ceilings).map { min(fitted.scale.vote(forMean: $0), $1) }
+      fitSaliences(rows, strengths, votes, &fitted)
+    }
     return fitted
   }
 
@@ -80,7 +90,7 @@ struct RubricFit: Sendable {
   private func fitSaliences(
     _ rows: [Int],
     _ strengths: [[Double]],
-    _ means: [Double],
+    _ votes: [Vote],
     _ fitted: inout Rubric
   ) {
     var choices: [SalienceFit.Choice] = []
@@ -88,8 +98,9 @@ struct RubricFit: Sendable {
       let named = corpus.answers[row].label.headlines
       let found = fitted.signals.indices.filter { strengths[place][$0] > 0.5 }
       guard !named.isEmpty, found.count > 1 else { continue }
-      let isYes = fitted.scale.vote(forMean: means[place]).isYes
-      let side = found.filter { (fitted.signals[$0].direction == .for) == isYes }
+      let side = found.filter {
+        (fitted.signals[$0].direction == .for) == votes[place].isYes
+      }
       let findings = (side.isEmpty ? found : side).map { signal in
         let full = fitted.signals[signal].adds.values.sorted().reduce(0) { $0 + abs($1) }
         return (signal: signal, weight: full * strengths[place][signal])

@@ -155,6 +155,12 @@ extension RecordShape {
         "Signals not found beside a stronger one."
       ),
       .optional(
+        "ceiling",
+        .whole(.from(1, to: 4)),
+        "The vote that an answer with it earns at most, whatever else it shows.",
+        standard: "4"
+      ),
+      .optional(
         "salience",
         .number(.from(0, to: 100)),
         "Weight when the headline of a ballot is chosen.",

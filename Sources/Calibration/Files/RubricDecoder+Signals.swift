@@ -153,6 +153,9 @@ extension RubricDecoder {
       if signal.reach == .answer, let share = item.value("share") {
         note("'share' means nothing without 'reach: packet'", at: share)
       }
+      if let ceiling = item.value("ceiling"), signal.direction == .for || signal.reach == .packet {
+        note("only a signal against that is read on an answer has a 'ceiling'", at: ceiling)
+      }
       signals.append(signal)
     }
     return (signals, cues)
@@ -175,6 +178,7 @@ extension RubricDecoder {
       reach: node.choice("reach") ?? .answer,
       share: node.number("share") ?? 1,
       excludes: node.lines("excludes"),
+      ceiling: node.whole("ceiling").flatMap(Vote.init(rawValue:)) ?? .strongYes,
       salience: node.number("salience") ?? 1,
       fires: node.items(of: "fires").map { example($0) },
       silent: node.items(of: "silent").map { example($0) }

@@ -35,7 +35,7 @@ extension AnswerReader {
         signal: signal,
         isStrike: false,
         distance: distance,
-        vote: compiled.rubric.scale.vote(forMean: mean)
+        vote: vote(forMean: mean, showing: shown(in: reading, adding: signal))
       )
       if change.vote.rawValue == reading.vote.rawValue + 1 { return change }
       if change.vote > reading.vote { higher = higher ?? change }
@@ -77,7 +77,17 @@ extension AnswerReader {
       change.isStrike
       ? mean(of: reading, without: [change.signal], isChallenged: isChallenged)
       : mean(of: reading, adding: change.signal, isChallenged: isChallenged)
-    return compiled.rubric.scale.vote(forMean: mean)
+    let shown =
+      change.isStrike
+      ? reading.findings.map(\.signal).filter { $0 != change.signal }
+      : shown(in: reading, adding: change.signal)
+    return vote(forMean: mean, showing: shown)
+  }
+
+  /// The signals found had one been found as well, which takes along what it excludes.
+  private func shown(in reading: AnswerReading, adding signal: Int) -> [Int] {
+    let excluded = compiled.signals[signal].excludes
+    return reading.findings.map(\.signal).filter { !excluded.contains($0) } + [signal]
   }
 
   private func mean(of reading: AnswerReading, adding signal: Int, isChallenged: Bool) -> Double {

@@ -219,7 +219,7 @@ public struct AnswerReader: Sendable {
       expected.append(RatingModel.expectedRating(at: sum, steps: rubric.scale.steps))
     }
     let mean = weightedMean(expected)
-    let vote = rubric.scale.vote(forMean: mean)
+    let vote = vote(forMean: mean, showing: findings.map(\.signal))
     let ratings = expected.map { $0.map(RatingModel.rounded) }
     let level = level(vote, ratings, findings)
     var reading = AnswerReading(
@@ -236,6 +236,13 @@ public struct AnswerReader: Sendable {
     )
     orderByWeight(&reading)
     return reading
+  }
+
+  /// The vote that a mean rating amounts to, no higher than any of the signals found lets it be.
+  func vote(forMean mean: Double, showing signals: [Int]) -> Vote {
+    signals.reduce(compiled.rubric.scale.vote(forMean: mean)) {
+      min($0, compiled.signals[$1].ceiling)
+    }
   }
 
   private func weightedMean(_ expected: [Double?]) -> Double {

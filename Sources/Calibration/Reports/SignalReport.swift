@@ -33,6 +33,16 @@ package struct SignalReport: Sendable {
         .paragraph("Not found beside a stronger \(Prose.list(signal.excludes, and: "or")).")
       )
     }
+    if signal.ceiling < .strongYes {
+      blocks.append(
+        .paragraph(
+          """
+          An answer that shows it earns a vote of \(signal.ceiling.rawValue) at most, whatever else it \
+          shows.
+          """
+        )
+      )
+    }
     blocks.append(.heading(level: 2, "Evidence, in logits a unit"))
     blocks.append(.definitions(signal.evidence.map(definition)))
     for (title, examples) in [("Fires on", signal.fires), ("Silent on", signal.silent)]
@@ -51,6 +61,7 @@ package struct SignalReport: Sendable {
       "base": .number(signal.base), "needs-challenge": .bool(signal.needsChallenge),
       "reach": .string(signal.reach.rawValue),
       "excludes": .array(signal.excludes.map(JSONValue.string)),
+      "ceiling": .integer(signal.ceiling.rawValue),
       "adds": .object(signal.adds.mapValues(JSONValue.number)),
       "evidence": .array(
         signal.evidence.map { weight in

@@ -74,6 +74,7 @@ extension Rubric {
       hash.combine(signal.reach.rawValue)
       if signal.reach == .packet { hash.combine(signal.share) }
       hash.combine(signal.excludes)
+      hash.combine(signal.ceiling.rawValue)
       hash.combine(signal.salience)
       hash.combine(signal.heading.base)
       hash.combine(signal.heading.evidence)

@@ -16,6 +16,7 @@ extension Signal: Archived {
     archive.pass(&reach)
     archive.pass(&share)
     archive.pass(&excludes)
+    archive.pass(&ceiling)
     archive.pass(&salience)
     archive.pass(&heading.base)
     archive.pass(&heading.evidence)

@@ -75,6 +75,8 @@ public struct Signal: Sendable, Hashable {
   public var share: Double
   /// Signals that are not found beside a stronger one of the same group.
   public var excludes: [String]
+  /// The vote that an answer with it earns at most, whatever else it shows.
+  public var ceiling: Vote
   /// Weight when the headline of a ballot is chosen; 1 unless it says little by itself.
   public var salience: Double
   /// How readily it heads an answer.
@@ -120,6 +122,7 @@ public struct Signal: Sendable, Hashable {
     reach: Reach = .answer,
     share: Double = 1,
     excludes: [String] = [],
+    ceiling: Vote = .strongYes,
     salience: Double = 1,
     fires: [Example] = [],
     silent: [Example] = []
@@ -136,6 +139,7 @@ public struct Signal: Sendable, Hashable {
     self.reach = reach
     self.share = share
     self.excludes = excludes
+    self.ceiling = ceiling
     self.salience = salience
     self.fires = fires
     self.silent = silent

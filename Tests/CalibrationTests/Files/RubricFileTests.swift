@@ -160,6 +160,24 @@ import Testing
     )
   }
 
+  @Test func `a ceiling is one of the votes, and of a signal against`() throws {
+    let source = SmallScenarios.rubric
+    let held = source.replacing("adds: {span: -1}", with: "adds: {span: -1}\n    ceiling: 2")
+    let rubric = try #require(try load(held).rubric)
+    #expect(rubric.signals.map(\.ceiling).contains(.no))
+    #expect(rubric.signals.count { $0.ceiling == .strongYes } == rubric.signals.count - 1)
+    #expect(
+      try messages("adds: {span: -1}", "adds: {span: -1}\n    ceiling: ▸5") == [
+        "'ceiling' is 5, expected a whole number from 1 to 4"
+      ]
+    )
+    #expect(
+      try messages("adds: {span: 1.5,", "ceiling: ▸2\n    adds: {span: 1.5,") == [
+        "only a signal against that is read on an answer has a 'ceiling'"
+      ]
+    )
+  }
+
   @Test func `cues that do not exist are told`() throws {
     #expect(
       try messages("evidence: {both:", "evidence: {▸bothh:") == [
