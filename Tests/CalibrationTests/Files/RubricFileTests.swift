@@ -162,7 +162,11 @@ import Testing
 
   @Test func `a ceiling is one of the votes, and of a signal against`() throws {
     let source = SmallScenarios.rubric
-    let held = source.replacing("adds: {span: -1}", with: "adds: {span: -1}\n    ceiling: 2")
+    let held = source.replacing(
+      "adds: {span: -1}",
+      with: "adds: {span: -1}\n    ceiling: 2",
+      maxReplacements: 1
+    )
     let rubric = try #require(try load(held).rubric)
     #expect(rubric.signals.map(\.ceiling).contains(.no))
     #expect(rubric.signals.count { $0.ceiling == .strongYes } == rubric.signals.count - 1)
