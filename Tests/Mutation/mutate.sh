@@ -118,7 +118,7 @@ planted() {
 # What does not compile is no fault: the mutants of those lines are dropped.
 checked() {
   local floors="Numerics Documents Formats Language Measurement Rubric Reading Committee Debrief"
-  for round in 1 2 3 4 5 6 7 8; do
+  for _ in 1 2 3 4 5 6 7 8; do
     planted "$@"
     # shellcheck disable=SC2046
     if "${SWIFTC:-swiftc}" -typecheck -wmo -swift-version 6 -module-name Calibration \
@@ -158,23 +158,24 @@ mkdir -p "$reached"
 head -c 400000 /dev/zero > "$out/zeros"
 
 # Runs some files of tests with a fault until the first failure: tests FAULT SECONDS LOG FILE...
-tests() {
-  local fault=$1 seconds=$2 log=$3
+# In a shell of its own, so that nothing is said of a trap.
+tests() (
+  fault=$1 seconds=$2 log=$3
   shift 3
-  local files
   files=$(printf '|%s' "$@")
   MUTANT=$fault SWIFT_BACKTRACE=enable=no timeout "$seconds" "$runner" \
     --testing-library swift-testing --filter "/(${files#|})\.swift:" > "$log" 2>&1 &
-  local job=$!
-  while kill -0 $job 2> /dev/null; do
+  job=$!
+  exec 2> /dev/null
+  while kill -0 $job; do
     if grep -q 'recorded an issue' "$log"; then
-      kill $job 2> /dev/null || true
+      kill $job || true
       break
     fi
     sleep 0.1
   done
-  wait $job 2> /dev/null
-}
+  wait $job
+)
 
 # What a file of tests hangs on: itself, and all that is no file of tests.
 state() {
@@ -185,17 +186,17 @@ state() {
 
 # Notes which faults a file of tests reaches, and how long it takes; it must pass where no fault acts.
 probe() {
-  local file=$1 start seconds
+  local file=$1 log=$out/probe-$floor.log start seconds
   [ "$(cat "$reached/$file.state" 2> /dev/null)" != "$(state "$file")" ] || return 0
   cp "$out/zeros" "$reached/$file"
   start=$(date +%s%N)
-  MUTANTS_REACHED=$reached/$file tests -1 900 "$out/probe.log" "$file" || {
+  MUTANTS_REACHED=$reached/$file tests -1 900 "$log" "$file" || {
     echo "$file fails without a fault" >&2
-    tail -20 "$out/probe.log" >&2
+    tail -20 "$log" >&2
     exit 1
   }
   seconds=$((($(date +%s%N) - start) / 1000000))
-  grep -q 'Test run with [1-9]' "$out/probe.log" || { echo "$file has no test" >&2; exit 1; }
+  grep -q 'Test run with [1-9]' "$log" || { echo "$file has no test" >&2; exit 1; }
   { cmp -l "$reached/$file" "$out/zeros" || true; } \
     | awk -v f="$file" -v s="$seconds" '{ print $1 - 1 "\t" f "\t" s }' > "$reached/$file.faults"
   state "$file" > "$reached/$file.state"
