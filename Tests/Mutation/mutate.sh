@@ -7,7 +7,7 @@
 # Then each fault acts once: first in the tests of the floor's folder that reach it, then, if they see
 # nothing, in those of the folders that stand on the floor; the first failure ends it. A fault is caught
 # where a test fails, traps or takes ten times as long. What is not caught is listed; what harmless.txt
-# says changes nothing is counted as not caught all the same, and marked.
+# says changes nothing is tried on the floor's own tests only, marked, and counted apart.
 # With --again nothing is compiled: the faults not caught so far are tried once more, as after a change
 # of data; so are those that a run cut short had not come to. With --tests only the tests are copied and
 # compiled anew first.
@@ -229,16 +229,11 @@ pass() {
   [ -z "$batch" ] || tests "$fault" $((sum / 100 + 10)) "$log" $batch
 }
 
-# Marks the faults of which harmless.txt gives the line and the change.
-marked() {
-  while IFS=$'\t' read -r floor number place change; do
-    local line
-    line=$(sed -n "${place#*:}p" "Sources/Calibration/$floor/${place%:*}" | sed 's/^ *//')
-    if grep -qxF "${place%:*}: $line: $change" Tests/Mutation/harmless.txt; then
-      change="$change (harmless)"
-    fi
-    printf '%s\t%s\t%s\t%s\n' "$floor" "$number" "$place" "$change"
-  done
+# Whether harmless.txt has the line and the change of a fault: harmless FLOOR PLACE CHANGE
+harmless() {
+  local line
+  line=$(sed -n "${2#*:}p" "Sources/Calibration/$1/${2%:*}" | sed 's/^ *//')
+  grep -qxF "${2%:*}: $line: $3" Tests/Mutation/harmless.txt
 }
 
 for each in "$@"; do
@@ -256,19 +251,24 @@ for each in "$@"; do
     # shellcheck disable=SC2086
     if ! pass "$number" "$out/test-$floor.log" $near; then
       verdict="caught	near"
+    elif harmless "$floor" "$place" "$change"; then
+      verdict=harmless
     elif ! pass "$number" "$out/test-$floor.log" $far; then
       verdict="caught	far"
     fi
     printf '%s\t%s\t%s\n' "$number" "$verdict" "$place" >> "$verdicts"
   done < "$out/mutants"
-  awk -F'\t' -v of="$floor" 'NR == FNR { if ($2 == "caught") caught[$1]; next }
-    $1 == of && !($2 in caught)' "$verdicts" "$out/mutants" | marked > "$out/survivors-$floor"
+  awk -F'\t' -v of="$floor" 'NR == FNR { last[$1] = $2; next }
+    $1 == of && last[$2] != "caught" { print $0 (last[$2] == "harmless" ? " (harmless)" : "") }' \
+    "$verdicts" "$out/mutants" > "$out/survivors-$floor"
   cat "$out/survivors-$floor"
   all=$(grep -c "^$floor	" "$out/mutants" || true)
   caught=$((all - $(wc -l < "$out/survivors-$floor")))
   own=$(grep -c "	caught	near" "$verdicts" || true)
-  harmless=$(grep -c "(harmless)" "$out/survivors-$floor" || true)
+  nothing=$(grep -c "(harmless)" "$out/survivors-$floor" || true)
+  some=$((all - nothing))
   echo "$floor: $caught of $all planted faults caught ($((100 * caught / (all > 0 ? all : 1)))%)," \
-    "$own by its own tests; $harmless of the others change nothing"
+    "$own by its own tests; of $some that change something" \
+    "$((100 * caught / (some > 0 ? some : 1)))%"
 done
 echo "$(wc -l < "$out/dropped") that do not compile left out"
