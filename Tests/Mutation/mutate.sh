@@ -2,12 +2,15 @@
 # What share of planted faults the tests catch: mutate.sh FLOOR=SHARE...
 #
 # FLOOR is Measurement, Debrief or Reading; SHARE of 1000 possible faults are planted, the same ones each
-# time. The package is copied to .build/mutation without the program, compiled once with the faults of
-# all floors in it, and tested once a fault: first by the tests in the folder of the floor, then, if they
-# see nothing, by those in the folders that stand on it. A fault is caught where a test fails, traps or
-# takes ten times as long. What is not caught is listed; nobody has taken out faults that change nothing.
-# With --again nothing is compiled: the faults that the run before did not catch are tried once more, as
-# after a change of data; with --tests only the tests are copied and compiled anew first.
+# time. The package is copied to .build/mutation without the program, and compiled once with the faults
+# of all floors in it. Every file of tests runs once without a fault, to note which faults it reaches.
+# Then each fault acts once: first in the tests of the floor's folder that reach it, then, if they see
+# nothing, in those of the folders that stand on the floor; the first failure ends it. A fault is caught
+# where a test fails, traps or takes ten times as long. What is not caught is listed; what harmless.txt
+# says changes nothing is tried on the floor's own tests only, marked, and counted apart.
+# With --again nothing is compiled: the faults not caught so far are tried once more, as after a change
+# of data; so are those that a run cut short had not come to. With --tests only the tests are copied and
+# compiled anew first.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 out=.build/mutation
@@ -24,19 +27,17 @@ standing() {
   esac
 }
 
-# The files of some folders of tests, as a filter.
-filter() {
-  local files=""
+# The files of tests in some folders.
+files() {
   for folder in "$@"; do
     for file in Tests/CalibrationTests/"$folder"/*Tests.swift; do
       # These look for what reading files does, not for what is read, and take minutes.
       case $file in
         *Damaged*|*YAML*|*Libfyaml*|*CommonMistakes*) ;;
-        *) files="$files|$(basename "$file" .swift)" ;;
+        *) basename "$file" .swift ;;
       esac
     done
   done
-  echo "/(${files#|})\.swift:"
 }
 
 manifest() {
@@ -117,7 +118,7 @@ planted() {
 # What does not compile is no fault: the mutants of those lines are dropped.
 checked() {
   local floors="Numerics Documents Formats Language Measurement Rubric Reading Committee Debrief"
-  for round in 1 2 3 4 5 6 7 8; do
+  for _ in 1 2 3 4 5 6 7 8; do
     planted "$@"
     # shellcheck disable=SC2046
     if "${SWIFTC:-swiftc}" -typecheck -wmo -swift-version 6 -module-name Calibration \
@@ -139,7 +140,7 @@ checked() {
 
 mkdir -p "$copy"
 if [ $mode = all ]; then
-  rm -f "$out"/survivors-*; : > "$out/dropped"
+  rm -rf "$out"/survivors-* "$out"/verdicts-* "$out/reached"; : > "$out/dropped"
   "${SWIFTC:-swiftc}" -O -parse-as-library Tests/Mutation/Mutate.swift -o "$out/mutate"
   manifest > "$copy/Package.swift"
   checked "$@"
@@ -151,43 +152,123 @@ if [ $mode != again ]; then
 fi
 # The runner itself: the package manager would take longer than most tests.
 runner=$(ls -d "$copy"/.build/debug/*PackageTests.xctest)
-tests() {
-  MUTANT=$1 SWIFT_BACKTRACE=enable=no timeout "$2" "$runner" --testing-library swift-testing \
-    --filter "$3" > "$out/test.log" 2>&1
+reached=$out/reached
+mkdir -p "$reached"
+# Longer than the number of any fault.
+head -c 400000 /dev/zero > "$out/zeros"
+
+# Runs some files of tests with a fault until the first failure: tests FAULT SECONDS LOG FILE...
+# In a shell of its own, so that nothing is said of a trap.
+tests() (
+  fault=$1 seconds=$2 log=$3
+  shift 3
+  files=$(printf '|%s' "$@")
+  MUTANT=$fault SWIFT_BACKTRACE=enable=no timeout "$seconds" "$runner" \
+    --testing-library swift-testing --filter "/(${files#|})\.swift:" > "$log" 2>&1 &
+  job=$!
+  exec 2> /dev/null
+  while kill -0 $job; do
+    if grep -q 'recorded an issue' "$log"; then
+      kill $job || true
+      break
+    fi
+    sleep 0.1
+  done
+  wait $job
+)
+
+# What a file of tests hangs on: itself, and all that is no file of tests.
+state() {
+  { cat "$copy/Tests/CalibrationTests"/*/"$1.swift"
+    find "$copy/Tests" -name '*.swift' ! -name '*Tests.swift' | LC_ALL=C sort | xargs cat
+  } | cksum
 }
-# How many seconds the tests may take; they must pass where no fault acts.
-limit() {
-  local start
-  start=$(date +%s)
-  tests 0 900 "$1" || { echo "the tests fail without a fault" >&2; tail -20 "$out/test.log" >&2; exit 1; }
-  grep -q 'Test run with [1-9]' "$out/test.log" || { echo "no test ran" >&2; exit 1; }
-  echo $((10 * ($(date +%s) - start + 1)))
+
+# Notes which faults a file of tests reaches, and how long it takes; it must pass where no fault acts.
+probe() {
+  local file=$1 log=$out/probe-$floor.log start seconds
+  [ "$(cat "$reached/$file.state" 2> /dev/null)" != "$(state "$file")" ] || return 0
+  cp "$out/zeros" "$reached/$file"
+  start=$(date +%s%N)
+  MUTANTS_REACHED=$reached/$file tests -1 900 "$log" "$file" || {
+    echo "$file fails without a fault" >&2
+    tail -20 "$log" >&2
+    exit 1
+  }
+  seconds=$((($(date +%s%N) - start) / 1000000))
+  grep -q 'Test run with [1-9]' "$log" || { echo "$file has no test" >&2; exit 1; }
+  { cmp -l "$reached/$file" "$out/zeros" || true; } \
+    | awk -v f="$file" -v s="$seconds" '{ print $1 - 1 "\t" f "\t" s }' > "$reached/$file.faults"
+  state "$file" > "$reached/$file.state"
 }
+
+# Which of some files of tests reach a fault, the quickest first, each with its milliseconds.
+reaching() {
+  local fault=$1
+  shift
+  for file in "$@"; do
+    awk -F'\t' -v n="$fault" '$1 == n { print $3 "\t" $2; exit }' "$reached/$file.faults"
+  done | sort -n
+}
+
+# Whether some files of tests pass with a fault, those that are over soon first.
+pass() {
+  local fault=$1 log=$2 sum=0 limit=4000 batch="" rest
+  shift 2
+  rest=$(reaching "$fault" "$@")
+  while read -r each file; do
+    [ -n "$file" ] || continue
+    if [ -n "$batch" ] && [ $((sum + each)) -gt $limit ]; then
+      # shellcheck disable=SC2086
+      tests "$fault" $((sum / 100 + 10)) "$log" $batch || return 1
+      batch="" sum=0 limit=$((limit * 4))
+    fi
+    batch="$batch $file" sum=$((sum + each))
+  done <<< "$rest"
+  # shellcheck disable=SC2086
+  [ -z "$batch" ] || tests "$fault" $((sum / 100 + 10)) "$log" $batch
+}
+
+# Whether harmless.txt has the line and the change of a fault: harmless FLOOR PLACE CHANGE
+harmless() {
+  local line
+  line=$(sed -n "${2#*:}p" "Sources/Calibration/$1/${2%:*}" | sed 's/^ *//')
+  grep -qxF "${2%:*}: $line: $3" Tests/Mutation/harmless.txt
+}
+
 for each in "$@"; do
   floor=${each%=*}
-  near=$(filter "$floor")
-  patience=$(limit "$near")
-  far=
-  if [ -n "$(standing "$floor")" ]; then
-    # shellcheck disable=SC2046
-    far=$(filter $(standing "$floor"))
-    more=$(limit "$far")
-  fi
-  list=$out/mutants
-  if [ $mode != all ] && [ -f "$out/survivors-$floor" ]; then
-    cp "$out/survivors-$floor" "$out/again"
-    list=$out/again
-  fi
-  : > "$out/survivors-$floor"
+  near=$(files "$floor")
+  # shellcheck disable=SC2046
+  far=$(files $(standing "$floor"))
+  for file in $near $far; do probe "$file"; done
+  verdicts=$out/verdicts-$floor
+  touch "$verdicts"
   while IFS=$'\t' read -r of number place change; do
     [ "$of" = "$floor" ] || continue
-    tests "$number" "$patience" "$near" || continue
-    if [ -n "$far" ]; then tests "$number" "$more" "$far" || continue; fi
-    printf '%s\t%s\t%s\t%s\n' "$floor" "$number" "$place" "$change" >> "$out/survivors-$floor"
-  done < "$list"
+    ! grep -q "^$number	caught" "$verdicts" || continue
+    verdict=survived
+    # shellcheck disable=SC2086
+    if ! pass "$number" "$out/test-$floor.log" $near; then
+      verdict="caught	near"
+    elif harmless "$floor" "$place" "$change"; then
+      verdict=harmless
+    elif ! pass "$number" "$out/test-$floor.log" $far; then
+      verdict="caught	far"
+    fi
+    printf '%s\t%s\t%s\n' "$number" "$verdict" "$place" >> "$verdicts"
+  done < "$out/mutants"
+  awk -F'\t' -v of="$floor" 'NR == FNR { last[$1] = $2; next }
+    $1 == of && last[$2] != "caught" { print $0 (last[$2] == "harmless" ? " (harmless)" : "") }' \
+    "$verdicts" "$out/mutants" > "$out/survivors-$floor"
   cat "$out/survivors-$floor"
   all=$(grep -c "^$floor	" "$out/mutants" || true)
   caught=$((all - $(wc -l < "$out/survivors-$floor")))
-  echo "$floor: $caught of $all planted faults caught ($((100 * caught / (all > 0 ? all : 1)))%)"
+  own=$(grep -c "	caught	near" "$verdicts" || true)
+  nothing=$(grep -c "(harmless)" "$out/survivors-$floor" || true)
+  some=$((all - nothing))
+  echo "$floor: $caught of $all planted faults caught ($((100 * caught / (all > 0 ? all : 1)))%)," \
+    "$own by its own tests; of $some that change something" \
+    "$((100 * caught / (some > 0 ? some : 1)))%"
 done
 echo "$(wc -l < "$out/dropped") that do not compile left out"

@@ -63,6 +63,22 @@ import Testing
     #expect(failure(packet: across) == .foreignReading(answer: nil))
   }
 
+  @Test func `take numbers below a thousand, and none from there on`() {
+    for (size, isTaken) in [(999.5, true), (1000, false), (-1000, false), (1000.5, false)] {
+      let members = Bench.members(1) { _, member in member.severity = size }
+      #expect((failure(members: members) == nil) == isTaken)
+      let finding = Bench.answer([Bench.finding(0, [size])], criteria: 1)
+      #expect((failure(packet: DebriefPacket(answers: [finding])) == nil) == isTaken)
+      let undertone = Bench.answer([], undertone: [size], criteria: 1)
+      #expect((failure(packet: DebriefPacket(answers: [undertone])) == nil) == isTaken)
+      let cuts = [2, 3, size.magnitude]
+      #expect((failure(scale: RatingScale(cuts: cuts)) == nil) == isTaken)
+    }
+    for (step, isTaken) in [(30.0, true), (-30, true), (30.5, false), (-30.5, false)] {
+      #expect((failure(scale: RatingScale(steps: [0, 0, step])) == nil) == isTaken)
+    }
+  }
+
   @Test(arguments: [
     DebriefError.noMembers, .tooManyMembers(65), .repeatedMember("a"), .unknownMember("a"),
     .badNumber(interviewer: "a"), .noCriteria, .tooManyCriteria(65), .unknownCriterion("a"),

@@ -125,6 +125,24 @@ import Testing
     #expect(try flips(isChallenged: true).count == 1)
   }
 
+  @Test func `counts what only a challenge can rate where there was one`() throws {
+    var rubric = Bench.rubric(criteria: 2, signals: [Bench.signal("held", [1, -5])])
+    rubric.criteria[1].applies = .afterChallenge
+    let members = Bench.members(1)
+    let plan = try DebriefPlan(
+      rubric: rubric,
+      panel: Bench.panel(members),
+      interviewers: members,
+      packet: DebriefPacket(
+        answers: [false, true].map {
+          Bench.answer([], isChallenged: $0, alsoRated: [0], criteria: 2)
+        }
+      )
+    )
+    // In millionths of a logit.
+    #expect(FlipSearch.additions(of: 0, plan).map(\.size) == [1_000_000, 6_000_000])
+  }
+
   private func decided(_ debrief: RandomDebrief, _ changes: [Change]) throws -> Decision {
     var packet = debrief.packet
     for change in changes {

@@ -50,6 +50,8 @@ import Testing
   @Test(arguments: [
     ([-1], false), ([1], true), ([-1, 1], false), ([-1, 1, 1], true), ([-1, -1, 1], false),
     ([-1, 1, 1, 1], true), ([-1, -1, 1, 1], false), ([0, 0], true),
+    // Half a rating is shown down: with the slack of a millionth of a logit it is reached exactly.
+    ([-1e-6 / unit], false),
   ])
   func `counts who fails for sure against the lower median`(
     undertones: [Double],

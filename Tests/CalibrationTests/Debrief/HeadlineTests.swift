@@ -115,6 +115,27 @@ import Testing
     #expect(outcome.headline == FindingPlace(answer: 0, finding: 1))
   }
 
+  @Test(arguments: [1.0, -1]) func `goes by what those weigh whose votes decided`(
+    sign: Double
+  ) throws {
+    let signals = [
+      Bench.signal("a", [sign, 0, 0]), Bench.signal("b", [0, sign, 0], main: 1),
+    ]
+    let outcome = try outcome(
+      signals,
+      [[0, 1]],
+      members: { index, member in
+        let (heavy, times) = index == 2 ? ("c1", 9.0) : ("c0", 3)
+        member.weights = [Role.Emphasis(criterion: heavy, times: times, because: "")]
+        if index == 2 { member.severity = 3 * sign }
+      }
+    )
+    #expect(outcome.decision == (sign > 0 ? .approve : .decline))
+    #expect(outcome.seats.map { $0.after?.vote.isYes == (sign > 0) } == [true, true, false])
+    #expect(outcome.headline == FindingPlace(answer: 0, finding: 0))
+    #expect(outcome.decidingCriterion == 0)
+  }
+
   @Test func `is never a finding that nobody at the table knows`() throws {
     let signals = [Bench.signal("a", [-3, 0, 0]), Bench.signal("b", [-1, -2, 0], main: 1)]
     let outcome = try outcome(

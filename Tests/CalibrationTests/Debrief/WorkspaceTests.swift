@@ -158,4 +158,9 @@ import Testing
     let votes = places.map { engine.voteValue($0) }
     #expect(votes == [1, 2, 2, 3, 3, 4])
   }
+
+  @Test(arguments: [(1, 4), (3, 4), (4, 4), (5, 8), (8, 8), (63, 64), (64, 64)])
+  func `has rows of whole fours, no longer than they must be`(criteria: Int, width: Int) {
+    #expect(DebriefState.width(of: criteria) == width)
+  }
 }

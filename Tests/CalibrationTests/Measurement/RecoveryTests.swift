@@ -128,6 +128,48 @@ import Testing
     #expect(fit.candidates.count == 7)
   }
 
+  /// At the maximum the population's variance is the mean over candidates of the squared distance of
+  /// the ability from its mean, which is that of its estimate plus the variance left.
+  @Test func `spreads the population as far as its members and their errors`() throws {
+    let fit = try MarginalRasch(tolerance: 1e-7).fit(RatingDraws.guilford())
+    let squares = try fit.candidates.map { candidate in
+      let error = try #require(candidate.standardError)
+      return (candidate.value - fit.mean) * (candidate.value - fit.mean) + error * error
+    }
+    let variance = squares.reduce(0, +) / Double(squares.count)
+    #expect((variance - fit.deviation * fit.deviation).magnitude < 1e-4)
+  }
+
+  @Test func `recovers the thresholds of each criterion`() throws {
+    let thresholds = [[-1.2, 0.2, 1], [-0.2, -0.6, 0.8]]
+    let made = thresholds.enumerated().flatMap { criterion, steps in
+      RatingDraws.drawn(
+        seed: UInt64(criterion + 20),
+        abilities: (0..<500).map { CounterRandom(seed: 1).normal(at: UInt64($0)) },
+        severities: [-0.3, 0.3],
+        difficulties: [0],
+        scale: AndrichScale(thresholds: steps)
+      ).map { rating in
+        FacetedRatings.Rating(
+          candidate: rating.candidate,
+          rater: rating.rater,
+          criterion: criterion,
+          rating: rating.rating
+        )
+      }
+    }
+    let model = RaschModel.partialCreditByCriterion
+    let fit = try MarginalRasch(model: model, pointCount: 21, tolerance: 1e-4).fit(
+      RatingDraws.table(made, (500, 2, 2))
+    )
+    #expect(fit.isConverged && fit.thresholds.count == 2)
+    for (found, truth) in zip(fit.thresholds, thresholds) {
+      for (step, expected) in zip(found, truth) {
+        #expect((try #require(step) - expected).magnitude < 0.4)
+      }
+    }
+  }
+
   @Test func `keeps candidates with extreme scores`() throws {
     var made = RatingDraws.drawn(
       seed: 4,
@@ -168,6 +210,21 @@ import Testing
       return
     }
     #expect(subsets.map(\.raters) == [["r0", "r1"], ["r2", "r3"]])
+  }
+
+  @Test func `recover thresholds that add up to 0`() throws {
+    let truth = [-1.2, 0.2, 1]
+    let made = RatingDraws.drawn(
+      seed: 6,
+      abilities: (0..<500).map { CounterRandom(seed: 2).normal(at: UInt64($0)) },
+      severities: [-0.3, 0.3],
+      difficulties: [0, 0.2],
+      scale: AndrichScale(thresholds: truth)
+    )
+    let pairs = try PairwiseSeverity(RatingDraws.table(made, (500, 2, 2)))
+    let found = try pairs.thresholds.map { try #require($0) }
+    #expect(found.reduce(0, +).magnitude < 1e-9)
+    for (step, expected) in zip(found, truth) { #expect((step - expected).magnitude < 0.4) }
   }
 
   @Test func `are needed`() throws {

@@ -199,4 +199,40 @@ import Testing
     #expect(bearing.signal == 0 && bearing.isStrike && bearing.distance == 1)
     #expect(bearing.vote < reading.vote)
   }
+
+  @Test func `names nothing that would raise a strong yes`() throws {
+    var reader = try reader([
+      Rule(word: "copied", adds: [9, 0]), Rule(word: "asked", adds: [0, 1]),
+    ])
+    let reading = reader.read(AnswerText(answer: "They copied it."))
+    #expect(reading.vote == .strongYes)
+    #expect(reader.missing(in: reading, isChallenged: false) == nil)
+  }
+
+  @Test func `names what raises the mean most where nothing raises the vote`() throws {
+    // At -0.635 logits the mean is 1.79; none of the three brings it to 2.5.
+    var rules = [
+      Rule(word: "waited", adds: [-1, 0]), Rule(word: "copied", adds: [0.2, 0], base: -1.5),
+      Rule(word: "asked", adds: [0.5, 0], base: -2),
+      Rule(word: "shared", adds: [0.4, 0], base: -4),
+    ]
+    for (excludes, signal, distance) in [([String](), 2, 2.0), (["shared"], 3, 4)] {
+      rules[0].excludes = excludes
+      var reader = try reader(rules)
+      let reading = reader.read(AnswerText(answer: "They waited."))
+      let missing = try #require(reader.missing(in: reading, isChallenged: false))
+      #expect(reading.vote == .no && missing.vote == .no)
+      #expect(missing.signal == signal && missing.distance == distance)
+    }
+  }
+
+  @Test func `quotes no words of a cue that says nothing for the finding`() throws {
+    var rules = Self.rules
+    rules[0].base = 1
+    var reader = try reader(rules)
+    let findings = reader.read(AnswerText(answer: "They waited.")).findings
+    let finding = try #require(findings.first { $0.signal == 0 })
+    #expect(finding.evidence == 1)
+    #expect(finding.quote == nil && finding.range == nil)
+  }
 }

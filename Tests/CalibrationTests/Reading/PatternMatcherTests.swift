@@ -25,6 +25,42 @@ import Testing
     }
   }
 
+  @Test func `finds in sentences of any length, with room made for a short one`() throws {
+    let patterns = try ["moved ~2 cut", "cut"].map { try TokenPattern($0) }
+    let cue = Cue(id: "all", source: .patterns(any: patterns, unless: []))
+    let rubric = Rubric(id: "small", title: "Small", cues: [cue])
+    let compiled = CompiledCues(rubric: rubric, language: Language(id: "none"))
+    let tokenizer = Tokenizer(language: compiled.language)
+    for length in 3...160 as ClosedRange<Int32> {
+      var matcher = PatternMatcher(program: compiled.program)
+      var hits: [PatternMatcher.Hit] = []
+      matcher.match(tokenizer.tokenize("moved it."), into: &hits)
+      #expect(hits.isEmpty)
+      let words = Array(repeating: "ward", count: Int(length) - 3) + ["moved", "rota", "cut"]
+      matcher.match(tokenizer.tokenize(words.joined(separator: " ")), into: &hits)
+      #expect(hits.map(\.sequence) == [0, 1])
+      #expect(hits.map(\.first) == [length - 3, length - 1])
+      #expect(hits.allSatisfy { $0.last == length - 1 })
+    }
+  }
+
+  @Test func `finds words at an end of a sentence, and no end without a word`() throws {
+    let patterns = try ["^ cut?", "moved $"].map { try TokenPattern($0) }
+    let cue = Cue(id: "all", source: .patterns(any: patterns, unless: []))
+    let rubric = Rubric(id: "small", title: "Small", cues: [cue])
+    let compiled = CompiledCues(rubric: rubric, language: Language(id: "none"))
+    var matcher = PatternMatcher(program: compiled.program)
+    for (text, expected) in [
+      ("cut it. then moved. it moved", [[0, 0, 0], [1, 3, 3], [1, 5, 5]]), ("it cut. moved on", []),
+      ("cut.", [[0, 0, 0]]), ("moved", [[1, 0, 0]]),
+    ] {
+      var hits: [PatternMatcher.Hit] = []
+      matcher.match(Tokenizer(language: compiled.language).tokenize(text), into: &hits)
+      let found = hits.map { [Int($0.sequence), Int($0.first), Int($0.last)] }
+      #expect(found == expected, "\(text)")
+    }
+  }
+
   /// Equal lines are compiled once.
   private func unique(_ patterns: [TokenPattern]) -> [TokenPattern] {
     var seen: Set<String> = []

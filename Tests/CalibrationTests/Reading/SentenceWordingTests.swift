@@ -116,4 +116,19 @@ import Testing
     )
     #expect(reading.findings.map(\.quote) == [nil])
   }
+
+  @Test func `is told word by word as each counts beside the others and the ballast`() throws {
+    var rubric = try reader().compiled.rubric
+    let language = try reader().compiled.language
+    // Twice 3 for the depot over the root of 1 + 1, and of 1 + 1 + 2.
+    for (ballast, logits) in [(0.0, 6 / 2.0.squareRoot()), (2, 3)] {
+      rubric.wording.sentence.ballast = ballast
+      var reader = AnswerReader(RubricReader(rubric: rubric, language: language))
+      let explanation = reader.explain(AnswerText(answer: "The team has a depot."))
+      let share = try #require(explanation.shares.first?.cues.first)
+      #expect(share.terms.map(\.text) == ["depot", "team"])
+      #expect((share.terms[0].logits - logits).magnitude < 1e-9 && share.terms[1].logits == 0)
+      #expect((share.logits - logits - 2 * 0.125).magnitude < 1e-9)
+    }
+  }
 }
