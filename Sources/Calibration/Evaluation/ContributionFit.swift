@@ -8,7 +8,7 @@ struct ContributionFit: Sendable {
   /// Fits by rating-scale regression, each contribution bounded to its signal's direction.
   ///
   /// The votes are a further criterion of the regression: they steady the steps, and are left out of
-  /// the result.
+  /// the result. Those that a ceiling holds are among them, as the raters gave them.
   ///
   /// - Parameters:
   ///   - strengths: A row an answer, an entry a fitted signal.

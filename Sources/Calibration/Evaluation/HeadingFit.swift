@@ -33,7 +33,7 @@ struct HeadingFit: Sendable {
         targets[first + signal] += 1 / Double(choice.named.count)
       }
       for (signal, logits) in choice.evidence.prefix(signalCount).enumerated() {
-        let most = Signal.Heading.ceiling
+        let most = Signal.Heading.mostEvidence
         values[first + signal] = max(-most, min(most, logits)) / Self.unit
       }
     }

@@ -42,7 +42,7 @@ struct RubricFit: Sendable {
     if settings.layer != .cuts { fitContributions(rows, strengths, &fitted) }
     let means = zip(rows, strengths).map { mean(of: $0, $1, fitted) }
     let ceilings = strengths.map { found in
-      found.indices.filter { found[$0] > 0.5 }.map { rubric.signals[$0].ceiling }.min() ?? .strongYes
+      rubric.ceiling(showing: found.indices.filter { found[$0] > 0.5 })
     }
     fitted.scale.cuts =
       CutFit(

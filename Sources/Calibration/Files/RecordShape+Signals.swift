@@ -157,7 +157,7 @@ extension RecordShape {
       .optional(
         "ceiling",
         .whole(.from(1, to: 4)),
-        "The vote that an answer with it earns at most, whatever else it shows.",
+        "The vote that an answer with it earns at most, whatever else it shows; for one against.",
         standard: "4"
       ),
       .optional(

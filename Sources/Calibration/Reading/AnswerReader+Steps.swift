@@ -10,8 +10,8 @@ extension AnswerReader {
   /// The nearest signal for the level that the record last read does not show, with the vote it leads to.
   ///
   /// Signals are tried from the one whose evidence comes closest: the first that raises the vote by one
-  /// is taken, else the first that raises it, else, with the vote as it is, what the deciding finding
-  /// excludes or what raises the mean most. What a signal excludes goes when it comes.
+  /// is taken, else the first that raises it, else, with the vote as it is, what the finding that holds
+  /// the vote or heads the answer excludes, or what raises the mean most. What a signal excludes goes when it comes.
   ///
   /// - Returns: Null at a strong yes, and where every such signal is shown.
   package func missing(
@@ -28,7 +28,8 @@ extension AnswerReader {
     }
     var higher: AnswerExplanation.VoteChange?
     var highest: (change: AnswerExplanation.VoteChange, mean: Double)?
-    let opposites = reading.findings.first.map { compiled.signals[$0.signal].excludes } ?? []
+    let deciding = reading.holder ?? reading.findings.first?.signal
+    let opposites = deciding.map { compiled.signals[$0].excludes } ?? []
     for (signal, distance) in absent.sorted(by: { ($0.1, $0.0) < ($1.1, $1.0) }) {
       let mean = mean(of: reading, adding: signal, isChallenged: isChallenged)
       let change = AnswerExplanation.VoteChange(

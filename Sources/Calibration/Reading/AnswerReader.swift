@@ -37,15 +37,14 @@ public struct AnswerReader: Sendable {
     let isChallenged = record.isChallenged
     let evidence = evidence(cues, isChallenged: isChallenged)
     lastEvidence = evidence
-    let kept = withoutExcluded(evidence)
+    let strikes = corrections.strikes.compactMap { compiled.rubric.index(ofSignal: $0) }
+    let kept = withoutExcluded(evidence, struck: strikes)
     var findings: [Finding] = []
     var undertone = Array(repeating: 0.0, count: compiled.rubric.criteria.count)
     var struck: [Int] = []
     for (index, logits) in evidence.enumerated() {
       guard let logits else { continue }
-      if !corrections.strikes.isEmpty,
-        corrections.strikes.contains(compiled.rubric.signals[index].id)
-      {
+      if strikes.contains(index) {
         if logits > 0 { struck.append(index) }
         continue
       }
@@ -63,9 +62,10 @@ public struct AnswerReader: Sendable {
         }
       }
     }
-    for addition in corrections.adds where !isAcrossAnswers(addition.signal) {
-      if let added = self.added(addition, record) { findings.append(added) }
-    }
+    let added = corrections.adds.filter { !isAcrossAnswers($0.signal) }
+      .compactMap { self.added($0, record) }
+    let excluded = Set(added.flatMap { compiled.signals[$0.signal].excludes })
+    findings = findings.filter { !excluded.contains($0.signal) } + added
     var reading = rate(
       findings,
       undertone: undertone,
@@ -102,13 +102,13 @@ public struct AnswerReader: Sendable {
     }
   }
 
-  /// The signals that fired and have no stronger rival.
-  private func withoutExcluded(_ evidence: [Double?]) -> [Int] {
+  /// The signals that fired and have no stronger rival that a person lets stand.
+  private func withoutExcluded(_ evidence: [Double?], struck: [Int]) -> [Int] {
     var kept: [Int] = []
     for (index, logits) in evidence.enumerated() {
       guard let logits, logits > 0 else { continue }
       let beaten = compiled.signals[index].excludes.contains { rival in
-        guard let other = evidence[rival], other > 0 else { return false }
+        guard let other = evidence[rival], other > 0, !struck.contains(rival) else { return false }
         return other > logits || (other == logits && rival < index)
       }
       if !beaten { kept.append(index) }
@@ -154,10 +154,11 @@ public struct AnswerReader: Sendable {
     var best: SentenceReader.Place?
     var most = 0.0
     for weight in compiled.signals[signal].weights {
-      guard case .sentence(let target) = compiled.cues.sources[weight.cue],
-        weight.logits * cueReader.sentences.score(target) > most
+      guard weight.logits > 0, case .sentence(let target) = compiled.cues.sources[weight.cue]
       else { continue }
-      most = weight.logits * cueReader.sentences.score(target)
+      let says = weight.logits * cueReader.sentences.score(target)
+      guard says > most else { continue }
+      most = says
       best = cueReader.sentences.place(target)
     }
     guard let best else { return nil }
@@ -219,7 +220,8 @@ public struct AnswerReader: Sendable {
       expected.append(RatingModel.expectedRating(at: sum, steps: rubric.scale.steps))
     }
     let mean = weightedMean(expected)
-    let vote = vote(forMean: mean, showing: findings.map(\.signal))
+    let shown = findings.map(\.signal)
+    let vote = vote(forMean: mean, showing: shown)
     let ratings = expected.map { $0.map(RatingModel.rounded) }
     let level = level(vote, ratings, findings)
     var reading = AnswerReading(
@@ -234,15 +236,16 @@ public struct AnswerReader: Sendable {
       headline: nil,
       struck: struck
     )
+    if vote < rubric.scale.vote(forMean: mean) {
+      reading.holder = shown.first { rubric.signals[$0].ceiling == vote }
+    }
     orderByWeight(&reading)
     return reading
   }
 
   /// The vote that a mean rating amounts to, no higher than any of the signals found lets it be.
   func vote(forMean mean: Double, showing signals: [Int]) -> Vote {
-    signals.reduce(compiled.rubric.scale.vote(forMean: mean)) {
-      min($0, compiled.signals[$1].ceiling)
-    }
+    min(compiled.rubric.scale.vote(forMean: mean), compiled.rubric.ceiling(showing: signals))
   }
 
   private func weightedMean(_ expected: [Double?]) -> Double {

@@ -31,7 +31,6 @@ public struct RubricReader: Sendable {
     var needsChallenge: Bool
     var readsAnswers: Bool
     var excludes: [Int]
-    var ceiling: Vote
     var salience: Double
     var heading: Signal.Heading
     var direction: Direction
@@ -62,7 +61,6 @@ public struct RubricReader: Sendable {
         needsChallenge: signal.needsChallenge,
         readsAnswers: signal.reach == .answer,
         excludes: signal.excludes.compactMap { rubric.index(ofSignal: $0) },
-        ceiling: signal.ceiling,
         salience: signal.salience,
         heading: signal.heading,
         direction: signal.direction

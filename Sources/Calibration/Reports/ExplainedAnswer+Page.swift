@@ -33,18 +33,11 @@ extension ExplainedAnswer {
     var text =
       "Reads at \(reading.level.rawValue). The weighted mean of the ratings is \(mean); votes "
       + "2, 3 and 4 begin at \(Prose.list(cuts))."
-    if let holder {
+    if let holder = reading.holder.flatMap(signal(_:)) {
       text += " Whatever the mean, an answer that shows \(holder.id) earns "
       text += "\(holder.ceiling.rawValue) at most."
     }
     return text
-  }
-
-  /// The signal found that keeps the vote below what the mean amounts to; null where none does.
-  var holder: Signal? {
-    guard rubric.scale.vote(forMean: reading.mean) > reading.vote else { return nil }
-    return reading.findings.lazy.compactMap { signal($0.signal) }
-      .first { $0.ceiling == reading.vote }
   }
 
   /// What would move the vote by one, either way.

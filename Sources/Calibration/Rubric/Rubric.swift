@@ -83,4 +83,9 @@ public struct Rubric: Sendable, Hashable {
 
   /// The place of a signal in ``signals``, or null.
   public func index(ofSignal id: String) -> Int? { signals.firstIndex { $0.id == id } }
+
+  /// The vote that an answer which shows signals with the given places earns at most.
+  public func ceiling(showing places: [Int]) -> Vote {
+    places.reduce(.strongYes) { min($0, signals[$1].ceiling) }
+  }
 }

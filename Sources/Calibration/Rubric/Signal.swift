@@ -76,6 +76,9 @@ public struct Signal: Sendable, Hashable {
   /// Signals that are not found beside a stronger one of the same group.
   public var excludes: [String]
   /// The vote that an answer with it earns at most, whatever else it shows.
+  ///
+  /// Below 4 only for a signal against that is read on an answer. A ballot in a debrief weighs all that
+  /// was heard and knows no ceiling: there gates decide.
   public var ceiling: Vote
   /// Weight when the headline of a ballot is chosen; 1 unless it says little by itself.
   public var salience: Double
@@ -94,7 +97,7 @@ public struct Signal: Sendable, Hashable {
     public var evidence = 0.0
 
     /// Evidence beyond this adds nothing.
-    static let ceiling = 8.0
+    static let mostEvidence = 8.0
 
     /// Makes a heading; without numbers the signals that add most head.
     public init(base: Double = 0, evidence: Double = 0) {
@@ -104,7 +107,7 @@ public struct Signal: Sendable, Hashable {
 
     /// The logits on some evidence.
     func logits(on evidence: Double) -> Double {
-      base + self.evidence * max(-Self.ceiling, min(Self.ceiling, evidence))
+      base + self.evidence * max(-Self.mostEvidence, min(Self.mostEvidence, evidence))
     }
   }
 

@@ -160,26 +160,24 @@ import Testing
     )
   }
 
-  @Test func `a ceiling is one of the votes, and of a signal against`() throws {
-    let source = SmallScenarios.rubric
-    let held = source.replacing(
-      "adds: {span: -1}",
-      with: "adds: {span: -1}\n    ceiling: 2",
-      maxReplacements: 1
-    )
-    let rubric = try #require(try load(held).rubric)
-    #expect(rubric.signals.map(\.ceiling).contains(.no))
-    #expect(rubric.signals.count { $0.ceiling == .strongYes } == rubric.signals.count - 1)
+  @Test func `a ceiling is a vote, of a signal against that is read on an answer`() throws {
+    let held = SmallScenarios.rubric.replacing("reach: packet", with: "ceiling: 2")
+    #expect(try load(held).rubric?.signals.map(\.ceiling) == [.strongYes, .no])
     #expect(
-      try messages("adds: {span: -1}", "adds: {span: -1}\n    ceiling: ▸5") == [
+      try messages("reach: packet", "ceiling: ▸5") == [
         "'ceiling' is 5, expected a whole number from 1 to 4"
       ]
     )
-    #expect(
-      try messages("adds: {span: 1.5,", "ceiling: ▸2\n    adds: {span: 1.5,") == [
-        "only a signal against that is read on an answer has a 'ceiling'"
-      ]
-    )
+    for (old, new) in [
+      ("adds: {span: 1.5,", "ceiling: ▸2\n    adds: {span: 1.5,"),
+      ("reach: packet", "reach: packet\n    ceiling: ▸2"),
+    ] {
+      #expect(
+        try messages(old, new) == [
+          "only a signal against that is read on an answer has a 'ceiling'"
+        ]
+      )
+    }
   }
 
   @Test func `cues that do not exist are told`() throws {

@@ -49,7 +49,6 @@ import Testing
         needsChallenge: false,
         readsAnswers: true,
         excludes: [],
-        ceiling: .strongYes,
         salience: 1,
         heading: Signal.Heading(),
         direction: .for

@@ -108,13 +108,17 @@ import Testing
     #expect(reading.findings.first { $0.signal == 0 }?.quote == "A depot came")
   }
 
-  @Test func `is not quoted where it speaks against the finding`() throws {
-    var reader = try reader(weight: -2)
-    let reading = reader.read(
-      AnswerText(answer: "A depot."),
-      corrections: Corrections(adds: [Corrections.Addition(signal: "spread")])
-    )
-    #expect(reading.findings.map(\.quote) == [nil])
+  @Test(arguments: [0.125, -4])
+  func `is not quoted where it speaks against the finding`(base: Double) throws {
+    // Scores of 3.125 and of -1: a weight below 0 makes the second speak for it, but no words do.
+    var rubric = try reader(weight: -2).compiled.rubric
+    rubric.signals[0].base = 9
+    rubric.wording.sentence.targets[0].base = base
+    let language = try reader().compiled.language
+    var reader = AnswerReader(RubricReader(rubric: rubric, language: language))
+    let reading = reader.read(AnswerText(answer: "A depot."))
+    let finding = try #require(reading.findings.first { $0.signal == 0 })
+    #expect(finding.quote == nil)
   }
 
   @Test func `is told word by word as each counts beside the others and the ballast`() throws {

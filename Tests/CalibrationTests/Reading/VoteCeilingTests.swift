@@ -7,7 +7,7 @@ import Testing
 @Suite struct `A vote with a ceiling` {
   private func reader(
     ceiling: Vote = .no,
-    excludes: [String] = []
+    change: (inout Rubric) -> Void = { _ in }
   ) throws -> AnswerReader {
     let words = ["copied", "alone"]
     var rubric = Bench.rubric(
@@ -20,11 +20,11 @@ import Testing
       },
       scale: RatingScale(steps: [0, 0, 0])
     )
-    rubric.signals[0].excludes = excludes
     rubric.signals[1].ceiling = ceiling
     rubric.cues = try words.map { word in
       Cue(id: word, source: .patterns(any: [try TokenPattern(word)], unless: []), cap: 1)
     }
+    change(&rubric)
     return AnswerReader(RubricReader(rubric: rubric, language: Language(id: "none")))
   }
 
@@ -58,32 +58,70 @@ import Testing
   @Test func `is what one finding less would free`() throws {
     var reader = try reader()
     let explanation = reader.explain(Self.both)
+    #expect(explanation.reading.holder == 1)
     let raise = try #require(explanation.raise)
     #expect(raise.signal == 1)
     #expect(raise.isStrike)
     #expect(raise.vote == .strongYes)
-    let rubric = reader.compiled.rubric
-    let explained = ExplainedAnswer(id: nil, rubric: rubric, explanation: explanation)
-    #expect(explained.holder?.id == "alone")
+    let free = reader.explain(AnswerText(answer: "They copied it."))
+    #expect(free.reading.holder == nil)
+  }
+
+  @Test func `is the lowest of several`() throws {
+    var reader = try reader { rubric in
+      rubric.signals[0].direction = .against
+      rubric.signals[0].ceiling = .yes
+    }
+    #expect(reader.read(AnswerText(answer: "They copied it.")).vote == .yes)
+    let both = reader.read(Self.both)
+    #expect(both.vote == .no)
+    #expect(both.holder == 1)
+  }
+
+  @Test func `is not held by a signal that a stronger one beats`() throws {
+    var reader = try reader { rubric in
+      rubric.signals[0].evidence[0].logits = 12
+      rubric.signals[1].excludes = ["copied"]
+    }
+    let reading = reader.read(Self.both)
+    #expect(reading.findings.map(\.signal) == [0])
+    #expect(reading.vote == .strongYes)
+  }
+
+  @Test func `is freed by a person who adds what excludes the signal`() throws {
+    var reader = try reader { $0.signals[0].excludes = ["alone"] }
+    let alone = AnswerText(answer: "I worked alone.")
+    let added = Corrections(adds: [Corrections.Addition(signal: "copied")])
+    let reading = reader.read(alone, corrections: added)
+    #expect(reading.findings.map(\.signal) == [0])
+    #expect(reading.vote == .strongYes)
+    #expect(reading.vote == reader.explain(alone).raise?.vote)
+  }
+
+  @Test func `comes back with a signal whose stronger rival a person strikes`() throws {
+    var reader = try reader { rubric in
+      rubric.signals[0].evidence[0].logits = 12
+      rubric.signals[1].excludes = ["copied"]
+    }
+    let reading = reader.read(Self.both, corrections: Corrections(strikes: ["copied"]))
+    #expect(reading.findings.map(\.signal) == [1])
   }
 
   @Test func `stays where a further signal does not take away the one that holds it`() throws {
     var reader = try reader()
     let reading = reader.read(AnswerText(answer: "I worked alone."))
     #expect(reader.missing(in: reading, isChallenged: false)?.vote == .no)
-    reader = try self.reader(excludes: ["alone"])
+    reader = try self.reader { $0.signals[0].excludes = ["alone"] }
     let freed = reader.read(AnswerText(answer: "I worked alone."))
     #expect(reader.missing(in: freed, isChallenged: false)?.vote == .strongYes)
   }
 
-  @Test func `is left out where cuts are searched`() {
-    // Half of those with a mean of 3 earn a 2 by their ceiling, and say nothing against a cut below 3.
-    let means = [1.0, 1, 2, 2, 3, 3, 4, 4]
-    let votes = [1, 1, 2, 2, 3, 2, 4, 2]
-    let fit = CutFit(means: means, ceilings: [4, 4, 4, 4, 4, 2, 4, 2], votes: votes)
-    let read = zip(means, [4, 4, 4, 4, 4, 2, 4, 2]).map { mean, ceiling in
-      min(ceiling, 1 + fit.cuts.count { $0 <= mean })
-    }
-    #expect(read == votes)
+  @Test func `leaves the cuts to the answers that it does not hold`() {
+    let means = [1.0, 2, 3, 3, 3, 4]
+    let votes = [1, 2, 3, 2, 2, 4]
+    let held = CutFit(means: means, ceilings: [4, 4, 4, 2, 2, 4], votes: votes)
+    #expect(held.cuts[1] < 3)
+    let free = CutFit(means: means, ceilings: [4, 4, 4, 4, 4, 4], votes: votes)
+    #expect(free.cuts[1] > 3)
   }
 }
