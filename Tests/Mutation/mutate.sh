@@ -241,23 +241,30 @@ for each in "$@"; do
   near=$(files "$floor")
   # shellcheck disable=SC2046
   far=$(files $(standing "$floor"))
-  for file in $near $far; do probe "$file"; done
+  log=$out/test-$floor.log
   verdicts=$out/verdicts-$floor
   touch "$verdicts"
+  left=
+  for file in $near; do probe "$file"; done
   while IFS=$'\t' read -r of number place change; do
     [ "$of" = "$floor" ] || continue
     ! grep -q "^$number	caught" "$verdicts" || continue
     verdict=survived
     # shellcheck disable=SC2086
-    if ! pass "$number" "$out/test-$floor.log" $near; then
+    if ! pass "$number" "$log" $near; then
       verdict="caught	near"
     elif harmless "$floor" "$place" "$change"; then
       verdict=harmless
-    elif ! pass "$number" "$out/test-$floor.log" $far; then
-      verdict="caught	far"
+    else
+      left="$left $number"
     fi
     printf '%s\t%s\t%s\n' "$number" "$verdict" "$place" >> "$verdicts"
   done < "$out/mutants"
+  if [ -n "$left" ]; then for file in $far; do probe "$file"; done; fi
+  for number in $left; do
+    # shellcheck disable=SC2086
+    pass "$number" "$log" $far || printf '%s\tcaught\tfar\n' "$number" >> "$verdicts"
+  done
   awk -F'\t' -v of="$floor" 'NR == FNR { last[$1] = $2; next }
     $1 == of && last[$2] != "caught" { print $0 (last[$2] == "harmless" ? " (harmless)" : "") }' \
     "$verdicts" "$out/mutants" > "$out/survivors-$floor"

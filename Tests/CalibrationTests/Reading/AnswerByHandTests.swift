@@ -235,4 +235,24 @@ import Testing
     #expect(finding.evidence == 1)
     #expect(finding.quote == nil && finding.range == nil)
   }
+
+  @Test(arguments: [(-1.5, true), (-2.0, false), (-3, false)])
+  func `notes what was struck where it was found`(base: Double, isFound: Bool) throws {
+    var reader = try reader([Rule(word: "copied", adds: [2], base: base)])
+    let record = AnswerText(answer: "They copied it.")
+    let reading = reader.read(record, corrections: Corrections(strikes: ["copied"]))
+    #expect(reading.findings.isEmpty && reading.undertone == [0])
+    #expect(reading.struck == (isFound ? [0] : []))
+  }
+
+  @Test func `shows a signal by a cue of its own, whatever the evidence comes to`() throws {
+    var reader = try reader { rubric in
+      rubric.signals[0].base = -9
+      for place in 0..<2 { rubric.signals[place].shownBy = [rubric.cues[place].id] }
+    }
+    let showing = reader.showing(AnswerText(answer: "They copied it. They asked."))
+    #expect(showing.shown == [0, 2] && showing.findings.map(\.signal) == [2])
+    let wording = try #require(showing.wordings[0]?.first)
+    #expect(wording.cue == "copied" && wording.words == 5..<11 && wording.quote == 0..<14)
+  }
 }

@@ -130,6 +130,23 @@ import Testing
     #expect(value(try cue(["cut & moved"]), text) == expected)
   }
 
+  @Test func `is found beside each other in the place that the cue names`() throws {
+    let sentences = ["we did it", "they left", "all went on", "some came by", "then it rained"]
+    for (place, expected) in [
+      (Cue.Place.opening, [1, 1, 0, 0, 0]), (.ending, [0, 0, 0, 1, 1]),
+      (.response, [0, 0, 0, 0, 0]),
+    ] as [(Cue.Place, [Double])] {
+      let cue = try cue(["cut & moved"], place: place)
+      let found = (0..<5).map { place in
+        let answer = sentences.enumerated().map {
+          $0.offset == place ? "\($0.element), cut and moved it." : "\($0.element)."
+        }
+        return value(cue, answer.joined(separator: " "))
+      }
+      #expect(found == expected)
+    }
+  }
+
   @Test func `is the least of its parts, and nothing beside what it must not have`() throws {
     var cues = try ["cut", "moved", "kept"].map { try cue([$0]) }
     for (place, id) in ["a", "b", "c"].enumerated() { cues[place].id = id }
