@@ -8,9 +8,9 @@
 # nothing, in those of the folders that stand on the floor; the first failure ends it. A fault is caught
 # where a test fails, traps or takes ten times as long. What is not caught is listed; what harmless.txt
 # says changes nothing is tried on the floor's own tests only, marked, and counted apart.
-# With --again nothing is compiled: the faults not caught so far are tried once more, as after a change
-# of data; so are those that a run cut short had not come to. With --tests only the tests are copied and
-# compiled anew first.
+# With --again nothing is compiled: the faults not caught so far are tried once more, and so are those
+# that a run cut short had not come to. With --tests only the tests are copied and compiled anew first.
+# What was caught before keeps its credit in both. It needs GNU's timeout and date, and Linux.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 out=.build/mutation
@@ -166,6 +166,7 @@ tests() (
   MUTANT=$fault SWIFT_BACKTRACE=enable=no timeout "$seconds" "$runner" \
     --testing-library swift-testing --filter "/(${files#|})\.swift:" > "$log" 2>&1 &
   job=$!
+  trap 'kill "$job" 2> /dev/null || true' EXIT INT TERM
   exec 2> /dev/null
   while kill -0 $job; do
     if grep -q 'recorded an issue' "$log"; then
