@@ -165,7 +165,7 @@ import Testing
     #expect(try load(held).rubric?.signals.map(\.ceiling) == [.strongYes, .no])
     #expect(
       try messages("reach: packet", "ceiling: ▸5") == [
-        "'ceiling' is 5, expected a whole number from 1 to 4"
+        "5 is out of range, allowed is 1 to 4"
       ]
     )
     for (old, new) in [
