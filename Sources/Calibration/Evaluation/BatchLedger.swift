@@ -14,6 +14,8 @@ package struct BatchLedger: Sendable {
   package private(set) var written: Int
   private let filters: [BatchFilter]
   private let includesNameless: Bool
+  /// Ids that were asked for and did not come yet.
+  private var wanted: Set<String>
   private let limit: Int?
   private var done: DoneRecords
 
@@ -33,6 +35,7 @@ package struct BatchLedger: Sendable {
     self.done = done
     self.limit = limit
     includesNameless = selection.includesNameless
+    wanted = selection.only
     summary = BatchSummary(rubric, keepsPackets: keepsPackets)
     summary.add(continued: done.votes)
     written = done.lines
@@ -41,9 +44,15 @@ package struct BatchLedger: Sendable {
   /// Whether as many records as were asked for are written.
   package var isFull: Bool { limit.map { written >= $0 } ?? false }
 
+  /// Ids that were asked for and that no record so far has, in byte order.
+  package var missing: [String] {
+    wanted.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
   /// Takes the next result.
   package mutating func take(_ result: BatchResult) -> Entry {
     guard !isFull else { return .omit }
+    if !wanted.isEmpty, let id = result.id { wanted.remove(id) }
     switch result.outcome {
     case .unselected: return .omit
     case .failed: return fail(result, as: .write)

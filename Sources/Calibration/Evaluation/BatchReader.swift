@@ -149,23 +149,35 @@ package struct BatchReader: Sendable {
   }
 
   private func text(_ source: SourceText) -> BatchItem {
-    let start = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let content: BatchItem.Content
-    if source.bytes.count > YAMLLimits.default.bytes {
-      content = .failure(source.tooManyBytes(limit: YAMLLimits.default.bytes))
-    } else if let text = String(validating: source.bytes[start...], as: UTF8.self) {
-      content = .record(AnswerRecord(id: stem, text: AnswerText(answer: text)))
-    } else {
-      // Markdown's reader says where the bytes are not UTF-8.
-      let problem = MarkdownAnswer(source).diagnostics.first { $0.severity == .error }
-      let fallback = Diagnostic(
-        .invalid("the file is not UTF-8", expected: nil, nearest: nil),
-        at: SourceRange(start: 0, end: 0),
-        in: source
-      )
-      content = .failure(problem ?? fallback)
+    do throws(Diagnostic) {
+      let text = AnswerText(answer: try Self.plainText(of: source))
+      content = .record(AnswerRecord(id: stem, text: text))
+    } catch {
+      content = .failure(error)
     }
     return BatchItem(name: name, line: 1, fallbackID: stem, content: content)
+  }
+
+  /// The text of a file that is one answer and nothing else, without a byte order mark.
+  ///
+  /// - Parameter source: The file.
+  /// - Returns: The text.
+  /// - Throws: What is wrong with bytes that are too many or not UTF-8.
+  package static func plainText(of source: SourceText) throws(Diagnostic) -> String {
+    let start = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    guard source.bytes.count <= YAMLLimits.default.bytes else {
+      throw source.tooManyBytes(limit: YAMLLimits.default.bytes)
+    }
+    if let text = String(validating: source.bytes[start...], as: UTF8.self) { return text }
+    // Markdown's reader says where the bytes are not UTF-8.
+    let problem = MarkdownAnswer(source).diagnostics.first { $0.severity == .error }
+    let fallback = Diagnostic(
+      .invalid("the file is not UTF-8", expected: nil, nearest: nil),
+      at: SourceRange(start: 0, end: 0),
+      in: source
+    )
+    throw problem ?? fallback
   }
 
   /// A path's last part without its ending.

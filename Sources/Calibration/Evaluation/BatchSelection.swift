@@ -1,6 +1,7 @@
 /// Which records of a batch are evaluated at all.
 package struct BatchSelection: Sendable {
-  private let only: Set<String>
+  /// The ids asked for; none for all.
+  let only: Set<String>
   private let done: Set<UInt64>
 
   /// Makes a selection.

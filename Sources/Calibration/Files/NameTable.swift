@@ -64,12 +64,43 @@ package struct NameTable: Sendable {
 }
 
 extension Node {
+  /// So many ids are told where none is near.
+  private static let mostTold = 8
+
   /// The diagnostic for an id that stands for nothing.
-  func unknownReference(to namespace: Namespace, id: String, known: [String]) -> Diagnostic {
+  ///
+  /// - Parameters:
+  ///   - namespace: What it should be the id of.
+  ///   - id: The id.
+  ///   - known: The ids that there are.
+  ///   - cure: Where to find an id, told if none is near; null for those known, if they are few.
+  /// - Returns: The diagnostic.
+  func unknownReference(
+    to namespace: Namespace,
+    id: String,
+    known: [String],
+    cure: String? = nil
+  ) -> Diagnostic {
     let nearest = Nearest.match(for: id, among: known)
     return diagnostic(
-      .unknownReference(kind: namespace.rawValue, id: id, nearest: nearest),
+      .unknownReference(
+        kind: namespace.rawValue,
+        id: id,
+        nearest: nearest,
+        cure: nearest == nil ? cure ?? Self.choice(among: known) : nil
+      ),
       correction: hasText(id) ? nearest : nil
     )
+  }
+
+  /// The ids to choose from, each once; null where there are none or many.
+  static func choice(among known: [String]) -> String? {
+    var ids: [String] = []
+    for id in known where !ids.contains(id) {
+      guard ids.count < mostTold else { return nil }
+      ids.append(id)
+    }
+    guard let first = ids.first else { return nil }
+    return ids.count == 1 ? "use '\(first)'" : "use one of " + ids.joined(separator: ", ")
   }
 }

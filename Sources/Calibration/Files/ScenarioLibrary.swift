@@ -83,6 +83,9 @@ public struct ScenarioLibrary: Sendable {
     return source
   }
 
+  /// The ids of a kind in byte order, of the chosen folder and of the built-ins.
+  package func ids(of kind: ScenarioKind) -> [String] { ids(of: kind, in: chosen) }
+
   /// The ids of a kind in byte order, each once.
   func ids(of kind: ScenarioKind, in tree: ScenarioTree?) -> [String] {
     let ids = Set(BuiltInScenarios.ids(of: kind) + (tree?.ids(of: kind) ?? []))
@@ -116,6 +119,22 @@ public struct ScenarioLibrary: Sendable {
     }
   }
 
+  /// How to find an id of a kind where none is near; says if a file of another kind has the id.
+  private func cure(
+    for id: String,
+    _ kind: ScenarioKind,
+    _ known: [String],
+    in tree: ScenarioTree?
+  ) -> String {
+    let choice =
+      Node.choice(among: known) ?? "'hcsim list \(kind.folder)' shows the ids that there are"
+    let other = ScenarioKind.allCases.first { other in
+      guard other != kind, case .found = source(of: id, other, in: tree) else { return false }
+      return true
+    }
+    return other.map { "the \($0.rawValue) '\(id)' is of another kind; " + choice } ?? choice
+  }
+
   /// A file by id, held against its shape; a diagnostic at the reference where there is none.
   ///
   /// - Parameters:
@@ -130,11 +149,14 @@ public struct ScenarioLibrary: Sendable {
     _ kind: ScenarioKind,
     in tree: ScenarioTree?
   ) -> (file: CheckedFile?, diagnostics: [Diagnostic]) {
+    // What is no id at all was told when the shape was checked.
+    guard reference.kind == .scalar else { return (nil, []) }
     switch source(of: id, kind, in: tree) {
     case .missing:
       let namespace = Namespace(rawValue: kind.rawValue) ?? .member
       let known = ids(of: kind, in: tree)
-      return (nil, [reference.unknownReference(to: namespace, id: id, known: known)])
+      let cure = cure(for: id, kind, known, in: tree)
+      return (nil, [reference.unknownReference(to: namespace, id: id, known: known, cure: cure)])
     case .refused(let reason):
       let problem = Problem.invalid(
         "the file of the \(kind.rawValue) '\(id)' is not read: \(reason)",

@@ -40,7 +40,7 @@ extension Problem {
     case .valueOutOfRange(let value, let allowed): "\(value) is out of range, allowed is \(allowed)"
     case .unknownValue(let value, let allowed, let nearest):
       "unknown value '\(value)'" + Self.guess(nearest) + Self.choices(allowed)
-    case .unknownReference(let kind, let id, let nearest):
+    case .unknownReference(let kind, let id, let nearest, _):
       "no \(kind) has the id '\(id)'" + Self.guess(nearest)
     case .duplicateID(let id, let kind): "the \(kind) id '\(id)' is used twice"
     case .emptyValue(let what): "\(what) is empty"
@@ -65,7 +65,7 @@ extension Problem {
     case .syntax(let problem): problem.help
     case .record(let problem): problem.help
     case .unknownKey(_, _, let nearest): nearest.map { "use '\($0)'" }
-    case .unknownReference(_, _, let nearest): nearest.map { "use '\($0)'" }
+    case .unknownReference(_, _, let nearest, let cure): nearest.map { "use '\($0)'" } ?? cure
     case .unknownValue(_, _, let nearest): nearest.map { "use '\($0)'" }
     case .unknownKind(_, let nearest): nearest.map { "use '\($0)'" }
     case .missingKey(let key, _): "add '\(key): ...'"

@@ -24,8 +24,8 @@ public enum Problem: Hashable, Sendable {
   /// A value is none of the words that its place allows.
   case unknownValue(String, allowed: [String], nearest: String?)
 
-  /// An id stands for nothing.
-  case unknownReference(kind: String, id: String, nearest: String?)
+  /// An id stands for nothing; where none is near, perhaps how to find one.
+  case unknownReference(kind: String, id: String, nearest: String?, cure: String? = nil)
 
   /// Two things of a kind have one id.
   case duplicateID(String, kind: String)

@@ -11,15 +11,21 @@ enum CommandFailure: Error, Hashable {
   /// Results would take the place of what they are made from.
   case isInput(path: String)
 
+  /// What somebody may have filled in already would be lost.
+  case isThere(path: String)
+
+  /// A word that is neither a file nor a name, and the name that it is near.
+  case unknownName(String, nearest: String)
+
   /// The input is unusable, and the command has said why.
   case badInput
 
   var status: ExitStatus {
     switch self {
     case .usage: .wrongUsage
-    case .noInput: .noInput
+    case .noInput, .unknownName: .noInput
     case .badInput: .badData
-    case .cannotCreate, .isInput: .cannotCreate
+    case .cannotCreate, .isInput, .isThere: .cannotCreate
     case .cannotRead, .cannotWrite: .inputOutputError
     }
   }
@@ -36,6 +42,10 @@ enum CommandFailure: Error, Hashable {
     case .cannotCreate(let path, let reason):
       "cannot create \(Self.quoted(path)): \(reason.message)"
     case .isInput(let path): "cannot create \(Self.quoted(path)): the command reads this file"
+    case .isThere(let path):
+      "cannot create \(Self.quoted(path)): \(SystemError.isThere.message); remove it, or name another"
+    case .unknownName(let word, let nearest):
+      "cannot open \(Self.quoted(word)): no such file or folder; did you mean '\(nearest)'?"
     case .cannotWrite(let path, let reason):
       "cannot write \(Self.quoted(path, or: "standard output")): \(reason.message)"
     }

@@ -56,8 +56,8 @@ struct Program: Sendable {
       if case .failed(let reason) = context.output.state, let path = Self.file(of: context) {
         throw .cannotWrite(path: path, reason)
       }
-      // Invalid input that leads to no result leaves the file of an earlier one alone.
-      if status == .badData, context.output.isBlank, let file {
+      // Unusable input that leads to no result leaves the file of an earlier one alone.
+      if status == .badData || status == .noInput, context.output.isBlank, let file {
         file.discard()
         return status
       }

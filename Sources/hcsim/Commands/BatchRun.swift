@@ -142,6 +142,14 @@ struct BatchRun {
     context.output.write(bytes)
   }
 
+  /// Says which ids of `--only` no record has, where all of the input was gone through.
+  private func tellMissing(_ context: inout CommandContext) {
+    guard isWanted(context), context.arguments[BatchOptions.sample] == nil else { return }
+    for id in ledger.missing {
+      context.remark("no record has the id '\(Escaping.visible(id))' that --only asks for")
+    }
+  }
+
   /// Writes what the batch comes to, and gives the status.
   mutating func end(_ bar: BatchBar?, _ context: inout CommandContext) -> ExitStatus {
     context.output.write(layout.closing(ledger.summary))
@@ -153,6 +161,7 @@ struct BatchRun {
     if layout.form == .html {
       context.write(BatchReport(ledger.summary, rubric: rubric, shown: shown).page, as: .html)
     }
+    tellMissing(&context)
     if ledger.summary.failed > 0 { status = max(status, .badData) }
     if let bar, !bar.isReached(by: ledger.summary) {
       context.remark("the votes are below what --fail-under asks for")

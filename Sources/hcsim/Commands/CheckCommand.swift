@@ -99,6 +99,8 @@ enum CheckCommand {
     if Interruption.isRequested {
       context.remark("interrupted; the result covers \(results.count) of \(inputs.count) files")
     }
+    // Where nothing could be opened, nothing holds.
+    guard status < .noInput || !results.isEmpty else { return status }
     let report = CheckReport(results)
     if isText {
       if context.arguments[verbose] {

@@ -25,7 +25,7 @@ struct DebriefSource {
     } catch .noInput(let path, let reason) {
       let loaded = library.rubric(name)
       guard loaded.value != nil || !loaded.diagnostics.isEmpty else {
-        throw .noInput(path: path, reason)
+        throw missing(path, .rubric, reason)
       }
       return try usable(loaded, &context)
     }
@@ -73,10 +73,22 @@ struct DebriefSource {
       return try usable(library.debrief(in: text, at: path, standard: standard), &context)
     } catch .noInput(let path, let reason) {
       guard let text = library.source(of: operand, .debrief) else {
-        throw .noInput(path: path, reason)
+        throw missing(path, .debrief, reason)
       }
       return try usable(library.debrief(in: text, at: nil, standard: standard), &context)
     }
+  }
+
+  /// The failure for what is neither a file nor the name of one.
+  private func missing(
+    _ word: String,
+    _ kind: ScenarioKind,
+    _ reason: SystemError
+  ) -> CommandFailure {
+    guard reason.isMissingFile,
+      let nearest = Nearest.match(for: word, among: library.ids(of: kind))
+    else { return .noInput(path: word, reason) }
+    return .unknownName(word, nearest: nearest)
   }
 
   /// Holds on to what was loaded until the process ends.

@@ -32,30 +32,78 @@ enum ExplainSource {
     let bytes: [UInt8]
     do throws(CommandFailure) {
       bytes = try context.input.bytes(of: operand)
-    } catch .noInput {
-      guard !operand.contains(" ") else {
-        return [Answer(id: nil, text: AnswerText(answer: operand), standard: standard)]
+    } catch .noInput(let path, let reason) {
+      guard !isPath(operand), !FolderReader.isThere(operand) else {
+        throw .noInput(path: path, reason)
       }
-      throw unknown(operand, standard.rubric)
+      guard operand.contains(" ") else { throw unknown(operand, standard.rubric) }
+      return [try answer(AnswerText(answer: operand), of: "the text", standard, &context)]
     }
     let source = SourceText(name: InputReader.name(of: operand), bytes: bytes)
-    if operand.hasSuffix(".yaml") || operand.hasSuffix(".yml") {
-      return try scenarioAnswers(source, at: operand, standard, &context)
+    switch RecordFormat(path: operand) {
+    case .jsonl, .csv:
+      let name = Escaping.visible(source.name)
+      context.report("\(name): records are for 'hcsim batch'; explain reads one answer")
+      throw .badInput
+    case .yaml: return try scenarioAnswers(source, at: operand, standard, &context)
+    case .markdown:
+      return [try answer(markdown(source, &context), of: source.name, standard, &context)]
+    case .text, nil:
+      return [try answer(plain(source, &context), of: source.name, standard, &context)]
     }
-    guard operand.hasSuffix(".md") || operand.hasSuffix(".markdown") else {
-      let text = AnswerText(answer: String(decoding: bytes, as: UTF8.self))
-      return [Answer(id: nil, text: text, standard: standard)]
+  }
+
+  /// Whether an operand can only mean a file, which a text neither begins nor ends like.
+  private static func isPath(_ operand: String) -> Bool {
+    guard operand.contains(" ") else {
+      return operand.contains("/") || RecordFormat(path: operand) != nil
     }
+    if operand.contains(where: \.isNewline) { return false }
+    let words = operand.split(separator: " ")
+    if words.dropLast().contains(where: { $0.hasSuffix(".") || $0.hasSuffix(",") }) { return false }
+    return RecordFormat(path: operand) != nil
+      || ["/", "./", "../"].contains { operand.hasPrefix($0) }
+  }
+
+  /// A text as an answer to explain; one without a word is refused.
+  private static func answer(
+    _ text: AnswerText,
+    of name: String,
+    _ standard: RubricReader,
+    _ context: inout CommandContext
+  ) throws(CommandFailure) -> Answer {
+    guard !(text.answer + (text.response ?? "")).allSatisfy(\.isWhitespace) else {
+      context.report("\(Escaping.visible(name)): there is nothing to read")
+      throw .badInput
+    }
+    return Answer(id: nil, text: text, standard: standard)
+  }
+
+  private static func plain(
+    _ source: SourceText,
+    _ context: inout CommandContext
+  ) throws(CommandFailure) -> AnswerText {
+    do throws(Diagnostic) {
+      return AnswerText(answer: try BatchReader.plainText(of: source))
+    } catch {
+      context.report([error])
+      throw .badInput
+    }
+  }
+
+  private static func markdown(
+    _ source: SourceText,
+    _ context: inout CommandContext
+  ) throws(CommandFailure) -> AnswerText {
     let answer = MarkdownAnswer(source)
     context.report(answer.diagnostics)
     guard answer.isUsable else { throw .badInput }
-    let text = AnswerText(
+    return AnswerText(
       question: answer.question ?? "",
       answer: answer.answer,
       pushback: answer.pushback,
       response: answer.response
     )
-    return [Answer(id: nil, text: text, standard: standard)]
   }
 
   private static func scenarioAnswers(

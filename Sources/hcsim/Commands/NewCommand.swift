@@ -56,6 +56,7 @@ enum NewCommand {
   ) throws(CommandFailure) -> ExitStatus {
     let operands = context.operands
     let kind = try KindOperand.kind(operands.first ?? "")
+    try refuseExisting(context)
     if let path = context.arguments[from] {
       return try exercise(kind, from: path, named: operands.dropFirst().first, &context)
     }
@@ -67,6 +68,14 @@ enum NewCommand {
     }
     context.output.write(file.text)
     return .done
+  }
+
+  /// Refuses to write over a file with something in it: it may be filled in already.
+  private static func refuseExisting(_ context: CommandContext) throws(CommandFailure) {
+    guard let path = context.arguments[CommonOptions.output], path != "-",
+      let size = FolderReader.size(of: path), size > 0
+    else { return }
+    throw .isThere(path: path)
   }
 
   private static func exercise(

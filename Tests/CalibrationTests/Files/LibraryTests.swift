@@ -162,6 +162,30 @@ import Testing
     )
   }
 
+  @Test func `where no id is near, the way to one is told`() throws {
+    func help(_ name: String, _ old: String, _ new: String) throws -> String {
+      let tree = try tree([name: (old, new)])
+      var library = ScenarioLibrary(scenarios: tree.path)
+      let found = library.debrief("plan")
+      return try #require(found).diagnostics.first?.help ?? ""
+    }
+    #expect(
+      try help("panels/pair.yaml", "members: [hawk,", "members: [hawk, qqqqqq,")
+        == "'hcsim list interviewers' shows the ids that there are"
+    )
+    #expect(
+      try help("debriefs/plan.yaml", "panel: pair", "panel: person")
+        .hasPrefix("the candidate 'person' is of another kind; ")
+    )
+    #expect(try help("debriefs/plan.yaml", "by: dove", "by: owl") == "use one of hawk, dove")
+  }
+
+  @Test func `what is no id is told once`() throws {
+    let messages = try messages("debriefs/plan.yaml", "panel: pair", "panel: [hawk, hwk]")
+    #expect(!messages.isEmpty)
+    #expect(messages.allSatisfy { !$0.contains("has the id") })
+  }
+
   @Test func `what stands in other files is told there`() throws {
     #expect(
       try messages("interviewers/dove.yaml", "halo: 0.15", "halo: 15") == [

@@ -131,7 +131,12 @@ import Testing
 
   @Test func `selects, filters and judges`() {
     let only = runInProcess(["batch", "-f", "jsonl", "--only", "a7"], input: Self.input)
-    #expect(only.lines.count == 1)
+    #expect(only.lines.count == 1 && only.messages.isEmpty)
+    let nobody = runInProcess(["batch", "-f", "jsonl", "--only", "s9"], input: Self.input)
+    #expect(nobody.status == 0 && nobody.output.isEmpty)
+    #expect(
+      nobody.messages == "hcsim batch: no record has the id 's9' that --only asks for\n"
+    )
     let none = runInProcess(["batch", "-f", "jsonl", "--filter", "vote=1"], input: Self.input)
     let all = runInProcess(["batch", "-f", "jsonl", "--filter", "vote=2,3,4"], input: Self.input)
     #expect(none.lines.count + all.lines.count == 30)

@@ -59,6 +59,13 @@ import Testing
     #expect(missing.lines == run.lines)
   }
 
+  @Test func `says nothing of files where there are none`() {
+    let run = runInProcess(["check", "/missing/file"])
+    #expect(run.status == 66)
+    #expect(run.output.isEmpty)
+    #expect(run.messages == "hcsim check: cannot open '/missing/file': no such file or folder\n")
+  }
+
   @Test func `is read by other programs as JSON`() async throws {
     let text = try await debrief(expecting: "{says: [never written]}")
     let run = try await runProgram(["check", "-", "--format", "json"], input: text)

@@ -25,6 +25,16 @@ import Testing
     #expect(value["decision"]?.string == "decline")
   }
 
+  @Test(arguments: ["debrief", "simulate"])
+  func `names the debrief that was meant`(command: String) {
+    let run = runInProcess([command, "pushback-fld"])
+    #expect(run.status == 66 && run.output.isEmpty)
+    #expect(
+      run.messages == "hcsim \(command): cannot open 'pushback-fld': no such file or folder; "
+        + "did you mean 'pushback-fold'?\n"
+    )
+  }
+
   @Test func `shows two debriefs side by side, and writes them as an array`() throws {
     let names = ["pushback-fold", "pushback-fold-twin"]
     let text = runInProcess(["debrief"] + names)

@@ -51,6 +51,53 @@ import Testing
     #expect(nameless.status == 2)
   }
 
+  @Test func `leave a file alone that may be filled in`() async throws {
+    let scratch = try Scratch()
+    let first = try await scratch.run("hcsim new panel ours -o ours.yaml")
+    #expect(first.status == 0)
+    try scratch.write("mine\n", to: "ours.yaml")
+    let second = try await scratch.run("hcsim new panel ours -o ours.yaml")
+    #expect(second.status == 73)
+    #expect(
+      second.messages == "hcsim new: cannot create 'ours.yaml': "
+        + "there is a file of this name already; remove it, or name another\n"
+    )
+    #expect(scratch.text(of: "ours.yaml") == "mine\n")
+    #expect(scratch.names == ["ours.yaml"])
+  }
+
+  @Test func `explain one answer, and refuse what is none`() async throws {
+    let scratch = try Scratch()
+    try scratch.write("{\"answer\": \"I did it.\"}\n", to: "a.jsonl")
+    try scratch.write("id,answer\n1,I did it.\n", to: "a.csv")
+    try scratch.write("\n", to: "a.txt")
+    try Data([0x49, 0xFF, 0x49]).write(to: scratch.url.appendingPathComponent("b.txt"))
+    for name in ["a.jsonl", "a.csv"] {
+      let records = try await scratch.run("hcsim explain \(name)")
+      #expect(records.status == 65 && records.output.isEmpty)
+      #expect(records.messages.contains("\(name): records are for 'hcsim batch'"))
+    }
+    let empty = try await scratch.run("hcsim explain a.txt")
+    #expect(empty.status == 65 && empty.output.isEmpty)
+    #expect(empty.messages == "hcsim explain: a.txt: there is nothing to read\n")
+    let broken = try await scratch.run("hcsim explain b.txt")
+    #expect(broken.status == 65 && broken.output.isEmpty)
+    #expect(broken.messages.contains("b.txt:1:2: error: the byte"))
+  }
+
+  @Test(arguments: ["no/such", "no such.md", "./no such", "nothing.jsonl"])
+  func `explain no file that is not there`(name: String) {
+    let run = runInProcess(["explain", name])
+    #expect(run.status == 66 && run.output.isEmpty)
+    #expect(run.messages == "hcsim explain: cannot open '\(name)': no such file or folder\n")
+  }
+
+  @Test(arguments: ["We cut TCP/IP resets by half", "We split it, and I wrote README.md"])
+  func `explain a text that names a file`(text: String) {
+    let run = runInProcess(["explain", text])
+    #expect(run.status == 0 && run.messages.isEmpty)
+  }
+
   @Test func `explain a signal and a criterion`() async throws {
     let signal = try await runProgram(["explain", "no-spine"])
     #expect(signal.output.contains("only after a challenge"))
