@@ -33,6 +33,7 @@ enum Placeholders {
   ///   - sentence: The sentence.
   ///   - known: The names that are put in.
   ///   - mayBeRaised: Whether a capital letter at the beginning of a name is no difference.
+  /// - Returns: A diagnostic for each.
   private static func problems(
     in sentence: Node,
     known: [String],
