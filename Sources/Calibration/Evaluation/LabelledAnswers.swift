@@ -143,8 +143,8 @@ public struct LabelledAnswers: Sendable {
       return Diagnostic(
         .invalid(
           "the quote '\(quote)' does not stand in the answer",
-          expected: "words of the answer or the response, byte for byte",
-          nearest: nil
+          expected: "words of the answer or the response",
+          nearest: answer.record.text.wordsNearest(to: quote)
         ),
         at: place
       )

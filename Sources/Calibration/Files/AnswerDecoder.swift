@@ -80,23 +80,30 @@ enum AnswerDecoder {
         )
       }
       for addition in node.value("corrections")?.items(of: "add") ?? [] {
-        guard let quote = addition.value("quote"), !occurs(quote.text, in: node) else { continue }
-        problems.append(
-          quote.diagnostic(
-            .invalid(
-              "the quote stands neither in the answer nor in the response",
-              expected: "their very words",
-              nearest: nil
-            )
-          )
-        )
+        guard let quote = addition.value("quote") else { continue }
+        if let problem = problem(ofQuote: quote.text, in: text(node)) {
+          problems.append(quote.diagnostic(problem))
+        }
       }
     }
     return problems
   }
 
-  /// Whether words stand in the answer or in the response.
-  static func occurs(_ quote: String, in answer: Node) -> Bool {
-    ["answer", "response"].contains { answer.text($0)?.utf8Offset(of: quote) != nil }
+  /// What is wrong with the words quoted from an answer; null where they stand in it or in the
+  /// response.
+  static func problem(ofQuote quote: String, in answer: AnswerText) -> Problem? {
+    guard !quote.isEmpty else {
+      return .invalid(
+        "the quote is empty",
+        expected: "words of the answer or the response",
+        nearest: nil
+      )
+    }
+    guard answer.place(of: quote) == nil else { return nil }
+    return .invalid(
+      "the quote stands neither in the answer nor in the response",
+      expected: "their very words",
+      nearest: answer.wordsNearest(to: quote)
+    )
   }
 }

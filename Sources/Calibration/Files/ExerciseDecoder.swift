@@ -58,17 +58,14 @@ enum ExerciseDecoder {
         key.wrong("\(counted.counts.raters) raters are counted on '\(key.text)'", of: raters)
       )
     }
+    let text = AnswerDecoder.text(node)
     for (item, finding) in zip(node.items(of: "findings"), reference.findings) {
       if finding.raters > raters || finding.headline > finding.raters {
         problems.append(item.wrong("more raters than there are name the finding", of: raters))
       }
-      for quote in item.items(of: "quotes") where !AnswerDecoder.occurs(quote.line, in: node) {
-        problems.append(
-          quote.wrong(
-            "the quote stands neither in the answer nor in the response",
-            expected: "their very words"
-          )
-        )
+      for quote in item.items(of: "quotes") {
+        guard let problem = AnswerDecoder.problem(ofQuote: quote.line, in: text) else { continue }
+        problems.append(quote.diagnostic(problem))
       }
     }
     if (node.flag("consensus") ?? true) != reference.isConsensus {

@@ -44,9 +44,20 @@ extension ScenarioLibrary {
     case .guide:
       loaded = Self.guide(file).map(ScenarioFile.guide)
     }
-    let own = loaded.diagnostics.filter { $0.isAbout(root) } + named + root.olderYAMLNotes
+    let about = loaded.diagnostics.filter { $0.isAbout(root) }
+    let own = about + named + Self.notes(on: root, beside: about)
     let others = loaded.diagnostics.filter { !$0.isAbout(root) }
     return Loaded(loaded.value, own.inOrder + others)
+  }
+
+  /// Notes on what other readers of YAML read otherwise, but none where another type is wanted, as the
+  /// quotes that they advise would not help.
+  private static func notes(on root: Node, beside problems: [Diagnostic]) -> [Diagnostic] {
+    let refused = problems.compactMap { diagnostic -> SourcePosition? in
+      guard case .wrongType = diagnostic.problem else { return nil }
+      return diagnostic.place.position
+    }
+    return root.olderYAMLNotes.filter { !refused.contains($0.place.position) }
   }
 
   private mutating func panel(

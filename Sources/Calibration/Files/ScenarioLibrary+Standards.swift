@@ -83,6 +83,7 @@ extension ScenarioLibrary {
       in: [.criterion, .signal, .cue, .lexicon],
       beside: [.lexicon: known.lexicons.map(\.name)]
     )
+    if !file.isTrusted { problems += Placeholders.problems(ofRubric: root) }
     var decoder = RubricDecoder(
       language: known,
       own: file.names.given[.lexicon] ?? [],
@@ -142,6 +143,7 @@ extension ScenarioLibrary {
     if file.isTrusted { return Loaded(LanguageDecoder.language(root), file.diagnostics) }
     let problems =
       file.names.unknown(in: [.lexicon]) + LanguageDecoder.problems(of: root, names: file.names)
+      + Placeholders.problems(ofLanguage: root)
     return Loaded(LanguageDecoder.language(root), (file.diagnostics + problems).inOrder)
   }
 

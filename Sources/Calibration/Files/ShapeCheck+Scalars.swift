@@ -96,6 +96,14 @@ extension Shape {
     }
   }
 
+  /// Whether it is written without quotes only: a number or a Boolean.
+  var isFigure: Bool {
+    switch self {
+    case .whole, .number, .boolean: true
+    case .line, .lines, .choice, .identifier, .reference, .list, .map, .record, .either: false
+    }
+  }
+
   /// What a shape is called in messages.
   var words: String {
     switch self {

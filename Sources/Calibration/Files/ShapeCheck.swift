@@ -13,6 +13,7 @@ struct ShapeCheck {
   ///   - what: What a person calls the value, for messages: `'title'`, `an item`.
   mutating func check(_ node: Node, _ shape: Shape, what: @autoclosure () -> String) {
     guard node.kind != .absent else {
+      if shape.isFigure { return expected(shape, at: node) }
       diagnostics.append(node.diagnostic(.emptyValue(what())))
       return
     }
@@ -60,7 +61,7 @@ struct ShapeCheck {
       guess = index + 1
       seen |= 1 << UInt64(index & 63)
       let field = record.fields[index]
-      if value.kind == .absent, !field.isRequired { continue }
+      if value.kind == .absent, !field.isRequired, field.standard == nil { continue }
       check(value, field.shape, what: "'\(field.key)'")
     }
     for (index, field) in record.fields.enumerated()

@@ -28,7 +28,7 @@ extension AnswerReader {
     }
     var higher: AnswerExplanation.VoteChange?
     var highest: (change: AnswerExplanation.VoteChange, mean: Double)?
-    let deciding = reading.holder ?? reading.findings.first?.signal
+    let deciding = reading.holders.first ?? reading.findings.first?.signal
     let opposites = deciding.map { compiled.signals[$0].excludes } ?? []
     for (signal, distance) in absent.sorted(by: { ($0.1, $0.0) < ($1.1, $1.0) }) {
       let mean = mean(of: reading, adding: signal, isChallenged: isChallenged)

@@ -186,7 +186,7 @@ public struct AnswerReader: Sendable {
     guard let quote = addition.quote, let place = record.place(of: quote) else { return finding }
     finding.part = place.part
     finding.range = place.range
-    finding.quote = quote
+    finding.quote = record.words(of: place.part, in: place.range)
     return finding
   }
 
@@ -237,7 +237,9 @@ public struct AnswerReader: Sendable {
       struck: struck
     )
     if vote < rubric.scale.vote(forMean: mean) {
-      reading.holder = shown.first { rubric.signals[$0].ceiling == vote }
+      for signal in shown where rubric.signals[signal].ceiling == vote {
+        if !reading.holders.contains(signal) { reading.holders.append(signal) }
+      }
     }
     orderByWeight(&reading)
     return reading

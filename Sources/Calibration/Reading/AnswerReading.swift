@@ -16,9 +16,9 @@ public struct AnswerReading: Sendable, Hashable {
   public var mean: Double
   /// The vote that this answer alone would earn.
   public var vote: Vote
-  /// Place in the rubric's signals of the one found that keeps the vote below what the mean amounts
-  /// to; null where none does.
-  public var holder: Int?
+  /// Places in the rubric's signals of those found that each keep the vote below what the mean amounts
+  /// to; none where nothing does.
+  public var holders: [Int] = []
   /// The level it reads at.
   public var level: Level
   /// Place in ``findings`` of the one that decides it, or null where nothing was found.

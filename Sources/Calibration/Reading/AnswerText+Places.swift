@@ -1,16 +1,50 @@
 extension AnswerText {
-  /// The first place where the answer, or else the response, has the bytes of some words; null where
-  /// neither has, and for no words.
+  /// The most words of a text that are looked through for what somebody may have meant to quote.
+  private static let mostWords = 2000
+
+  /// The first place where the answer, or else the response, has some words; null where neither has,
+  /// and for no words.
+  ///
+  /// A place with the same bytes is taken before one that differs in straight and curly marks or in the
+  /// case of the first letter, which are read alike.
   func place(of words: String) -> (part: Finding.Part, range: Range<Int>)? {
-    let needle = Array(words.utf8)
-    for (part, text) in [(Finding.Part.answer, answer), (.response, response ?? "")] {
-      let hay = Array(text.utf8)
-      guard !needle.isEmpty, needle.count <= hay.count else { continue }
-      let start = (0...(hay.count - needle.count)).first { start in
-        hay[start..<(start + needle.count)].elementsEqual(needle)
+    let quoted = SoughtWords(words)
+    for likeness in [SoughtWords.Likeness.exact, .written] {
+      for part in [Finding.Part.answer, .response] {
+        if let range = quoted.range(in: Array(text(of: part).utf8), likeness) {
+          return (part, range)
+        }
       }
-      if let start { return (part, start..<(start + needle.count)) }
     }
     return nil
+  }
+
+  /// The words of a range of one of the texts.
+  func words(of part: Finding.Part, in range: Range<Int>) -> String {
+    let bytes = Array(text(of: part).utf8)
+    return String(decoding: bytes[range.clamped(to: bytes.indices)], as: UTF8.self)
+  }
+
+  private func text(of part: Finding.Part) -> String { part == .answer ? answer : response ?? "" }
+
+  /// The words on one line of the answer or the response that come nearest to some that stand in
+  /// neither; null where none are near, and for more than 64 characters.
+  func wordsNearest(to words: String) -> String? {
+    let count = words.split(whereSeparator: \.isWhitespace).count
+    guard count > 0, words.unicodeScalars.count <= 64 else { return nil }
+    var passages: [String] = []
+    for text in [answer, response ?? ""] {
+      for line in text.split(whereSeparator: \.isNewline) {
+        let all = line.split(whereSeparator: \.isWhitespace).prefix(Self.mostWords)
+        for length in max(1, count - 1)...(count + 1) where length <= all.count {
+          for first in 0...(all.count - length) {
+            let passage = line[all[first].startIndex..<all[first + length - 1].endIndex]
+            let end = passage.lastIndex { !".,;:!?".contains($0) }
+            passages.append(String(end.map { passage[...$0] } ?? passage))
+          }
+        }
+      }
+    }
+    return Nearest.match(for: words, among: passages)
   }
 }

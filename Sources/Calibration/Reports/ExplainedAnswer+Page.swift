@@ -33,9 +33,11 @@ extension ExplainedAnswer {
     var text =
       "Reads at \(reading.level.rawValue). The weighted mean of the ratings is \(mean); votes "
       + "2, 3 and 4 begin at \(Prose.list(cuts))."
-    if let holder = reading.holder.flatMap(signal(_:)) {
-      text += " Whatever the mean, an answer that shows \(holder.id) earns "
-      text += "\(holder.ceiling.rawValue) at most."
+    if !holders.isEmpty {
+      let earned = rubric.scale.vote(forMean: reading.mean)
+      let verb = holders.count == 1 ? "holds" : "hold"
+      text += " By its mean it would be a \(earned.words); \(Prose.list(holders)) \(verb) it at "
+      text += "\(reading.vote.rawValue)."
     }
     return text
   }

@@ -52,38 +52,20 @@ public struct HeardAnswers: Sendable, Hashable {
     passages.indices.contains(number - 1) ? passages[number - 1] : nil
   }
 
-  /// Where some words stand: exactly as written, or else with other capitals; null where nowhere.
+  /// Where some words stand: exactly as written, or else with other capitals or with straight marks for
+  /// curly ones; null where nowhere.
   public func place(of words: String) -> (answer: Int, part: Finding.Part, range: Range<Int>)? {
-    let sought = Array(words.utf8)
-    guard !sought.isEmpty else { return nil }
-    for folds in [false, true] {
+    let quoted = SoughtWords(words)
+    for likeness in [SoughtWords.Likeness.exact, .letters] {
       for (place, text) in zip(places, texts) {
         for (part, words) in [(Finding.Part.answer, text.answer), (.response, text.response ?? "")]
         {
-          if let range = Self.range(of: sought, in: Array(words.utf8), folds: folds) {
+          if let range = quoted.range(in: Array(words.utf8), likeness) {
             return (place, part, range)
           }
         }
       }
     }
     return nil
-  }
-
-  private static func range(of sought: [UInt8], in text: [UInt8], folds: Bool) -> Range<Int>? {
-    guard sought.count <= text.count else { return nil }
-    for start in 0...(text.count - sought.count) {
-      var length = 0
-      while length < sought.count, equals(text[start + length], sought[length], folds: folds) {
-        length += 1
-      }
-      if length == sought.count { return start..<start + length }
-    }
-    return nil
-  }
-
-  private static func equals(_ left: UInt8, _ right: UInt8, folds: Bool) -> Bool {
-    if left == right { return true }
-    let isLetter = (0x61...0x7A).contains(left | 0x20)
-    return folds && isLetter && (left | 0x20) == (right | 0x20)
   }
 }

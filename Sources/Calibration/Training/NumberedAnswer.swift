@@ -37,10 +37,12 @@ public struct NumberedAnswer: Sendable, Hashable {
 
   /// The numbers of the passages that hold a part of a quote; none where it does not occur.
   public func numbers(of quote: String) -> [Int] {
-    let bytes = Array(quote.utf8)
-    for (field, text) in [(AnswerPassage.Field.answer, answer), (.response, response)] {
-      guard let range = Self.range(of: bytes, in: text) else { continue }
-      return passages.filter { $0.field == field && $0.range.overlaps(range) }.map(\.number)
+    let quoted = SoughtWords(quote)
+    for likeness in [SoughtWords.Likeness.exact, .written] {
+      for (field, text) in [(AnswerPassage.Field.answer, answer), (.response, response)] {
+        guard let range = quoted.range(in: text, likeness) else { continue }
+        return passages.filter { $0.field == field && $0.range.overlaps(range) }.map(\.number)
+      }
     }
     return []
   }
@@ -48,15 +50,6 @@ public struct NumberedAnswer: Sendable, Hashable {
   /// The passage of a number, or null.
   public func passage(_ number: Int) -> AnswerPassage? {
     passages.indices.contains(number - 1) ? passages[number - 1] : nil
-  }
-
-  private static func range(of quote: [UInt8], in text: [UInt8]) -> Range<Int>? {
-    guard let first = quote.first, quote.count <= text.count else { return nil }
-    for start in 0...(text.count - quote.count)
-    where text[start] == first && text[start..<start + quote.count] == quote[...] {
-      return start..<start + quote.count
-    }
-    return nil
   }
 
   /// The lines that hold more than white space, without the white space around them.

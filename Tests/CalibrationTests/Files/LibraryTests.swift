@@ -277,6 +277,33 @@ import Testing
             + "response, expected their very words"
         ]
     )
+    #expect(
+      try messages(
+        "candidates/person.yaml",
+        "quote: \"dropped the plan\"",
+        "quote: \"droped the plan\""
+      )
+        == [
+          "candidates/person.yaml:16: error: the quote stands neither in the answer nor in the "
+            + "response, expected their very words; did you mean 'dropped the plan'?"
+        ]
+    )
+    #expect(
+      try messages("candidates/person.yaml", "quote: \"dropped the plan\"", "quote: \"\"") == [
+        "candidates/person.yaml:16: error: the quote is empty, expected words of the answer or the "
+          + "response"
+      ]
+    )
+  }
+
+  @Test func `quotes of corrections may differ in the case of the first letter`() throws {
+    #expect(
+      try messages(
+        "candidates/person.yaml",
+        "quote: \"dropped the plan\"",
+        "quote: \"Dropped the plan\""
+      ) == []
+    )
   }
 
   @Test func `a response answers a challenge`() throws {

@@ -43,6 +43,12 @@ import Testing
     )
   }
 
+  @Test func `a key with nothing does not stand for its standard value`() {
+    #expect(messages("halo:▸\n") == ["expected a number, found nothing"])
+    #expect(messages("halo: ▸~\n") == ["expected a number, found null"])
+    #expect(messages("weights:\n").isEmpty)
+  }
+
   @Test func `a wrong type says what was expected and what was found`() {
     #expect(messages("halo: ▸high\n") == ["expected a number, found text"])
     #expect(messages("halo: ▸true\n") == ["expected a number, found a Boolean"])
@@ -98,6 +104,8 @@ import Testing
         "'2024-01-02' is text here, but readers of YAML 1.1 take it for a date"
       ]
     )
+    #expect(messages("halo: ▸no\n") == ["expected a number, found text"])
+    #expect(messages("halo: ▸1e300\n") == ["1e300 is out of range, allowed is 0 to 1"])
     let source = SourceText(
       name: "test.yaml",
       text: "kind: interviewer\nid: hawk\ntitle: Hawk\nabout: no\n"

@@ -64,6 +64,11 @@ import Testing
     #expect(OlderYAML.meaning(of: text) == meaning)
   }
 
+  @Test func `notes nothing where a number is read`() throws {
+    let source = SourceText(name: "x.yaml", text: "adds: {a: 1e300, b: 0o17, c: 012}\n")
+    #expect(try #require(YAMLReader.read(source).documents.first).olderYAMLNotes.isEmpty)
+  }
+
   @Test func `notes what YAML 1.1 reads otherwise in a document`() throws {
     let text = "start: 12:30\nlist: [no, 'no', maybe]\non: x\n"
     let root = try #require(

@@ -173,6 +173,28 @@ import Testing
     #expect(reader.read(record, corrections: absent).findings.first?.quote == nil)
   }
 
+  @Test func `quotes the answer's own words where marks or the first letter differ`() throws {
+    var reader = try reader()
+    let record = AnswerText(
+      answer: "\u{201C}It\u{2019}s left\u{201D}, they said.",
+      pushback: "why",
+      response: "it's Left."
+    )
+    for (quote, own, part, start) in [
+      ("It's left", "It\u{2019}s left", Finding.Part.answer, 3),
+      ("\"it's left\"", "\u{201C}It\u{2019}s left\u{201D}", .answer, 0),
+      ("They said", "they said", .answer, 19), ("It\u{2019}s Left", "it's Left", .response, 0),
+      ("it's Left", "it's Left", .response, 0),
+    ] {
+      let added = Corrections(adds: [Corrections.Addition(signal: "copied", quote: quote)])
+      let finding = try #require(reader.read(record, corrections: added).findings.first)
+      #expect(finding.quote == own && finding.part == part, "\(quote)")
+      #expect(finding.range == start..<(start + own.utf8.count), "\(quote)")
+    }
+    let other = Corrections(adds: [Corrections.Addition(signal: "copied", quote: "they Said")])
+    #expect(reader.read(record, corrections: other).findings.first?.quote == nil)
+  }
+
   @Test func `names the nearest signal that raises the vote by one`() throws {
     // The nearest raises it by two.
     let rules = [

@@ -58,13 +58,13 @@ import Testing
   @Test func `is what one finding less would free`() throws {
     var reader = try reader()
     let explanation = reader.explain(Self.both)
-    #expect(explanation.reading.holder == 1)
+    #expect(explanation.reading.holders == [1])
     let raise = try #require(explanation.raise)
     #expect(raise.signal == 1)
     #expect(raise.isStrike)
     #expect(raise.vote == .strongYes)
     let free = reader.explain(AnswerText(answer: "They copied it."))
-    #expect(free.reading.holder == nil)
+    #expect(free.reading.holders.isEmpty)
   }
 
   @Test func `is the lowest of several`() throws {
@@ -75,7 +75,28 @@ import Testing
     #expect(reader.read(AnswerText(answer: "They copied it.")).vote == .yes)
     let both = reader.read(Self.both)
     #expect(both.vote == .no)
-    #expect(both.holder == 1)
+    #expect(both.holders == [1])
+  }
+
+  @Test func `is held by all signals that allow no more, which the page names`() throws {
+    var reader = try reader { rubric in
+      rubric.signals[0].direction = .against
+      rubric.signals[0].ceiling = .no
+    }
+    let explanation = reader.explain(Self.both)
+    #expect(explanation.reading.holders == [0, 1])
+    let explained = ExplainedAnswer(
+      id: nil,
+      rubric: reader.compiled.rubric,
+      explanation: explanation
+    )
+    guard case .paragraph(let opening)? = explained.blocks.dropFirst().first else {
+      Issue.record("no opening")
+      return
+    }
+    let told = "By its mean it would be a strong yes; copied and alone hold it at 2."
+    #expect(opening.plainText.hasSuffix(told), "\(opening.plainText)")
+    #expect(explained.json["held-by"] == .array([.string("copied"), .string("alone")]))
   }
 
   @Test func `is not held by a signal that a stronger one beats`() throws {
