@@ -54,12 +54,14 @@ enum AnswerDecoder {
         id: item.line("id") ?? String(place + 1),
         candidate: item.line("candidate"),
         interview: item.line("interview"),
-        text: text(item)
+        text: text(item),
+        corrections: corrections(item)
       )
     }
   }
 
-  /// What the shape of answers cannot say: responses answer a challenge, and quotes occur.
+  /// What the shape of answers cannot say: responses answer a challenge, quotes occur,
+  /// and nothing is both struck and added.
   ///
   /// - Parameter nodes: The answers.
   /// - Returns: The diagnostics, answer by answer.
@@ -79,20 +81,25 @@ enum AnswerDecoder {
           )
         )
       }
-      for addition in node.value("corrections")?.items(of: "add") ?? [] {
-        guard let quote = addition.value("quote"), !occurs(quote.text, in: node) else { continue }
-        problems.append(
-          quote.diagnostic(
-            .invalid(
-              "the quote stands neither in the answer nor in the response",
-              expected: "their very words",
-              nearest: nil
-            )
-          )
-        )
+      if let corrections = node.value("corrections") {
+        problems += Self.problems(ofCorrections: corrections, of: node)
       }
     }
     return problems
+  }
+
+  private static func problems(ofCorrections node: Node, of answer: Node) -> [Diagnostic] {
+    let struck = Set(node.lines("strike"))
+    return node.items(of: "add").flatMap { addition in
+      var problems: [Diagnostic] = []
+      if let signal = addition.value("signal"), struck.contains(signal.text) {
+        problems.append(signal.diagnostic(.struckAndAdded(signal.text)))
+      }
+      if let quote = addition.value("quote"), !occurs(quote.text, in: answer) {
+        problems.append(quote.diagnostic(.unspokenQuote))
+      }
+      return problems
+    }
   }
 
   /// Whether words stand in the answer or in the response.
