@@ -15,4 +15,6 @@ package struct BatchItem: Sendable {
   /// The id where the record gives none.
   let fallbackID: String
   let content: Content
+  /// What a person overrules, as a scenario file has it; the record itself has none of it.
+  var corrections: Node?
 }

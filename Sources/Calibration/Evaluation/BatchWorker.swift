@@ -37,6 +37,9 @@ struct BatchWorker: Sendable {
     case .record(let record):
       guard selection.includes(id: record.id) else { return result(record.id, .unselected) }
       guard !selection.isDone(record.id) else { return result(record.id, .done) }
+      if let problem = item.problem(of: record, by: standard.rubric) {
+        return result(record.id, .failed(problem))
+      }
       return result(record.id, .read(evaluate(record)))
     }
   }

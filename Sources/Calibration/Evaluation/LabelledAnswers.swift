@@ -20,7 +20,7 @@ public struct LabelledAnswers: Sendable {
   public init(_ source: SourceText, rubric: Rubric, columns: RecordColumns = RecordColumns()) {
     let labels = read(labels: source, rubric, columns, needsID: false)
     let items = Self.items(of: source, .jsonl, path: source.name, columns)
-    join(items, labels, columns)
+    join(items, labels, columns, rubric)
   }
 
   /// Reads answers from one file and their labels from another.
@@ -40,7 +40,7 @@ public struct LabelledAnswers: Sendable {
   ) {
     let found = read(labels: labels, rubric, columns, needsID: true)
     let items = Self.items(of: source, format, path: source.name, columns)
-    join(items, found, columns)
+    join(items, found, columns, rubric)
     guard problems.isEmpty else { return }
     let ids = Set(answers.map(\.record.id))
     for id in found.keys.sorted() where !ids.contains(id) {
@@ -102,7 +102,8 @@ public struct LabelledAnswers: Sendable {
   private mutating func join(
     _ items: [BatchItem],
     _ labels: [String: Label],
-    _ columns: RecordColumns
+    _ columns: RecordColumns,
+    _ rubric: Rubric
   ) {
     let decoder = RecordDecoder(columns: columns)
     var seen: Set<String> = []
@@ -120,6 +121,10 @@ public struct LabelledAnswers: Sendable {
         }
         guard seen.insert(record.id).inserted else {
           if !broken.contains(item.line) { problems.append(Self.duplicate(record.id, item)) }
+          continue
+        }
+        if let problem = item.problem(of: record, by: rubric) {
+          problems.append(problem)
           continue
         }
         guard

@@ -23,7 +23,7 @@ struct RecordDecoder: Sendable {
   func decode(_ item: BatchItem) -> Decoded {
     do throws(Diagnostic) {
       switch item.content {
-      case .record(let record): return .record(record)
+      case .record(let record): return decode(record, item.corrections)
       case .failure(let diagnostic): return .failure(id: nil, diagnostic)
       case .json(let raw):
         if let record = plainRecord(raw, item) { return .record(record) }
@@ -34,6 +34,17 @@ struct RecordDecoder: Sendable {
       }
     } catch {
       return .failure(id: nil, error)
+    }
+  }
+
+  private func decode(_ record: AnswerRecord, _ corrections: Node?) -> Decoded {
+    guard let corrections else { return .record(record) }
+    do throws(Diagnostic) {
+      var record = record
+      record.corrections = try CorrectionsDecoder.corrections(corrections)
+      return .record(record)
+    } catch {
+      return .failure(id: record.id, error)
     }
   }
 
@@ -123,20 +134,12 @@ struct RecordDecoder: Sendable {
     _ value: JSONValue?,
     _ item: BatchItem
   ) throws(Diagnostic) -> Corrections {
-    guard let value, value != .null else { return Corrections() }
-    guard case .object = value else {
-      let expected = "an object for 'corrections'"
-      throw problem(.wrongType(expected: expected, found: value.description), item)
+    guard let value else { return Corrections() }
+    do throws(CorrectionsDecoder.Flaw) {
+      return try CorrectionsDecoder.corrections(value)
+    } catch {
+      throw problem(error.named, item)
     }
-    return Corrections(
-      strikes: value["strike"]?.array?.compactMap(\.string) ?? [],
-      adds: (value["add"]?.array ?? []).map { addition in
-        Corrections.Addition(
-          signal: addition["signal"]?.string ?? "",
-          quote: addition["quote"]?.string
-        )
-      }
-    )
   }
 
   private func problem(_ problem: Problem, _ item: BatchItem) -> Diagnostic {

@@ -66,19 +66,28 @@ struct ScenarioAnswers {
         answer: answer.text,
         pushback: Self.text(node["pushback"]),
         response: Self.text(node["response"])
-      ),
-      corrections: Self.corrections(node["corrections"])
+      )
     )
-    append(.record(record), at: node.position.line)
+    append(.record(record), at: node.position.line, corrections: node["corrections"])
   }
 
   private mutating func fail(_ problem: Diagnostic) {
     append(.failure(problem), at: problem.place.position.line)
   }
 
-  private mutating func append(_ content: BatchItem.Content, at line: Int) {
+  private mutating func append(
+    _ content: BatchItem.Content,
+    at line: Int,
+    corrections: Node? = nil
+  ) {
     items.append(
-      BatchItem(name: source.name, line: line, fallbackID: name(place), content: content)
+      BatchItem(
+        name: source.name,
+        line: line,
+        fallbackID: name(place),
+        content: content,
+        corrections: corrections
+      )
     )
   }
 
@@ -92,15 +101,5 @@ struct ScenarioAnswers {
     guard var text = text(node) else { return nil }
     while text.utf8.last == .lineFeed { text.removeLast() }
     return text.isEmpty ? nil : text
-  }
-
-  private static func corrections(_ node: Node?) -> Corrections {
-    guard let node, node.kind == .mapping else { return Corrections() }
-    return Corrections(
-      strikes: node["strike"].map { $0.items.map(\.text) } ?? [],
-      adds: (node["add"].map { Array($0.items) } ?? []).map { item in
-        Corrections.Addition(signal: text(item["signal"]) ?? "", quote: text(item["quote"]))
-      }
-    )
   }
 }

@@ -54,12 +54,14 @@ enum AnswerDecoder {
         id: item.line("id") ?? String(place + 1),
         candidate: item.line("candidate"),
         interview: item.line("interview"),
-        text: text(item)
+        text: text(item),
+        corrections: corrections(item)
       )
     }
   }
 
-  /// What the shape of answers cannot say: responses answer a challenge, and quotes occur.
+  /// What the shape of answers cannot say: responses answer a challenge, quotes occur,
+  /// and nothing is both struck and added.
   ///
   /// - Parameter nodes: The answers.
   /// - Returns: The diagnostics, answer by answer.
@@ -79,31 +81,24 @@ enum AnswerDecoder {
           )
         )
       }
-      for addition in node.value("corrections")?.items(of: "add") ?? [] {
-        guard let quote = addition.value("quote") else { continue }
-        if let problem = problem(ofQuote: quote.text, in: text(node)) {
-          problems.append(quote.diagnostic(problem))
-        }
+      if let corrections = node.value("corrections") {
+        problems += Self.problems(ofCorrections: corrections, of: text(node))
       }
     }
     return problems
   }
 
-  /// What is wrong with the words quoted from an answer; null where they stand in it or in the
-  /// response.
-  static func problem(ofQuote quote: String, in answer: AnswerText) -> Problem? {
-    guard !quote.isEmpty else {
-      return .invalid(
-        "the quote is empty",
-        expected: "words of the answer or the response",
-        nearest: nil
-      )
+  private static func problems(ofCorrections node: Node, of answer: AnswerText) -> [Diagnostic] {
+    let struck = Set(node.lines("strike"))
+    return node.items(of: "add").flatMap { addition in
+      var problems: [Diagnostic] = []
+      if let signal = addition.value("signal"), struck.contains(signal.text) {
+        problems.append(signal.diagnostic(.struckAndAdded(signal.text)))
+      }
+      if let quote = addition.value("quote"), let problem = answer.problem(ofQuote: quote.text) {
+        problems.append(quote.diagnostic(problem))
+      }
+      return problems
     }
-    guard answer.place(of: quote) == nil else { return nil }
-    return .invalid(
-      "the quote stands neither in the answer nor in the response",
-      expected: "their very words",
-      nearest: answer.wordsNearest(to: quote)
-    )
   }
 }

@@ -64,7 +64,7 @@ enum ExerciseDecoder {
         problems.append(item.wrong("more raters than there are name the finding", of: raters))
       }
       for quote in item.items(of: "quotes") {
-        guard let problem = AnswerDecoder.problem(ofQuote: quote.line, in: text) else { continue }
+        guard let problem = text.problem(ofQuote: quote.line) else { continue }
         problems.append(quote.diagnostic(problem))
       }
     }

@@ -48,9 +48,13 @@ extension RecordShape {
         "The question.",
         sample: "Tell me about a time your work changed what another team did."
       ),
-    ] + answerTexts + [
-      .optional("corrections", .record(corrections), "What a person overrules in the reading.")
-    ]
+    ] + answerTexts + [correctionsField]
+  )
+
+  private static let correctionsField = Field.optional(
+    "corrections",
+    .record(corrections),
+    "What a person overrules in the reading."
   )
 
   /// The texts of an answer beside its question.
@@ -233,6 +237,6 @@ extension RecordShape {
         "The question.",
         sample: "Tell me about a time your work changed what another team did."
       ),
-    ] + answerTexts
+    ] + answerTexts + [correctionsField]
   )
 }

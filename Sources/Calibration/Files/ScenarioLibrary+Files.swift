@@ -34,7 +34,9 @@ extension ScenarioLibrary {
     case .exercise:
       loaded = exercise(file, root, in: tree).map(ScenarioFile.exercise)
     case .answers:
-      let problems = AnswerDecoder.problems(ofAnswers: root.items(of: "answers"))
+      let problems =
+        AnswerDecoder.problems(ofAnswers: root.items(of: "answers"))
+        + unknownInAllRubrics([file.names], [.signal], in: tree)
       loaded = Loaded(
         .answers(AnswerDecoder.records(root)),
         (file.diagnostics + problems).inOrder

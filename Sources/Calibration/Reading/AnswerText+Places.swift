@@ -19,6 +19,23 @@ extension AnswerText {
     return nil
   }
 
+  /// What is wrong with words that are quoted from the texts; null where they stand in one of them.
+  func problem(ofQuote quote: String) -> Problem? {
+    guard !quote.isEmpty else {
+      return .invalid(
+        "the quote is empty",
+        expected: "words of the answer or the response",
+        nearest: nil
+      )
+    }
+    guard place(of: quote) == nil else { return nil }
+    return .invalid(
+      "the quote stands neither in the answer nor in the response",
+      expected: "their very words",
+      nearest: wordsNearest(to: quote)
+    )
+  }
+
   /// The words of a range of one of the texts.
   func words(of part: Finding.Part, in range: Range<Int>) -> String {
     let bytes = Array(text(of: part).utf8)

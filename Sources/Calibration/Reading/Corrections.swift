@@ -20,9 +20,16 @@ public struct Corrections: Sendable, Hashable {
   public var adds: [Addition]
 
   /// Makes corrections; by default none.
+  ///
+  /// What is struck twice, or added twice with the same quote, counts once.
   public init(strikes: [String] = [], adds: [Addition] = []) {
-    self.strikes = strikes
-    self.adds = adds
+    self.strikes = Self.distinct(strikes)
+    self.adds = Self.distinct(adds)
+  }
+
+  private static func distinct<Item: Hashable>(_ items: [Item]) -> [Item] {
+    var seen: Set<Item> = []
+    return items.filter { seen.insert($0).inserted }
   }
 
   /// Whether nothing is overruled.

@@ -133,7 +133,13 @@ enum ExplainSource {
       ]
     case .answers(let records):
       return records.map { record in
-        Answer(id: record.id, text: record.text, standard: standard, interview: record.interview)
+        Answer(
+          id: record.id,
+          text: record.text,
+          standard: standard,
+          interview: record.interview,
+          corrections: record.corrections
+        )
       }
     case .rubric, .language, .interviewer, .panel, .wording, .guide:
       context.report("a file of the kind '\(file.kind.rawValue)' holds no answers")

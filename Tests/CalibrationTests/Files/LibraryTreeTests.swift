@@ -129,4 +129,39 @@ import Testing
       ]
     )
   }
+
+  @Test func `a file of answers has corrections, as a candidate has`() throws {
+    let tree = try tree()
+    var library = ScenarioLibrary(scenarios: tree.path)
+    let text = """
+      kind: answers
+      answers:
+        - answer: The depot dropped the plan.
+          corrections: {strike: [alone], add: [{signal: changed-plans, quote: dropped the plan}]}
+      """
+    let loaded = library.file(in: SourceText(name: "x", text: text))
+    #expect(loaded.diagnostics.map(\.message) == [])
+    guard case .answers(let records)? = loaded.value else {
+      Issue.record("no answers")
+      return
+    }
+    #expect(
+      records.map(\.corrections) == [
+        Corrections(
+          strikes: ["alone"],
+          adds: [.init(signal: "changed-plans", quote: "dropped the plan")]
+        )
+      ]
+    )
+    for (old, new, message) in [
+      ("[alone]", "[alonee]", "no signal has the id 'alonee'"),
+      ("[alone]", "[changed-plans]", "the signal 'changed-plans' is both struck and added"),
+      ("quote: dropped", "quote: kept", "the quote stands neither in the answer nor"),
+    ] {
+      let wrong = text.replacing(old, with: new)
+      let messages = library.file(in: SourceText(name: "x", text: wrong)).diagnostics.map(\.message)
+      #expect(messages.count == 1)
+      #expect(messages.first?.hasPrefix(message) == true, "\(messages)")
+    }
+  }
 }

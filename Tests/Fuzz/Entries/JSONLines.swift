@@ -1,4 +1,4 @@
-// Floors: Numerics Documents Formats Evaluation/AnswerRecord.swift Evaluation/BatchItem.swift Evaluation/BatchReader.swift Evaluation/RecordColumns.swift Evaluation/RecordDecoder.swift Evaluation/RecordFormat.swift Evaluation/RecordScan.swift Evaluation/ScenarioAnswers.swift Files/Node+Values.swift Reading/AnswerText.swift Reading/Corrections.swift Rubric/Role.swift
+// Floors: Numerics Documents Formats Evaluation/AnswerRecord.swift Evaluation/BatchItem.swift Evaluation/BatchReader.swift Evaluation/CorrectionsDecoder.swift Evaluation/RecordColumns.swift Evaluation/RecordDecoder.swift Evaluation/RecordFormat.swift Evaluation/RecordScan.swift Evaluation/ScenarioAnswers.swift Files/Node+Values.swift Reading/AnswerText.swift Reading/Corrections.swift Rubric/Role.swift
 @testable import Calibration
 
 /// The reader of JSON Lines: cut into records however the bytes arrive, each read and written again,

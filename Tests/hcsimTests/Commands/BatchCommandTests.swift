@@ -105,6 +105,16 @@ import Testing
     #expect(run.messages.contains("standard input:3:1: error:"))
   }
 
+  @Test func `goes on after corrections that name no signal`() {
+    let bad = #"{"id":"x","answer":"We shipped it.","corrections":{"strike":["no-spin"]}}"#
+    let run = runInProcess(["batch", "-f", "jsonl"], input: bad + "\n" + Self.answers[0] + "\n")
+    #expect(run.status == 65)
+    #expect(run.lines.map { $0.hasPrefix("{\"error\":") } == [true, false])
+    #expect(run.lines.first?.contains("no signal has the id 'no-spin'") == true)
+    #expect(run.lines.first?.hasSuffix("\"id\":\"x\",\"line\":1}") == true)
+    #expect(run.messages.contains("use 'no-spine'"))
+  }
+
   @Test(arguments: [0, 1, 100, 3_000])
   func `goes on where an interrupted run stopped`(cut: Int) throws {
     let folder = try temporaryFolder()

@@ -124,4 +124,23 @@ import Testing
     let shown = try await runProgram(["explain", "-"], input: text)
     #expect(shown.output.contains("Criteria"))
   }
+
+  @Test func `explain a file of answers with its corrections`() throws {
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appendingPathComponent("answers.yaml")
+    func explain(_ signal: String) throws -> ProgramRun {
+      let text =
+        "kind: answers\nanswers:\n  - answer: We shipped it.\n"
+        + "    corrections: {add: [{signal: \(signal), quote: shipped it}]}\n"
+      try Data(text.utf8).write(to: file)
+      return runInProcess(["explain", file.path])
+    }
+    let run = try explain("solo-hero")
+    #expect(run.status == 0)
+    #expect(run.output.contains("A person added it to the reading."))
+    let wrong = try explain("solo-heroes")
+    #expect(wrong.status == 65)
+    #expect(wrong.messages.contains("no signal has the id 'solo-heroes'"))
+  }
 }
