@@ -20,6 +20,7 @@ extension DebriefEngine {
       evidence.knownBy[index] = item.knownBy
       evidence.itemSignals[index] = Int32(truncatingIfNeeded: item.signal)
       evidence.itemAnswers[index] = Int32(truncatingIfNeeded: item.place.answer ?? -1)
+      evidence.itemLevels[index] = item.level
       for member in 0..<memberCount { weigh(index, for: member) }
     }
     for (index, member) in plan.order.enumerated() {
@@ -128,6 +129,7 @@ extension DebriefEngine {
     itemCount += 1
     evidence.itemSignals[item] = Int32(truncatingIfNeeded: signal)
     evidence.itemAnswers[item] = Int32(truncatingIfNeeded: answer)
+    evidence.itemLevels[item] = entry.level
     evidence.touches[item] =
       target.isChallenged ? entry.touches : entry.touches - plan.signals.afterChallenge
     var knowers = PlaceSet()

@@ -73,20 +73,7 @@ extension DebriefEngine {
     guard let vote = vote(of: member) else { return nil }
     if member == givenMember, let givenLevel { return givenLevel }
     guard vote == .strongNo else { return Level(vote: vote, adequate: 0, isSpokenFor: false) }
-    return Level(vote: vote, adequate: adequate(of: member), isSpokenFor: isSpokenFor(by: member))
-  }
-
-  /// Whether a member knows a finding that speaks for Staff.
-  private func isSpokenFor(by member: Int) -> Bool {
-    plan.ledger.items.indices.contains { item in
-      plan.signals.entries[plan.ledger.items[item].signal].isFor
-        && (state.isStated[item] || evidence.knownBy[item].contains(member))
-    }
-  }
-
-  /// On how many criteria a member's rating is 2 or better.
-  func adequate(of member: Int) -> Int {
-    (0..<criterionCount).count { rating(of: member, on: $0) >= 2 }
+    return levelOfStrongNo(by: member)
   }
 
   /// Decides by a rule: equation (8).

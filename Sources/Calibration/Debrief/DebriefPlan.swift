@@ -31,6 +31,8 @@ public struct DebriefPlan: Sendable {
   let curve: RatingCurve
   /// Cuts between votes, in millionths.
   let cuts: [Double]
+  /// Logits for Senior of a strong no in which nothing is found, or null where the ratings tell.
+  let level: Double?
   /// Ratings the panel must reach, in the order of the rubric's criteria.
   let gates: [Gate]
   /// The rule, and the dissent that a consensus bears.
@@ -79,6 +81,7 @@ public struct DebriefPlan: Sendable {
     else { throw .badScale }
     self.curve = curve
     cuts = rubric.scale.cuts.map(Millionths.count)
+    level = rubric.scale.level.flatMap { $0.isFinite ? $0 : nil }
     members = panel.members
     traits = seated.map { MemberTraits($0, rubric: rubric) }
     weights = seated.flatMap { Self.weights(of: $0, rubric: rubric, role: role) }

@@ -18,6 +18,8 @@ struct DebriefState: ~Copyable {
   let isStated: FixedBuffer<Bool>
   /// By member and side: how far the agenda is through.
   let nextOnAgenda: FixedBuffer<Int32>
+  /// By signal: what it adds to a member's logits for Senior; 0 but while they are summed.
+  let levels: FixedBuffer<Double>
   /// By turn: the member who took it.
   let turnSpeakers: FixedBuffer<Int32>
   /// By turn: the finding brought forward, or -1.
@@ -39,6 +41,7 @@ struct DebriefState: ~Copyable {
     positions = FixedBuffer(repeating: 0, count: (plan.rounds + 1) * members)
     isStated = FixedBuffer(repeating: false, count: items)
     nextOnAgenda = FixedBuffer(repeating: 0, count: 2 * members)
+    levels = FixedBuffer(repeating: 0, count: plan.signals.entries.count)
     turnSpeakers = FixedBuffer(repeating: 0, count: plan.rounds * members)
     turnItems = FixedBuffer(repeating: -1, count: plan.rounds * members)
   }

@@ -119,6 +119,7 @@ extension EvidenceLedger {
         place: place,
         signal: finding.signal,
         strength: finding.strength,
+        level: finding.strength * rubric.signals[finding.signal].level,
         touches: touches,
         heardBy: heardBy
       )

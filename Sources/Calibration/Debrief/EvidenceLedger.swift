@@ -20,6 +20,8 @@ struct EvidenceLedger: Sendable {
     var signal: Int
     /// How strong it is, 0 to 1.
     var strength: Double
+    /// What it adds to the logits for Senior.
+    var level: Double
     /// Criteria to which it contributes.
     var touches: PlaceSet
     /// Members who heard it, whatever they made of it.

@@ -20,13 +20,15 @@ struct LoadedEvidence: ~Copyable {
   let answerRated: FixedBuffer<PlaceSet>
   /// By finding and criterion.
   let contributions: FixedBuffer<Double>
-  /// By finding, as are the next four.
+  /// By finding, as are the next five.
   let touches: FixedBuffer<PlaceSet>
   let knownBy: FixedBuffer<PlaceSet>
   let isStruck: FixedBuffer<Bool>
   let itemSignals: FixedBuffer<Int32>
   /// The answer, or -1 for a finding across answers.
   let itemAnswers: FixedBuffer<Int32>
+  /// What it adds to the logits for Senior.
+  let itemLevels: FixedBuffer<Double>
   /// By member and finding: what the member's weights make of it.
   let arguments: FixedBuffer<Double>
   /// By member, side and rank: the packet's findings to bring forward.
@@ -66,6 +68,7 @@ struct LoadedEvidence: ~Copyable {
     isStruck = FixedBuffer(repeating: false, count: items)
     itemSignals = FixedBuffer(repeating: 0, count: items)
     itemAnswers = FixedBuffer(repeating: -1, count: items)
+    itemLevels = FixedBuffer(repeating: 0, count: items)
     arguments = FixedBuffer(repeating: 0, count: members * items)
     agenda = FixedBuffer(repeating: 0, count: 2 * members * ledger.items.count)
     agendaCounts = FixedBuffer(repeating: 0, count: 2 * members)

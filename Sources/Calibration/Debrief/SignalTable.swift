@@ -14,6 +14,8 @@ struct SignalTable: Sendable {
     var isInAnswer = false
     /// Weight when the headline is chosen.
     var salience = 1.0
+    /// Logits for Senior where the vote is a strong no.
+    var level = 0.0
   }
 
   let entries: [Entry]
@@ -47,7 +49,8 @@ struct SignalTable: Sendable {
         isFor: signal.direction == .for,
         needsChallenge: signal.needsChallenge,
         isInAnswer: signal.reach == .answer,
-        salience: signal.salience.isFinite ? signal.salience : 1
+        salience: signal.salience.isFinite ? signal.salience : 1,
+        level: signal.level.isFinite ? signal.level : 0
       )
     }
     self.adds = adds

@@ -37,9 +37,12 @@ struct RubricFit: Sendable {
     } else {
       strengths = rows.map { row in ownEvidence(row).map { $0.map(Logistic.probability) ?? 0 } }
     }
-    if settings.layer != .cuts { fitHeadings(rows, strengths, &fitted) }
+    let fitsAdds = settings.layer == .everything || settings.layer == .contributions
+    if fitsAdds { fitHeadings(rows, strengths, &fitted) }
     strengths = zip(rows, strengths).map { effective($1, of: $0) }
-    if settings.layer != .cuts { fitContributions(rows, strengths, &fitted) }
+    if settings.layer != .cuts { fitLevels(rows, strengths, &fitted) }
+    guard settings.layer != .levels else { return fitted }
+    if fitsAdds { fitContributions(rows, strengths, &fitted) }
     let means = zip(rows, strengths).map { mean(of: $0, $1, fitted) }
     let ceilings = strengths.map { found in
       rubric.ceiling(showing: found.indices.filter { found[$0] > 0.5 })
@@ -50,7 +53,7 @@ struct RubricFit: Sendable {
         ceilings: ceilings.map(\.rawValue),
         votes: rows.map { corpus.answers[$0].label.vote.rawValue }
       ).cuts
-    if settings.layer != .cuts {
+    if fitsAdds {
       let votes = zip(means, ceilings).map { min(fitted.scale.vote(forMean: $0), $1) }
       fitSaliences(rows, strengths, votes, &fitted)
     }

@@ -1,13 +1,15 @@
 /// How a rubric's numbers are fitted.
 public struct RubricFitSettings: Sendable, Hashable {
-  /// What is fitted anew; each layer takes those above it along.
+  /// What is fitted anew; the first two take those below them along.
   public enum Layer: String, Sendable, Hashable, CaseIterable {
-    /// Everything: single words, the weights of signals, contributions and cuts.
+    /// Everything: single words, the weights of signals, contributions, levels and cuts.
     case everything = "everything"
-    /// What findings add to criteria, the difficulties, the steps between ratings, and the cuts.
+    /// What findings add to criteria, the difficulties, the steps between ratings, levels and cuts.
     case contributions = "contributions"
     /// The cuts between votes alone.
     case cuts = "cuts"
+    /// Where a strong no reads Senior, and how far each signal speaks for it.
+    case levels = "levels"
   }
 
   /// What is fitted anew.

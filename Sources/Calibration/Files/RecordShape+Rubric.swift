@@ -101,6 +101,11 @@ extension RecordShape {
         "Mean ratings from which a vote is 2, 3 and 4.",
         standard: "[1.7, 2.5, 3.35]"
       ),
+      .optional(
+        "level",
+        .number(.from(-20, to: 20)),
+        "Logits for Senior of a strong no in which nothing is found; without it, ratings tell."
+      ),
     ]
   )
 

@@ -167,6 +167,12 @@ extension RecordShape {
         standard: "1"
       ),
       .optional("heading", .record(heading), "How readily it heads an answer that shows it."),
+      .optional(
+        "level",
+        .number(.from(-20, to: 20)),
+        "Logits of a full finding for Senior rather than below it where the vote is a strong no.",
+        standard: "0"
+      ),
       .optional("fires", .list(example), "Examples it must fire on."),
       .optional("silent", .list(example), "Examples it must stay silent on."),
     ]

@@ -187,6 +187,7 @@ extension RubricDecoder {
       signal.heading.base = heading.number("base") ?? 0
       signal.heading.evidence = heading.number("evidence") ?? 0
     }
+    signal.level = node.number("level") ?? 0
     return signal
   }
 

@@ -141,7 +141,8 @@ struct RubricDecoder {
     }
     return RatingScale(
       steps: steps.count == 3 ? steps : standard.steps,
-      cuts: cuts.count == 3 ? cuts : standard.cuts
+      cuts: cuts.count == 3 ? cuts : standard.cuts,
+      level: scale.number("level")
     )
   }
 

@@ -22,8 +22,11 @@ package enum RubricPatch {
     if let scale = root.value("scale"), scale.kind == .mapping {
       replace(scale, "steps", rubric.scale.steps, &patch)
       replace(scale, "cuts", rubric.scale.cuts, &patch)
+      writeLevel(of: rubric.scale, to: scale, &patch)
     } else if let id = root.entries.first(where: { $0.key.hasText("id") }) {
-      patch.insert([("scale", "{steps: \(steps), cuts: \(cuts)}")], after: id.value, like: id.key)
+      let level = rubric.scale.level.map { ", level: \(number($0))" } ?? ""
+      let scale = "{steps: \(steps), cuts: \(cuts)\(level)}"
+      patch.insert([("scale", scale)], after: id.value, like: id.key)
     }
     let nodes = root.items(of: "signals")
     for place in signals where nodes.indices.contains(place) {
@@ -76,6 +79,7 @@ package enum RubricPatch {
     set("base", of: node, to: signal.base, standard: -1, &patch)
     set("salience", of: node, to: signal.salience, standard: 1, &patch)
     writeHeading(signal.heading, to: node, &patch)
+    set("level", of: node, to: signal.level, standard: 0, &patch)
     if let evidence = node.value("evidence"), evidence.kind == .mapping {
       patch.set(evidence, to: signal.evidence.map { ($0.cue, number($0.logits)) })
     } else if !node.isFlow, signal.evidence != [Signal.Weight(cue: signal.id, logits: 2)],
@@ -105,6 +109,20 @@ package enum RubricPatch {
     } else if heading != Signal.Heading(), !node.isFlow, let first = Array(node.entries).first {
       let written = "{base: \(entries[0].1), evidence: \(entries[1].1)}"
       patch.insert([("heading", written)], after: first.value, like: first.key)
+    }
+  }
+
+  private static func writeLevel(
+    of scale: RatingScale,
+    to node: Node,
+    _ patch: inout YAMLPatch
+  ) {
+    guard let level = scale.level else { return }
+    if let old = node.value("level") {
+      replace(old, level, &patch)
+    } else {
+      let numbers = [("steps", list(scale.steps)), ("cuts", list(scale.cuts))]
+      patch.set(node, to: numbers + [("level", number(level))])
     }
   }
 

@@ -41,6 +41,7 @@ public struct AnswerReader: Sendable {
     let kept = withoutExcluded(evidence, struck: strikes)
     var findings: [Finding] = []
     var undertone = Array(repeating: 0.0, count: compiled.rubric.criteria.count)
+    var levelUndertone = 0.0
     var struck: [Int] = []
     for (index, logits) in evidence.enumerated() {
       guard let logits else { continue }
@@ -60,6 +61,7 @@ public struct AnswerReader: Sendable {
         for criterion in undertone.indices {
           undertone[criterion] += compiled.signals[index].contributions[criterion] * strength
         }
+        levelUndertone += compiled.signals[index].level * strength
       }
     }
     let added = corrections.adds.filter { !isAcrossAnswers($0.signal) }
@@ -69,6 +71,7 @@ public struct AnswerReader: Sendable {
     var reading = rate(
       findings,
       undertone: undertone,
+      levelUndertone: levelUndertone,
       isChallenged: isChallenged,
       probes: probes,
       struck: struck
@@ -193,6 +196,7 @@ public struct AnswerReader: Sendable {
   private func rate(
     _ findings: [Finding],
     undertone: [Double],
+    levelUndertone: Double,
     isChallenged: Bool,
     probes: [String],
     struck: [Int]
@@ -223,7 +227,7 @@ public struct AnswerReader: Sendable {
     let shown = findings.map(\.signal)
     let vote = vote(forMean: mean, showing: shown)
     let ratings = expected.map { $0.map(RatingModel.rounded) }
-    let level = level(vote, ratings, findings)
+    let level = level(vote, ratings, findings, undertone: levelUndertone)
     var reading = AnswerReading(
       findings: findings,
       undertone: undertone,
@@ -259,14 +263,6 @@ public struct AnswerReader: Sendable {
       weight += compiled.criteria[index].weight
     }
     return weight > 0 ? sum / weight : 1
-  }
-
-  private func level(_ vote: Vote, _ ratings: [Int?], _ findings: [Finding]) -> Level {
-    if vote.isYes { return .staff }
-    if vote == .no { return .senior }
-    let isSpokenFor = findings.contains { compiled.signals[$0.signal].direction == .for }
-    let needed = isSpokenFor ? 2 : 3
-    return ratings.count { ($0 ?? 0) >= 2 } >= needed ? .senior : .belowSenior
   }
 
   /// Those toward the vote first, and of these what heads an answer most readily: the headline.

@@ -34,6 +34,7 @@ public struct RubricReader: Sendable {
     var salience: Double
     var heading: Signal.Heading
     var direction: Direction
+    var level = 0.0
   }
 
   /// Compiles a rubric; references to what it does not have are left out (`check` reports them).
@@ -63,7 +64,8 @@ public struct RubricReader: Sendable {
         excludes: signal.excludes.compactMap { rubric.index(ofSignal: $0) },
         salience: signal.salience,
         heading: signal.heading,
-        direction: signal.direction
+        direction: signal.direction,
+        level: signal.level
       )
     }
     self.signals = signals

@@ -36,9 +36,10 @@ package struct FitReport: Sendable {
   private static func layer(_ layer: RubricFitSettings.Layer) -> String {
     switch layer {
     case .everything:
-      "single words, the weights of signals, contributions, difficulties, steps and cuts"
-    case .contributions: "contributions, difficulties, steps and cuts"
+      "single words, the weights of signals, contributions, difficulties, steps, cuts and levels"
+    case .contributions: "contributions, difficulties, steps, cuts and levels"
     case .cuts: "the cuts between votes"
+    case .levels: "where a strong no reads Senior"
     }
   }
 

@@ -28,6 +28,16 @@ package struct SignalReport: Sendable {
       ),
       .paragraph("Adds \(SignedText.list(adds)) when fully shown."),
     ]
+    if signal.level != 0 {
+      blocks.append(
+        .paragraph(
+          """
+          Where the vote is a strong no, a full finding adds \(SignedText.logits(signal.level)) for \
+          Senior rather than below it.
+          """
+        )
+      )
+    }
     if !signal.excludes.isEmpty {
       blocks.append(
         .paragraph("Not found beside a stronger \(Prose.list(signal.excludes, and: "or")).")
@@ -62,7 +72,7 @@ package struct SignalReport: Sendable {
       "reach": .string(signal.reach.rawValue),
       "excludes": .array(signal.excludes.map(JSONValue.string)),
       "ceiling": .integer(signal.ceiling.rawValue),
-      "adds": .object(signal.adds.mapValues(JSONValue.number)),
+      "adds": .object(signal.adds.mapValues(JSONValue.number)), "level": .number(signal.level),
       "evidence": .array(
         signal.evidence.map { weight in
           [

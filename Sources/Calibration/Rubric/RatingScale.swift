@@ -4,11 +4,21 @@ public struct RatingScale: Sendable, Hashable {
   public var steps: [Double]
   /// The weighted mean ratings from which a vote is 2, 3 and 4.
   public var cuts: [Double]
+  /// Logits for Senior rather than below it of a strong no in which nothing is found.
+  ///
+  /// Each signal adds its ``Signal/level`` as strong as it is, and from zero up the strong no reads
+  /// Senior. Null where the ratings tell.
+  public var level: Double?
 
-  /// Makes a scale from three steps and three cuts.
-  public init(steps: [Double] = [-1.5, 0, 1.5], cuts: [Double] = [1.70, 2.50, 3.35]) {
+  /// Makes a scale from three steps, three cuts, and where a strong no reads Senior.
+  public init(
+    steps: [Double] = [-1.5, 0, 1.5],
+    cuts: [Double] = [1.70, 2.50, 3.35],
+    level: Double? = nil
+  ) {
     self.steps = steps
     self.cuts = cuts
+    self.level = level
   }
 
   /// The vote that a weighted mean of ratings amounts to; compared at six decimals.

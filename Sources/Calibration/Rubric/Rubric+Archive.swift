@@ -50,6 +50,9 @@ extension RatingScale: Archived {
   mutating func pass<Carrier: Archive>(through archive: inout Carrier) {
     archive.pass(&steps)
     archive.pass(&cuts)
+    var levels = level.map { [$0] } ?? []
+    archive.pass(&levels)
+    level = levels.first
   }
 }
 

@@ -78,12 +78,14 @@ extension Rubric {
       hash.combine(signal.salience)
       hash.combine(signal.heading.base)
       hash.combine(signal.heading.evidence)
+      hash.combine(signal.level)
     }
   }
 
   private func combineTerms(_ hash: inout StableHash) {
     hash.combine(scale.steps)
     hash.combine(scale.cuts)
+    hash.combine(scale.level.map { [$0] } ?? [])
     hash.combine(gates)
     for interview in interviews {
       hash.combine(interview.id)

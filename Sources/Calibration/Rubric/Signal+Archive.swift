@@ -20,6 +20,7 @@ extension Signal: Archived {
     archive.pass(&salience)
     archive.pass(&heading.base)
     archive.pass(&heading.evidence)
+    archive.pass(&level)
     archive.pass(&fires)
     archive.pass(&silent)
   }

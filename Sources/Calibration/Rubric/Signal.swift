@@ -84,6 +84,9 @@ public struct Signal: Sendable, Hashable {
   public var salience: Double
   /// How readily it heads an answer.
   public var heading = Heading()
+  /// How far a full finding speaks for Senior rather than below it where the vote is a strong no, in
+  /// logits; either sign, whatever its direction.
+  public var level = 0.0
   /// Examples it must fire on.
   public var fires: [Example]
   /// Examples it must stay silent on.

@@ -21,7 +21,8 @@ enum FitOptions {
     "only",
     placeholder: "LAYER",
     of: RubricFitSettings.Layer.allCases,
-    help: "what to fit: everything, what findings add to criteria, or the cuts between votes",
+    help:
+      "what to fit: everything, what findings add to criteria, the cuts between votes, or the levels",
     defaultText: RubricFitSettings.Layer.everything.rawValue
   )
 

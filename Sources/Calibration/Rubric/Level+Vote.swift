@@ -14,4 +14,14 @@ extension Level {
     case .strongNo: self = adequate >= (isSpokenFor ? 2 : 3) ? .senior : .belowSenior
     }
   }
+
+  /// The level that a vote reads at: 3 and 4 staff, 2 senior, and 1 senior where the logits for it are
+  /// not below zero; compared at six decimals.
+  package init(vote: Vote, logits: Double) {
+    switch vote {
+    case .yes, .strongYes: self = .staff
+    case .no: self = .senior
+    case .strongNo: self = (logits * 1e6).rounded() >= 0 ? .senior : .belowSenior
+    }
+  }
 }
