@@ -68,12 +68,18 @@ struct EvidenceFit: Sendable {
   /// - Parameters:
   ///   - place: The signal's place in the rubric.
   ///   - targets: 1 or 0 for each answer at hand.
+  ///   - shares: How much each of its examples counts, or null for the same.
   ///   - start: Where to begin, or null.
   /// - Returns: The weights.
-  func weights(of place: Int, targets: [Double], from start: Weights? = nil) -> Weights {
+  func weights(
+    of place: Int,
+    targets: [Double],
+    shares: [Double]? = nil,
+    from start: Weights? = nil
+  ) -> Weights {
     let signal = rubric.signals[place]
     let own = Set(signal.shownBy)
-    let sample = sample(of: place, targets)
+    let sample = sample(of: place, targets, shares)
     var beliefs = self.beliefs(of: signal, own)
     let first = start.map { start in
       BoundedLogistic.Fit(
@@ -118,7 +124,8 @@ struct EvidenceFit: Sendable {
   /// The answers at hand, and the examples of a signal behind them.
   private func sample(
     of signal: Int,
-    _ targets: [Double]
+    _ targets: [Double],
+    _ shares: [Double]?
   ) -> (columns: [BoundedLogistic.Column], targets: [Double], shares: [Double]) {
     let examples = examples.filter { $0.signal == signal }
     var columns = columns
@@ -130,7 +137,10 @@ struct EvidenceFit: Sendable {
     }
     return (
       columns, targets + examples.map { $0.isFound ? 1 : 0 },
-      Array(repeating: 1, count: count) + examples.map { _ in settings.exampleShare }
+      Array(repeating: 1, count: count)
+        + examples.indices.map { place in
+          shares.flatMap { $0.indices.contains(place) ? $0[place] : nil } ?? settings.exampleShare
+        }
     )
   }
 

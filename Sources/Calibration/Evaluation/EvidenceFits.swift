@@ -44,17 +44,20 @@ struct EvidenceFits: Sendable {
   /// - Parameters:
   ///   - signal: The signal's place in the rubric.
   ///   - targets: 1 or 0 for each answer at hand.
+  ///   - shares: How much each of its examples counts.
   ///   - start: Where to begin, or null.
   /// - Returns: The weights.
   func weights(
     of signal: Int,
     _ targets: [Double],
+    _ shares: [Double],
     from start: EvidenceFit.Weights?
   ) -> EvidenceFit.Weights {
     let part = rubric.signals[signal].needsChallenge ? challenged : whole
     return part.fit.weights(
       of: signal,
       targets: part.places.map { targets[$0] },
+      shares: shares,
       from: start
     )
   }

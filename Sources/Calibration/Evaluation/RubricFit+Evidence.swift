@@ -13,34 +13,34 @@ extension RubricFit {
     let targets = signals.map { signal in
       rows.map { corpus.answers[$0].label.findings.contains(signal) ? 1.0 : 0 }
     }
-    let all = EvidenceFits(self, rows, columns, wording.examples, rows.indices)
-    var evidence = rows.map { row in rubric.signals.map { _ in -30.0 } }
-    var weights = signals.indices.map { all.weights(of: signals[$0], targets[$0], from: nil) }
-    for fold in 0..<Self.innerFolds {
-      let part = EvidenceFits(
-        self,
-        rows,
-        columns,
-        wording.examples,
-        rows.indices.filter { $0 % Self.innerFolds != fold }
-      )
-      for (index, signal) in signals.enumerated() {
-        let found = part.weights(of: signal, targets[index], from: weights[index])
-        let values = Self.evidence(found, columns, count: rows.count)
-        for row in rows.indices where row % Self.innerFolds == fold {
-          evidence[row][signal] = values[row]
-        }
-      }
+    func fits(_ chosen: some Sequence<Int>) -> EvidenceFits {
+      EvidenceFits(self, rows, columns, wording.examples, chosen)
     }
+    let all = fits(rows.indices)
+    let parts = (0..<Self.innerFolds).map { fold in
+      fits(rows.indices.filter { $0 % Self.innerFolds != fold })
+    }
+    var evidence = rows.map { row in rubric.signals.map { _ in -30.0 } }
     for (index, signal) in signals.enumerated() {
       let read = rows.indices.filter { isRead(signal, rows[$0]) }
-      let shift = threshold(
-        read.map { evidence[$0][signal] },
-        share: read.reduce(0) { $0 + targets[index][$1] } / Double(max(1, read.count))
-      )
-      weights[index].base -= shift
-      for row in rows.indices { evidence[row][signal] -= shift }
-      write(weights[index], to: &fitted.signals[signal])
+      let share = read.reduce(0) { $0 + targets[index][$1] } / Double(max(1, read.count))
+      var binding = ExampleBinding(wording.examples.filter { $0.signal == signal }, settings)
+      var weights: EvidenceFit.Weights?
+      repeat {
+        var found = all.weights(of: signal, targets[index], binding.shares, from: weights)
+        for (fold, part) in parts.enumerated() {
+          let weights = part.weights(of: signal, targets[index], binding.shares, from: found)
+          let values = Self.evidence(weights, columns, count: rows.count)
+          for row in rows.indices where row % Self.innerFolds == fold {
+            evidence[row][signal] = values[row]
+          }
+        }
+        let shift = threshold(read.map { evidence[$0][signal] }, share: share)
+        found.base -= shift
+        for row in rows.indices { evidence[row][signal] -= shift }
+        weights = found
+      } while binding.tighten(by: weights)
+      if let weights { write(weights, to: &fitted.signals[signal]) }
     }
     return zip(rows, evidence).map { row, found in
       let own = others(row)

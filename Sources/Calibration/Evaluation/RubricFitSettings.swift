@@ -32,6 +32,10 @@ public struct RubricFitSettings: Sendable, Hashable {
   var ownLeast = 1.0
   /// How much an example of a signal counts beside a labelled answer; 0 for not at all.
   var exampleShare = 1.0
+  /// How much it counts at most where it would not come out otherwise.
+  var mostExampleShare = 32.0
+  /// Logits that an example comes out with to spare, so that another wording of it does too.
+  var exampleMargin = 0.3
   /// The strength that draws contributions to their means.
   var contributionPrecision = 2.0
   /// How much more often than labelled a finding is made, where that is not too weak.
