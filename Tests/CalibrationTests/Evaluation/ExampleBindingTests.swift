@@ -16,11 +16,11 @@ import Testing
       RubricFitSettings()
     )
     #expect(binding.shares == [1, 1, 1, 1])
-    #expect(binding.tighten(by: weights))
-    #expect(binding.shares == [1, 2, 1, 2])
+    let isChanged = binding.tighten(by: weights)
+    #expect(isChanged && binding.shares == [1, 2, 1, 2])
     let wide = EvidenceFit.Weights(logits: [-9], base: 0)
-    #expect(binding.tighten(by: wide))
-    #expect(binding.shares == [2, 2, 2, 4])
+    let isChangedAgain = binding.tighten(by: wide)
+    #expect(isChangedAgain && binding.shares == [2, 2, 2, 4])
   }
 
   @Test func `are given up at the limit, and keep what they have where they come out`() {
@@ -35,7 +35,8 @@ import Testing
     var settings = RubricFitSettings()
     settings.exampleShare = 0
     var binding = ExampleBinding([example(true, -1)], settings)
-    #expect(!binding.tighten(by: weights))
-    #expect(!binding.tighten(by: nil))
+    let isChanged = binding.tighten(by: weights)
+    let isChangedByNothing = binding.tighten(by: nil)
+    #expect(!isChanged && !isChangedByNothing)
   }
 }
