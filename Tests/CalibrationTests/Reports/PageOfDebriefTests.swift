@@ -25,8 +25,8 @@ import Testing
     let other = try RoastScenarios.result(
       RoastScenarios.debrief(response: "We keep the aim and taste one batch in ten.")
     )
-    let mostly = try simulated(other)
-    try #require(mostly.share(of: declined.held.outcome.decision).share < 0.5)
+    let mostly = try Self.simulated(other)
+    try #require(mostly.share(of: declined.outcome.decision).share < 0.5)
     let text = TextRenderer().render(DebriefReport(declined, simulated: mostly).page)
     #expect(text.contains("Not the likely verdict: with moods and memory left to chance, only "))
     #expect(!text.contains("Stable in"))
