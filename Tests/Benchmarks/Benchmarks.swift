@@ -8,7 +8,8 @@ struct Benchmarks {
       for line in SideBySide.header { print(line) }
       MeasurementBenchmark.run(peers: peers ?? "Tests/Peers")
       SimulateBenchmark.run(peers: peers ?? "Tests/Peers")
-      ReadingBenchmark.sideBySide()
+      FormatsPeers(folder: peers ?? "Tests/Peers").run()
+      ReadingBenchmark.sideBySide(peers: peers ?? "Tests/Peers")
     }
     if subjects.isEmpty || subjects.contains("formats") { FormatsBenchmark.run() }
     if subjects.isEmpty || subjects.contains("measurement") {

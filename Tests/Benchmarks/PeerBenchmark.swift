@@ -3,110 +3,79 @@ import Foundation
 
 /// Other programs on the same text: `wc -w`, and searches for two hundred of the rubric's patterns.
 struct PeerBenchmark {
-  private let text: String
-  private let patterns: [String]
+  private static let most = 200
+  /// The bytes that Python's programs get, which take seconds a megabyte.
+  private static let few = 200_000
 
-  init(text: String, rubric: Rubric) {
+  private let text: String
+  private let patterns: [PeerPattern]
+  /// The folder with the peers' sources.
+  private let folder: URL
+
+  init(text: String, rubric: Rubric, peers folder: String) {
     self.text = text
+    self.folder = URL(fileURLWithPath: folder)
     let lines = rubric.cues.flatMap { cue -> [TokenPattern] in
       guard case .patterns(let any, _) = cue.source else { return [] }
       return any
     }
-    patterns = Array(lines.compactMap(PeerBenchmark.expression).prefix(200))
-  }
-
-  /// Prints megabytes a second of each program that is installed.
-  func run() {
-    guard let programs = programs(in: Peer.scratch) else {
-      print("reading: no file can be written for other programs")
-      return
-    }
-    for (title, program, arguments) in programs { row(title, program, arguments) }
+    patterns = Array(lines.compactMap(PeerPattern.init).prefix(Self.most))
   }
 
   /// Adds each program that is installed, with its time a megabyte; the files stay for later turns.
   func add(to table: inout SideBySide) {
-    let folder = Peer.scratch
-    guard let programs = programs(in: folder) else { return }
-    for (title, program, arguments) in programs {
-      guard let path = Self.path(of: program) else { continue }
-      let bytes = program == "python3" ? min(200_000, text.utf8.count) : text.utf8.count
-      table.addTimed(title, units: Double(bytes) / 1e6) { Self.run(path, arguments) }
-    }
-  }
-
-  /// The searches, their files written; null where they cannot be.
-  private func programs(in folder: URL) -> [(String, String, [String])]? {
-    let textPath = folder.appending(path: "hcsim-benchmark.txt")
-    let patternPath = folder.appending(path: "hcsim-benchmark.patterns")
-    do {
-      try text.write(to: textPath, atomically: true, encoding: .utf8)
-      try patterns.joined(separator: "\n").write(to: patternPath, atomically: true, encoding: .utf8)
-    } catch { return nil }
-    let search = ["-c", "-i", "-f", patternPath.path, textPath.path]
-    return [
-      ("wc -w", "wc", ["-w", textPath.path]),
-      ("ripgrep, \(patterns.count) patterns", "rg", search),
-      ("grep -E, \(patterns.count) patterns", "grep", ["-E"] + search),
-      (
-        "Python re, \(patterns.count) patterns", "python3",
-        ["-c", Self.script, patternPath.path, textPath.path]
+    let name = "hcsim-benchmark"
+    let words = JSONValue.array(patterns.map(\.json)).compact
+    guard let whole = written("\(name).txt", text),
+      let part = written(
+        "\(name)-part.txt",
+        String(decoding: text.utf8.prefix(Self.few), as: UTF8.self)
       ),
-    ]
-  }
-
-  private static func path(of program: String) -> String? {
-    ["/usr/bin/", "/usr/local/bin/", "/opt/homebrew/bin/"].map { $0 + program }
-      .first { FileManager.default.isExecutableFile(atPath: $0) }
-  }
-
-  private static let script = """
-    import re, sys
-    text = open(sys.argv[2]).read()[:200000]
-    for line in open(sys.argv[1]): len(re.findall(line.strip(), text, re.I))
-    """
-
-  private func row(_ title: String, _ program: String, _ arguments: [String]) {
-    guard let path = Self.path(of: program) else {
-      print("reading, \(title): not installed")
-      return
+      let expressions = written(
+        "\(name).patterns",
+        patterns.map(\.expression).joined(separator: "\n")
+      ),
+      let sequences = written("\(name).json", words)
+    else { return }
+    let megabytes = Double(text.utf8.count) / 1e6
+    let search = ["-c", "-i", "-f", expressions, whole]
+    for (title, program, arguments) in [
+      ("wc -w", "wc", ["-w", whole]), ("ripgrep", "rg", search),
+      ("grep -E", "grep", ["-E"] + search),
+    ] {
+      guard let tool = Peer.installed(program) else { continue }
+      let name = program == "wc" ? title : "\(title), \(patterns.count) patterns"
+      table.addTimed(name, units: megabytes) { Self.run(tool, arguments) }
     }
-    let seconds = ReadingBenchmark.fastest(of: 3) { Self.run(path, arguments) }
-    let bytes = program == "python3" ? min(200_000, text.utf8.count) : text.utf8.count
-    print("reading, \(title): \(ReadingBenchmark.figure(Double(bytes) / seconds / 1e6)) MB/s")
+    guard let python = Peer.installed("python3") else { return }
+    let script = folder.appendingPathComponent("matching.py").path
+    for (title, engine, text) in [
+      ("Hyperscan", "hyperscan", whole), ("Python re", "re", part),
+      ("spaCy Matcher", "spacy", part),
+    ] {
+      let file = engine == "spacy" ? sequences : expressions
+      let peer = Peer(title, python, [script, engine, file, text])
+      guard !peer.lines().isEmpty else { continue }
+      table.add("\(title), \(patterns.count) patterns") {
+        peer.lines().first?.first.flatMap { Double($0) }
+      }
+    }
+  }
+
+  private func written(_ name: String, _ text: String) -> String? {
+    let file = Peer.scratch.appendingPathComponent(name)
+    guard (try? Data(text.utf8).write(to: file)) != nil else { return nil }
+    return file.path
   }
 
   /// Runs a program to its end, its output thrown away.
-  static func run(_ path: String, _ arguments: [String]) {
+  static func run(_ tool: URL, _ arguments: [String]) {
     let process = Process()
-    process.executableURL = URL(filePath: path)
+    process.executableURL = tool
     process.arguments = arguments
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
     try? process.run()
     process.waitUntilExit()
-  }
-
-  /// A pattern of words, groups and gaps as a regular expression; null for any other.
-  private static func expression(_ pattern: TokenPattern) -> String? {
-    guard let sequence = pattern.sequences.first, pattern.joins.isEmpty else { return nil }
-    var expression = ""
-    for element in sequence.elements {
-      guard !element.isNegated else { return nil }
-      if case .gap(let count)? = element.choices.first {
-        expression += "( [a-z']+){0,\(count)}"
-        continue
-      }
-      let words = element.choices.compactMap { choice -> String? in
-        guard case .words(let words) = choice,
-          words.utf8.allSatisfy({ $0 == 32 || $0 == 39 || (97...122).contains($0) })
-        else { return nil }
-        return words
-      }
-      guard words.count == element.choices.count else { return nil }
-      let group = "( (\(words.joined(separator: "|"))))"
-      expression += element.isOptional ? group + "?" : group
-    }
-    return expression
   }
 }

@@ -1,7 +1,7 @@
 import Calibration
 import Foundation
 
-/// Time to compile the built-in standard, speed of reading with it, and other programs beside.
+/// Time to compile the built-in standard, and speed of reading with it.
 enum ReadingBenchmark {
   static func run() {
     var library = ScenarioLibrary()
@@ -19,9 +19,6 @@ enum ReadingBenchmark {
     let answers = answers(from: &library)
     throughput(answers, reader)
     longAnswer(answers, reader)
-    let text = answers.map { $0.answer + "\n" + ($0.response ?? "") }.joined(separator: "\n")
-    let times = max(1, 4_000_000 / max(1, text.utf8.count))
-    PeerBenchmark(text: String(repeating: text + "\n", count: times), rubric: reader.rubric).run()
     wholeProcess(answers)
   }
 
@@ -39,7 +36,7 @@ enum ReadingBenchmark {
 
   /// Prints rows of time a megabyte, everybody in turn: reading with the rubric, and searches that are
   /// installed for two hundred of its patterns.
-  static func sideBySide() {
+  static func sideBySide(peers folder: String) {
     var library = ScenarioLibrary()
     guard let standard = library.rubric("staff-pm").value else { return }
     let answers = answers(from: &library)
@@ -51,8 +48,8 @@ enum ReadingBenchmark {
     }
     let text = answers.map { $0.answer + "\n" + ($0.response ?? "") }.joined(separator: "\n")
     let times = max(1, 4_000_000 / max(1, text.utf8.count))
-    PeerBenchmark(text: String(repeating: text + "\n", count: times), rubric: standard.rubric)
-      .add(to: &table)
+    let whole = String(repeating: text + "\n", count: times)
+    PeerBenchmark(text: whole, rubric: standard.rubric, peers: folder).add(to: &table)
     for row in table.rows(turns: 7) { print(row) }
   }
 
@@ -91,8 +88,8 @@ enum ReadingBenchmark {
   /// Start-up and throughput of the program that was built beside this one.
   private static func wholeProcess(_ answers: [AnswerText]) {
     let folder = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
-    let program = folder.appending(path: "hcsim").path
-    guard FileManager.default.isExecutableFile(atPath: program) else { return }
+    let program = folder.appending(path: "hcsim")
+    guard FileManager.default.isExecutableFile(atPath: program.path) else { return }
     let start = fastest(of: 9) { PeerBenchmark.run(program, ["debrief"]) }
     print("reading, 'hcsim debrief' as a whole process: \(figure(start * 1e3)) ms")
     var lines = ""

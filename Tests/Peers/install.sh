@@ -15,8 +15,12 @@ for index in "${!tools[@]}"; do
   fi
   missing+=("${tools[$index]}")
 done
+# Libraries, by their header.
+if ! [ -f /usr/include/yaml.h ]; then
+  command -v apt-get > /dev/null && apt-get install -y libyaml-dev > /dev/null || missing+=("libyaml-dev")
+fi
 if python3 -m venv .build/peers; then
-  for package in numpy krippendorff; do
+  for package in numpy krippendorff rapidyaml hyperscan spacy; do
     .build/peers/bin/python3 -m pip install --quiet "$package" || missing+=("$package")
   done
 else

@@ -106,11 +106,20 @@ extension MoveReason {
     let topic = turn.finding.flatMap { place in
       held.signal(at: place).map { signal in
         let answer = held.answerID(place.answer).map { " in \($0)" } ?? ""
-        return " on \(signal.id)\(answer)"
+        return " on \(signal.id)\(answer)\(weight(of: signal.direction, sign))"
       }
     }
     let most = move.byEvidence.count > 1 ? "most of it from " : "from "
     return "\(most)\(speaker)\(topic ?? "")"
+  }
+
+  /// What explains a finding that moves a member against what it speaks for: it makes a criterion count
+  /// that is rated below, or above, the mean of the others.
+  private static func weight(of direction: Direction, _ sign: Double) -> String {
+    guard direction.sign * sign < 0 else { return "" }
+    return direction == .for
+      ? ", a point for but weaker than what was known"
+      : ", a point against but milder than what was known"
   }
 
   /// The member whose vote drew most in the direction of all pull.

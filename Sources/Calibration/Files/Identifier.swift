@@ -1,3 +1,5 @@
+import Foundation
+
 /// The grammar of ids: safe as a file's name, as a key and on a command line.
 package enum Identifier {
   /// The grammar in words.
@@ -25,12 +27,16 @@ package enum Identifier {
     return !isAfterHyphen && text.utf8.count <= longest
   }
 
-  /// The id that a text most nearly is; empty where nothing of it can be kept.
+  /// The id that a text most nearly is, letters without their accents; empty where nothing of it can
+  /// be kept.
   package static func slug(of text: String) -> String {
     var slug = ""
-    for scalar in text.lowercased().unicodeScalars {
+    for scalar in text.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars {
       switch scalar {
       case "a"..."z", "0"..."9": slug.unicodeScalars.append(scalar)
+      // An accent, or an apostrophe, does not end a word.
+      case "\u{300}"..."\u{36F}", "'", "\u{2019}": break
+      case "ß": slug += "ss"
       default: if !slug.isEmpty, !slug.hasSuffix("-") { slug += "-" }
       }
     }

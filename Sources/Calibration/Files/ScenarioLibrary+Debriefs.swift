@@ -53,6 +53,9 @@ extension ScenarioLibrary {
     own += DebriefDecoder.problems(of: root, candidate: candidate?.candidate)
     let names = CrossCheck(rubric: standard?.value?.rubric, panel: panel?.panel)
     take(names.problems(of: file.names))
+    if standard?.value == nil {
+      take(unknownInAllRubrics([file.names], [.criterion, .signal, .interview, .role], in: tree))
+    }
     if let panel { take(names.problems(of: panel, known: { namesOfAllRubrics(in: tree) })) }
     if let candidate { take(names.problems(ofCandidate: candidate.names)) }
     let diagnostics = own.inOrder + others

@@ -97,7 +97,7 @@ extension ScenarioLibrary {
   }
 
   /// Ids that no rubric gives; none where a rubric cannot be read and so may give any.
-  private func unknownInAllRubrics(
+  func unknownInAllRubrics(
     _ tables: [NameTable],
     _ namespaces: Set<Namespace>,
     in tree: ScenarioTree?

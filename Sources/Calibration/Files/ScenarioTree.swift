@@ -23,7 +23,8 @@ struct ScenarioTree: Sendable, Hashable {
     shown = folder
   }
 
-  /// The tree that a file stands in: its nearest ancestor folder named `Scenarios`; null without.
+  /// The tree of a file: its nearest ancestor folder named `Scenarios`, else one beside it; null
+  /// without.
   init?(around path: String) {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     if let place = parts.dropLast().lastIndex(where: { $0 == Self.folderName }) {
@@ -34,7 +35,10 @@ struct ScenarioTree: Sendable, Hashable {
     let start = parts.count == 1 ? "." : folder.isEmpty ? "/" : folder
     guard let real = Disk.realPath(start) else { return nil }
     let ancestors = real.split(separator: "/", omittingEmptySubsequences: false)
-    guard let place = ancestors.lastIndex(where: { $0 == Self.folderName }) else { return nil }
+    guard let place = ancestors.lastIndex(where: { $0 == Self.folderName }) else {
+      self.init(folder: start == "." ? Self.folderName : "\(folder)/\(Self.folderName)")
+      return
+    }
     self.init(folder: ancestors[...place].joined(separator: "/"))
   }
 

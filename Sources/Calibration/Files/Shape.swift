@@ -34,6 +34,16 @@ package indirect enum Shape: Sendable {
     .choice(type.allCases.map(\.rawValue))
   }
 
+  /// The records that a value of this shape may be, or be a list of.
+  var records: [RecordShape] {
+    switch self {
+    case .record(let record): [record]
+    case .list(let item, _): item.records
+    case .either(let choices): choices.flatMap(\.records)
+    case .line, .lines, .whole, .number, .boolean, .choice, .identifier, .reference, .map: []
+    }
+  }
+
   /// The kind of node that a shape is written as; null where there are several.
   var nodeKind: Node.Kind? {
     switch self {

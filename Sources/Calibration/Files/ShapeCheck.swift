@@ -54,7 +54,12 @@ struct ShapeCheck {
     for (key, value) in node.entries {
       guard let index = Self.index(of: key, in: record, guess: guess) else {
         let nearest = Nearest.match(for: key.text, among: record.fields.map(\.key))
-        let problem = Problem.unknownKey(key.text, in: record.name, nearest: nearest)
+        let problem = Problem.unknownKey(
+          key.text,
+          in: record.name,
+          nearest: nearest,
+          under: nearest == nil ? record.path(to: key.text) : nil
+        )
         diagnostics.append(key.diagnostic(problem, correction: nearest))
         continue
       }

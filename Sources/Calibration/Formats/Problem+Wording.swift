@@ -33,7 +33,7 @@ extension Problem {
     case .text(let problem): problem.message
     case .syntax(let problem): problem.message
     case .record(let problem): problem.message
-    case .unknownKey(let key, let type, let nearest):
+    case .unknownKey(let key, let type, let nearest, _):
       "unknown key '\(key)' in \(type)" + Self.guess(nearest)
     case .missingKey(let key, let type): "\(type) needs the key '\(key)'"
     case .wrongType(let expected, let found): "expected \(expected), found \(found)"
@@ -64,7 +64,8 @@ extension Problem {
     case .text(let problem): problem.help
     case .syntax(let problem): problem.help
     case .record(let problem): problem.help
-    case .unknownKey(_, _, let nearest): nearest.map { "use '\($0)'" }
+    case .unknownKey(let key, _, let nearest, let place):
+      nearest.map { "use '\($0)'" } ?? place.map { "'\(key)' stands under \($0)" }
     case .unknownReference(_, _, let nearest, let cure): nearest.map { "use '\($0)'" } ?? cure
     case .unknownValue(_, _, let nearest): nearest.map { "use '\($0)'" }
     case .unknownKind(_, let nearest): nearest.map { "use '\($0)'" }

@@ -44,7 +44,7 @@ extension AnswerText {
 
   private func text(of part: Finding.Part) -> String { part == .answer ? answer : response ?? "" }
 
-  /// The words on one line of the answer or the response that come nearest to some that stand in
+  /// The words within a sentence of the answer or the response that come nearest to some that stand in
   /// neither; null where none are near, and for more than 64 characters.
   func wordsNearest(to words: String) -> String? {
     let count = words.split(whereSeparator: \.isWhitespace).count
@@ -55,7 +55,9 @@ extension AnswerText {
         let all = line.split(whereSeparator: \.isWhitespace).prefix(Self.mostWords)
         for length in max(1, count - 1)...(count + 1) where length <= all.count {
           for first in 0...(all.count - length) {
-            let passage = line[all[first].startIndex..<all[first + length - 1].endIndex]
+            let run = all[first..<(first + length)]
+            if run.dropLast().contains(where: { $0.last.map(".!?".contains) ?? false }) { continue }
+            let passage = line[run[first].startIndex..<run[first + length - 1].endIndex]
             let end = passage.lastIndex { !".,;:!?".contains($0) }
             passages.append(String(end.map { passage[...$0] } ?? passage))
           }

@@ -2,7 +2,7 @@ extension BatchLayout {
   /// The names of the columns of CSV.
   var csvHeader: [String] {
     ["id", "candidate", "vote", "level", "headline"] + rubric.criteria.map(\.id)
-      + ["findings", "feedback", "error", "line", "missing", "missing-vote", "ask"]
+      + ["findings", "feedback", "error", "line", "missing", "missing-vote", "ask", "held-by"]
   }
 
   /// One record as fields of CSV, as many as ``csvHeader`` has; findings by id with spaces between.
@@ -22,10 +22,11 @@ extension BatchLayout {
           evaluated.unreadable?.message ?? "", "\(result.line)",
           missing(of: evaluated)?.signal ?? "",
           evaluated.missing.map { "\($0.vote.rawValue)" } ?? "", evaluated.missing?.ask ?? "",
+          reading.holders(in: rubric).joined(separator: " "),
         ]
     case .failed(let diagnostic):
       return [result.id ?? ""] + Array(repeating: "", count: rubric.criteria.count + 6)
-        + [diagnostic.message, "\(result.line)", "", "", ""]
+        + [diagnostic.message, "\(result.line)", "", "", "", ""]
     case .done, .unselected:
       return []
     }
@@ -77,7 +78,8 @@ extension BatchLayout {
       )
       let note = evaluated.unreadable.map { " (\($0.message))" } ?? ""
       let missing = missing(of: evaluated).map { indented("Missing: \($0.text)") } ?? ""
-      return "\(row)\n\(indented(evaluated.feedback.text + note))\(missing)"
+      let held = reading.hold(in: rubric).map { indented($0) } ?? ""
+      return "\(row)\n\(indented(evaluated.feedback.text + note))\(held)\(missing)"
     case .failed(let diagnostic):
       let name = result.id ?? "line \(result.line)"
       return row(name, "error", "-", Escaping.visible(diagnostic.message)) + "\n"

@@ -102,6 +102,7 @@ extension BatchReport {
       findings: reading.findings
     )
     var blocks = FeedbackText.blocks(answer.feedback)
+    if let hold = reading.hold(in: rubric) { blocks.append(.paragraph(RichText(hold))) }
     if let missing = answer.missing, rubric.signals.indices.contains(missing.signal) {
       let id = rubric.signals[missing.signal].id
       let text = ", \(missing.effect(on: reading.vote))\(missing.question)"

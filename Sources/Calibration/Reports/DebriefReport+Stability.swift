@@ -8,6 +8,17 @@ extension DebriefReport {
       alike.count == alike.total
       ? "all of \(all) debriefs" : "\(SimulationReport.percent(alike)) of \(all) debriefs"
     let tone: Tone = stability.share >= 0.9 ? .for : .warning
+    if alike.share < 0.5 {
+      let others = Decision.allCases.filter { $0 != outcome.decision }
+        .map { (decision: $0, share: simulated.share(of: $0)) }.filter { $0.share.share > 0 }
+        .map { "\(SimulationReport.percent($0.share)) \(Self.verb($0.decision))" }
+      return [
+        """
+        \(.toned(tone, "\(.strong("Not the likely verdict:"))")) with moods and memory left to \
+        chance, only \(share) \(Self.verb(outcome.decision)); \(Prose.list(others)).
+        """
+      ]
+    }
     return [
       """
       \(.toned(tone, "\(.strong("Stable in \(SimulationReport.percent(stability.share)):"))")) \

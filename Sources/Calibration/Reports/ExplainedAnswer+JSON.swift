@@ -4,7 +4,8 @@ extension ExplainedAnswer {
     [
       "id": id.map(JSONValue.string) ?? .null, "vote": .integer(reading.vote.rawValue),
       "level": .string(reading.level.rawValue), "mean": .number(reading.mean),
-      "held-by": .array(holders.map(JSONValue.string)),
+      "held-by": .array(reading.holders(in: rubric).map(JSONValue.string)),
+      "struck": .array(struck.map(JSONValue.string)),
       "headline": text(reading.headline.flatMap { signal(reading.findings[$0].signal)?.id }),
       "findings": .array(zip(reading.findings, explanation.shares).map(json(of:_:))),
       "criteria": .object(

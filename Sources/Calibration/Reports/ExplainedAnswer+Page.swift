@@ -33,12 +33,8 @@ extension ExplainedAnswer {
     var text =
       "Reads at \(reading.level.rawValue). The weighted mean of the ratings is \(mean); votes "
       + "2, 3 and 4 begin at \(Prose.list(cuts))."
-    if !holders.isEmpty {
-      let earned = rubric.scale.vote(forMean: reading.mean)
-      let verb = holders.count == 1 ? "holds" : "hold"
-      text += " By its mean it would be a \(earned.words); \(Prose.list(holders)) \(verb) it at "
-      text += "\(reading.vote.rawValue)."
-    }
+    if let hold = reading.hold(in: rubric) { text += " \(hold)" }
+    if !struck.isEmpty { text += " A person struck \(Prose.list(struck)) from the reading." }
     return text
   }
 

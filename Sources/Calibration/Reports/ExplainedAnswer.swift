@@ -33,8 +33,8 @@ package struct ExplainedAnswer: Sendable {
     }
   }
 
-  /// Ids of the signals found that each keep the vote below what the mean amounts to.
-  var holders: [String] { reading.holders.compactMap { signal($0)?.id } }
+  /// Ids of the signals whose findings a person struck.
+  var struck: [String] { reading.struck.compactMap { signal($0)?.id } }
 
   func signal(_ place: Int) -> Signal? {
     rubric.signals.indices.contains(place) ? rubric.signals[place] : nil

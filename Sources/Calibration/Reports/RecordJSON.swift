@@ -75,6 +75,10 @@ package struct RecordJSON: Sendable {
     }
     writer.write(verbatim: "],\"headline\":")
     writer.write(verbatim: headline(reading) ?? "null")
+    if !reading.holders.isEmpty {
+      let ids = reading.holders.filter(signals.indices.contains).map { signals[$0].id }
+      writer.write(verbatim: ",\"held-by\":[\(ids.joined(separator: ","))]")
+    }
     writer.write(verbatim: ",\"id\":")
     writer.write(evaluated.record.id)
     writer.write(verbatim: ",\"level\":")

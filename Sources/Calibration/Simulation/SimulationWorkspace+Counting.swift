@@ -103,7 +103,8 @@ extension SimulationWorkspace {
   @inline(__always)
   private func countPivots(_ tally: VoteTally, _ ruling: Ruling, _ stopped: Ruling?) {
     let carried = stopped?.decision ?? .approve
-    guard carried != .decline, tally.total > 0 else { return }
+    // Where too few vote, no vote on the other side turns anything.
+    guard carried != .decline, tally.total > 0, ruling.cause != .tooFewVotes else { return }
     var rest = engine.present
     while let member = rest.popFirst() {
       guard let vote = engine.vote(of: member) else { continue }

@@ -296,6 +296,19 @@ import Testing
     )
   }
 
+  @Test func `signals are known to some rubric where the debrief names none`() throws {
+    let text = RoastScenarios.debrief(corrections: "{strike: [no-spin]}")
+    let tree = try TemporaryTree(RoastScenarios.files)
+    var library = ScenarioLibrary(scenarios: tree.path)
+    let line = try #require(text.split(separator: "\n").first { $0.hasPrefix("rubric:") })
+    for other in ["", "rubric: nonesuch\n"] {
+      let source = SourceText(name: "x", text: text.replacing("\(line)\n", with: other))
+      let told = library.debrief(in: source).diagnostics.map(\.message)
+      #expect(told.count == 2, "\(told)")
+      #expect(told.last == "no signal has the id 'no-spin'; did you mean 'no-spine'?")
+    }
+  }
+
   @Test func `quotes of corrections may differ in the case of the first letter`() throws {
     #expect(
       try messages(

@@ -41,6 +41,15 @@ import Testing
     #expect(entries.first { $0.id == "pair" }?.about == "Two people.")
   }
 
+  @Test func `the tree beside a file is looked through too`() throws {
+    let tree = try tree()
+    let folder = tree.path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    let path = folder.joined(separator: "/") + "/new.yaml"
+    var library = ScenarioLibrary()
+    let source = SourceText(name: path, text: SmallScenarios.debrief)
+    #expect(library.debrief(in: source, at: path).value?.scenario.panel.title == "Pair")
+  }
+
   @Test func `nothing outside the tree is read`() throws {
     let outside = try TemporaryTree(["panels/pair.yaml": SmallScenarios.panel])
     var files = SmallScenarios.files

@@ -22,6 +22,19 @@ import Testing
     #expect(messages("▸zzzzzzzz: 1\n") == ["unknown key 'zzzzzzzz' in an interviewer"])
   }
 
+  @Test(arguments: [
+    ("answers: []", "'answers' stands under 'candidate'"),
+    ("corrections: {}", "'corrections' stands under 'candidate', 'answers'"),
+    ("quote: We moved.", "'quote' stands under 'candidate', 'answers', 'corrections', 'add'"),
+    ("zzzzzzzz: 1", nil), ("titel: x", "use 'title'"),
+  ])
+  func `a key that belongs deeper is told where`(line: String, help: String?) {
+    let text = "kind: debrief\ntitle: x\nrubric: staff-pm\npanel: hiring-committee\n\(line)\n"
+    var library = ScenarioLibrary()
+    let loaded = library.file(in: SourceText(name: "x", text: text))
+    #expect(loaded.diagnostics.first { $0.place.position.line == 5 }?.help == help)
+  }
+
   @Test func `a correction shows the line with the nearest key`() {
     let marked = MarkedSource("kind: interviewer\nid: hawk\ntitle: Hawk\nhallo: 0.2\n")
     var library = ScenarioLibrary()

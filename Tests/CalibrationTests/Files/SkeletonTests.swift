@@ -28,6 +28,14 @@ import Testing
     #expect(loaded.value?.kind == kind)
   }
 
+  @Test(arguments: [
+    ("Änne's Tür", "annes-tur"), ("Straße 5", "strasse-5"), ("Renée\u{2019}s", "renees"),
+    ("A\u{30A}sa", "asa"), ("Жизнь", ""),
+  ])
+  func `have an id without accents and apostrophes`(name: String, id: String) {
+    #expect((Skeleton.file(of: .panel, named: name)?.id ?? "") == id)
+  }
+
   @Test func `say what each key is for`() throws {
     let text = try #require(Skeleton.file(of: .interviewer, named: "Trade School")).text
     #expect(text.contains("id: trade-school  # The name that panels list.\n"))

@@ -99,6 +99,35 @@ import Testing
     #expect(explained.json["held-by"] == .array([.string("copied"), .string("alone")]))
   }
 
+  @Test func `is told with the record in every form of a batch that tells of findings`() throws {
+    let standard = try reader().compiled
+    var items: [BatchItem] = []
+    var batch = BatchReader(name: "in", path: "-", format: .jsonl)
+    let texts = ["They copied it. I worked alone.", "They copied it."]
+    batch.append(Array(texts.map { "{\"answer\":\"\($0)\"}\n" }.joined().utf8), to: &items)
+    let results = BatchEvaluator(standard).evaluate(items) { $0 }
+    func written(_ form: BatchLayout.Form) -> [String] {
+      let layout = BatchLayout(form, rubric: standard.rubric)
+      return results.map { String(decoding: layout.bytes(of: $0), as: UTF8.self) }
+    }
+    let told = "By its mean it would be a strong yes; alone holds it at 2."
+    #expect(written(.text).map { $0.contains(told) } == [true, false])
+    #expect(written(.jsonl).map { $0.contains(#","held-by":["alone"],"id""#) } == [true, false])
+    #expect(written(.csv).map { $0.hasSuffix(",alone\r\n") } == [true, false])
+  }
+
+  @Test func `tells of what a person struck`() throws {
+    var reader = try reader()
+    let explained = ExplainedAnswer(
+      id: nil,
+      rubric: reader.compiled.rubric,
+      explanation: reader.explain(Self.both, corrections: Corrections(strikes: ["alone"]))
+    )
+    let text = explained.blocks.map { "\($0)" }.joined()
+    #expect(text.contains("A person struck alone from the reading."))
+    #expect(explained.json["struck"] == .array([.string("alone")]))
+  }
+
   @Test func `is not held by a signal that a stronger one beats`() throws {
     var reader = try reader { rubric in
       rubric.signals[0].evidence[0].logits = 12

@@ -20,6 +20,18 @@ import Testing
     return HTMLRenderer().render(report.page)
   }
 
+  @Test func `says on the first screen that a verdict is not the likely one`() throws {
+    let declined = try RoastScenarios.result()
+    let other = try RoastScenarios.result(
+      RoastScenarios.debrief(response: "We keep the aim and taste one batch in ten.")
+    )
+    let mostly = try Self.simulated(other)
+    try #require(mostly.share(of: declined.outcome.decision).share < 0.5)
+    let text = TextRenderer().render(DebriefReport(declined, simulated: mostly).page)
+    #expect(text.contains("Not the likely verdict: with moods and memory left to chance, only "))
+    #expect(!text.contains("Stable in"))
+  }
+
   @Test func `tells things in the order in which they are asked for`() throws {
     let text = try Self.html(try RoastScenarios.result())
     let parts = [

@@ -9,7 +9,8 @@ import Testing
     pool: Int = 0,
     evidence: Panel.Evidence = .ownRound,
     rule: DecisionRule = .majority,
-    independent: Bool = true
+    independent: Bool = true,
+    interviews: Int = 5
   ) throws -> SimulationPlan {
     let signals = (0..<8).map { index in
       let size = index % 2 == 0 ? 1.6 : -1.2
@@ -23,7 +24,7 @@ import Testing
       member.seniority = index / 2
       member.authority = 1 + 0.2 * Double(index)
     }
-    let answers = (0..<5).map { index in
+    let answers = (0..<interviews).map { index in
       Bench.answer(
         [
           Bench.finding(index, of: rubric), Bench.finding(index + 3, of: rubric),
@@ -91,6 +92,15 @@ import Testing
     let tally = workspace.run(stride(from: 0, to: 12_000, by: 1))
     #expect(whole.tallies == [tally])
     #expect(whole.runs == 12_000 && whole.isDone)
+  }
+
+  @Test func `has nobody pivotal where too few vote`() throws {
+    let held = result(
+      try plan(SimulationSettings(runs: 300, comparesConditions: false), interviews: 2)
+    )
+    #expect(held.share(of: .hold).count == 300)
+    #expect(held.members.allSatisfy { $0.pivots.count == 0 })
+    #expect(held.pivotal == nil)
   }
 
   @Test(arguments: DecisionRule.allCases)
