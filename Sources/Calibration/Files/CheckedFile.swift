@@ -20,7 +20,7 @@ struct CheckedFile: Sendable {
     let result = YAMLReader.read(source)
     var check = ShapeCheck()
     for diagnostic in result.diagnostics { check.report(diagnostic) }
-    guard result.isUsable, let root = Self.root(of: result, source, &check),
+    guard result.isUsable, let root = Self.root(of: result, source, wanted, &check),
       let kind = Self.kind(of: root, wanted, &check)
     else {
       self.init(kind: nil, root: nil, check)
@@ -62,11 +62,16 @@ struct CheckedFile: Sendable {
   private static func root(
     of result: YAMLResult,
     _ source: SourceText,
+    _ wanted: ScenarioKind?,
     _ check: inout ShapeCheck
   ) -> Node? {
     guard let root = result.documents.first, root.kind != .absent else {
       check.report(
-        Diagnostic(.noDocument, at: SourceRange(start: 0, end: 0), in: source)
+        Diagnostic(
+          .emptyFile(wanted: wanted?.rawValue),
+          at: SourceRange(start: 0, end: 0),
+          in: source
+        )
       )
       return nil
     }
@@ -95,7 +100,10 @@ struct CheckedFile: Sendable {
     guard node.kind == .scalar, let kind = ScenarioKind(rawValue: node.text) else {
       let nearest = Nearest.match(for: node.text, among: kinds)
       check.report(
-        node.diagnostic(.unknownKind(node.text, nearest: nearest), correction: nearest)
+        node.diagnostic(
+          .unknownKind(node.text, allowed: kinds, nearest: nearest),
+          correction: nearest
+        )
       )
       return nil
     }

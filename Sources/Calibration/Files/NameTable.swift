@@ -4,6 +4,8 @@ package struct NameTable: Sendable {
   struct Use: Sendable {
     let namespace: Namespace
     let node: Node
+    /// The mapping that the id is a key of, or null.
+    let mapping: Node?
   }
 
   /// The ids given, in order.
@@ -20,9 +22,9 @@ package struct NameTable: Sendable {
     return nil
   }
 
-  /// Takes an id that is used.
-  mutating func use(_ namespace: Namespace, at node: Node) {
-    uses.append(Use(namespace: namespace, node: node))
+  /// Takes an id that is used, perhaps as a key of a mapping.
+  mutating func use(_ namespace: Namespace, at node: Node, among mapping: Node? = nil) {
+    uses.append(Use(namespace: namespace, node: node, mapping: mapping))
   }
 
   /// Whether an id was given.
@@ -35,7 +37,8 @@ package struct NameTable: Sendable {
   func taking(_ old: Namespace, for new: Namespace) -> NameTable {
     var table = self
     table.uses = uses.map { use in
-      use.namespace == old ? Use(namespace: new, node: use.node) : use
+      use.namespace == old
+        ? Use(namespace: new, node: use.node, mapping: use.mapping) : use
     }
     return table
   }
@@ -57,7 +60,9 @@ package struct NameTable: Sendable {
       guard !gives(id, use.namespace), sets[use.namespace]?.contains(id) != true else {
         return nil
       }
-      let known = (given[use.namespace] ?? []) + (others[use.namespace] ?? [])
+      var known = (given[use.namespace] ?? []) + (others[use.namespace] ?? [])
+      // An id that stands beside it would be there twice.
+      if let mapping = use.mapping { known.removeAll { mapping[$0] != nil } }
       return use.node.unknownReference(to: use.namespace, id: id, known: known)
     }
   }

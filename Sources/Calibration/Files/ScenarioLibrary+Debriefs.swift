@@ -53,9 +53,13 @@ extension ScenarioLibrary {
     own += DebriefDecoder.problems(of: root, candidate: candidate?.candidate)
     let names = CrossCheck(rubric: standard?.value?.rubric, panel: panel?.panel)
     take(names.problems(of: file.names))
+    let tables = [file.names, candidate?.names ?? NameTable()]
     if standard?.value == nil {
-      take(unknownInAllRubrics([file.names], [.criterion, .signal, .interview, .role], in: tree))
+      let seats = [panel?.names ?? NameTable()] + (panel?.members.map(\.names) ?? [])
+      let kinds: Set<Namespace> = [.criterion, .signal, .interview, .role]
+      take(unknownInAllRubrics(tables + seats, kinds, in: tree))
     }
+    if panel?.panel == nil { take(unknownMembers(tables, in: tree)) }
     if let panel { take(names.problems(of: panel, known: { namesOfAllRubrics(in: tree) })) }
     if let candidate { take(names.problems(ofCandidate: candidate.names)) }
     let diagnostics = own.inOrder + others
@@ -80,6 +84,14 @@ extension ScenarioLibrary {
       expected: root.value("expect")
     )
     return Loaded(value, diagnostics)
+  }
+
+  /// Members that are no interviewers at all, told where there is no panel to ask for them.
+  private func unknownMembers(_ tables: [NameTable], in tree: ScenarioTree?) -> [Diagnostic] {
+    let known = [Namespace.interviewer: ids(of: .interviewer, in: tree)]
+    return tables.flatMap {
+      $0.taking(.member, for: .interviewer).unknown(in: [.interviewer], beside: known)
+    }
   }
 
   /// The candidate that a debrief names or holds.

@@ -56,8 +56,10 @@ extension ScenarioLibrary {
   /// quotes that they advise would not help.
   private static func notes(on root: Node, beside problems: [Diagnostic]) -> [Diagnostic] {
     let refused = problems.compactMap { diagnostic -> SourcePosition? in
-      guard case .wrongType = diagnostic.problem else { return nil }
-      return diagnostic.place.position
+      switch diagnostic.problem {
+      case .wrongType, .unknownValue: return diagnostic.place.position
+      default: return nil
+      }
     }
     return root.olderYAMLNotes.filter { !refused.contains($0.place.position) }
   }

@@ -78,7 +78,8 @@ package struct ScenarioSchema: Sendable {
 
   private func list(of item: Shape, _ counts: NumberRange) -> JSONValue {
     var members: [String: JSONValue] = ["type": "array", "items": schema(of: item)]
-    members["minItems"] = counts.lowest.flatMap { $0 > 0 ? Self.number($0) : nil }
+    // A null here would be a value, as JSONValue takes nil for one.
+    if let lowest = counts.lowest, lowest > 0 { members["minItems"] = Self.number(lowest) }
     members["maxItems"] = counts.highest.map(Self.number)
     return .object(members)
   }

@@ -31,7 +31,7 @@ extension ShapeCheck {
 
   private mutating func checkChoice(_ node: Node, _ words: [String]) {
     guard !words.contains(where: { node.hasText($0) }) else { return }
-    let nearest = Nearest.match(for: node.text, among: words)
+    let nearest = Nearest.choice(for: node.text, among: words)
     report(
       node.diagnostic(
         .unknownValue(node.text, allowed: words, nearest: nearest),
@@ -52,6 +52,28 @@ extension ShapeCheck {
       )
     }
     give(id, namespace, at: node)
+  }
+
+  /// Holds a scalar against true and false; other words for them get theirs as a cure.
+  mutating func checkBoolean(_ node: Node) {
+    if node.kind == .scalar {
+      if case .bool = node.coreValue { return }
+      let nearest: String? =
+        switch node.text.lowercased() {
+        case "true", "yes", "y", "on": "true"
+        case "false", "no", "n", "off": "false"
+        default: nil
+        }
+      if let nearest {
+        let problem = Problem.unknownValue(
+          node.text,
+          allowed: ["true", "false"],
+          nearest: nearest
+        )
+        return report(node.diagnostic(problem, correction: nearest))
+      }
+    }
+    expected(.boolean, at: node)
   }
 
   /// Holds a scalar against a range of whole numbers.

@@ -4,6 +4,8 @@ struct ShapeCheck {
   private(set) var diagnostics: [Diagnostic] = []
   /// The ids given and used.
   private(set) var names = NameTable()
+  /// The mapping whose keys are looked at.
+  private var keysOf: Node?
 
   /// Holds a value against a shape.
   ///
@@ -25,15 +27,15 @@ struct ShapeCheck {
     case .number(let range):
       checkNumber(node, range)
     case .boolean:
-      guard node.kind == .scalar, case .bool = node.coreValue else {
-        return expected(shape, at: node)
-      }
+      checkBoolean(node)
     case .list(let item, let counts):
       checkList(node, item, counts, shape)
     case .map(let keys, let values):
       guard node.kind == .mapping else { return expected(shape, at: node) }
       for (key, value) in node.entries {
+        keysOf = node
         check(key, keys, what: "a key")
+        keysOf = nil
         check(value, values, what: "'\(key.text)'")
       }
     case .record(let record):
@@ -53,7 +55,10 @@ struct ShapeCheck {
     var guess = 0
     for (key, value) in node.entries {
       guard let index = Self.index(of: key, in: record, guess: guess) else {
-        let nearest = Nearest.match(for: key.text, among: record.fields.map(\.key))
+        let nearest = Nearest.match(
+          for: key.text,
+          among: record.fields.map(\.key).filter { node[$0] == nil }
+        )
         let problem = Problem.unknownKey(
           key.text,
           in: record.name,
@@ -123,5 +128,7 @@ struct ShapeCheck {
   }
 
   /// Notes an id that is used.
-  mutating func use(_ namespace: Namespace, at node: Node) { names.use(namespace, at: node) }
+  mutating func use(_ namespace: Namespace, at node: Node) {
+    names.use(namespace, at: node, among: keysOf)
+  }
 }

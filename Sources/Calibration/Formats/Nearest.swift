@@ -39,6 +39,19 @@ public enum Nearest: Sendable {
     return best?.name
   }
 
+  /// The nearest known name, or else the only one that begins with what was written.
+  ///
+  /// - Parameters:
+  ///   - name: What was written; a beginning counts from three scalars on.
+  ///   - known: The names that exist.
+  /// - Returns: The name, or `nil` if none is near.
+  public static func choice(for name: String, among known: [String]) -> String? {
+    if let nearest = match(for: name, among: known) { return nearest }
+    let wanted = scalars(of: name)
+    let longer = known.filter { scalars(of: $0).starts(with: wanted) }
+    return wanted.count >= 3 && longer.count == 1 ? longer.first : nil
+  }
+
   private static func scalars(of name: String) -> [UInt32] {
     name.unicodeScalars.map { scalar in
       let isUpper = scalar.value >= 0x41 && scalar.value <= 0x5A

@@ -17,7 +17,7 @@ extension Problem {
     case .notThisKind: "wrong-kind"
     case .unknownKind: "unknown-kind"
     case .secondDocument: "second-document"
-    case .noDocument: "no-document"
+    case .noDocument, .emptyFile: "no-document"
     case .differsInOlderYAML: "differs-in-yaml-1.1"
     case .unmet: "unmet"
     case .unused: "unused"
@@ -47,9 +47,10 @@ extension Problem {
     case .plainScalarNotText(let text, let found):
       "expected text, but '\(text)' without quotes is \(found)"
     case .notThisKind(let found, let expected): "expected the kind '\(expected)', found '\(found)'"
-    case .unknownKind(let kind, let nearest): "unknown kind '\(kind)'" + Self.guess(nearest)
+    case .unknownKind(let kind, let allowed, let nearest):
+      "unknown kind '\(kind)'" + Self.guess(nearest) + (nearest == nil ? Self.choices(allowed) : "")
     case .secondDocument: "a second document begins here, and one is wanted"
-    case .noDocument: "the file holds no document"
+    case .noDocument, .emptyFile: "the file holds no document"
     case .differsInOlderYAML(let text, let found):
       "'\(text)' is text here, but readers of YAML 1.1 take it for \(found)"
     case .unmet(let what), .unused(let what), .open(let what), .flaw(let what, _): what
@@ -68,16 +69,28 @@ extension Problem {
       nearest.map { "use '\($0)'" } ?? place.map { "'\(key)' stands under \($0)" }
     case .unknownReference(_, _, let nearest, let cure): nearest.map { "use '\($0)'" } ?? cure
     case .unknownValue(_, _, let nearest): nearest.map { "use '\($0)'" }
-    case .unknownKind(_, let nearest): nearest.map { "use '\($0)'" }
+    case .unknownKind(_, _, let nearest): nearest.map { "use '\($0)'" }
     case .missingKey(let key, _): "add '\(key): ...'"
     case .flaw(_, let cure): cure
     case .emptyValue: "write a value, or \"\" for empty text"
     case .plainScalarNotText: "quote it"
     case .secondDocument: "put it into a file of its own"
     case .differsInOlderYAML: "quote it if other programs read this file"
-    case .wrongType, .valueOutOfRange, .duplicateID, .notThisKind, .noDocument, .unmet,
-      .unused, .open, .invalid:
+    case .notThisKind(let found, let wanted): Self.way(from: found, to: wanted)
+    case .emptyFile(let wanted):
+      "'hcsim new \(wanted ?? "KIND") NAME' prints one to fill in"
+    case .wrongType, .valueOutOfRange, .duplicateID, .noDocument, .unmet, .unused, .open, .invalid:
       nil
+    }
+  }
+
+  /// What to do with a file of one kind where another is wanted.
+  private static func way(from found: String, to wanted: String) -> String {
+    let new = "'hcsim new \(wanted) NAME'"
+    return switch (found, wanted) {
+    case ("candidate", "debrief"): "a candidate is put before a panel by a debrief: \(new)"
+    case ("panel", "debrief"): "a panel hears a candidate in a debrief: \(new)"
+    default: "\(new) prints one to fill in"
     }
   }
 

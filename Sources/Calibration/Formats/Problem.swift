@@ -40,13 +40,16 @@ public enum Problem: Hashable, Sendable {
   case notThisKind(found: String, expected: String)
 
   /// A file says that it is of a kind that does not exist.
-  case unknownKind(String, nearest: String?)
+  case unknownKind(String, allowed: [String], nearest: String?)
 
   /// A second document where one is wanted.
   case secondDocument
 
-  /// A file without a document.
+  /// Text without a document.
   case noDocument
+
+  /// A scenario file without a document, and the kind that is wanted, if one is.
+  case emptyFile(wanted: String?)
 
   /// A plain scalar that readers of YAML 1.1 take for something else.
   case differsInOlderYAML(String, found: String)
@@ -71,7 +74,8 @@ public enum Problem: Hashable, Sendable {
     case .differsInOlderYAML, .unused, .open: .note
     case .text, .syntax, .record, .unknownKey, .missingKey, .wrongType, .valueOutOfRange,
       .unknownValue, .unknownReference, .duplicateID, .emptyValue, .plainScalarNotText,
-      .notThisKind, .unknownKind, .secondDocument, .noDocument, .unmet, .invalid, .flaw:
+      .notThisKind, .unknownKind, .secondDocument, .noDocument, .emptyFile, .unmet, .invalid,
+      .flaw:
       .error
     }
   }

@@ -42,7 +42,7 @@ extension SyntaxProblem {
     case .itemAfterValue: "item-after-value"
     case .inlineList: "inline-list"
     case .itemAmongKeys: "item-among-keys"
-    case .invisibleCharacter: "invisible-character"
+    case .invisibleCharacter, .unusualIndentation: "invisible-character"
     case .unclosedBracket: "unclosed-bracket"
     case .wrongBracket: "wrong-bracket"
     case .missingComma: "missing-comma"

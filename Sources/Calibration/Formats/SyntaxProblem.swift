@@ -48,6 +48,8 @@ public enum SyntaxProblem: Hashable, Sendable {
   case inlineList
   case itemAmongKeys
   case invisibleCharacter(UInt32)
+  /// Spaces that are no spaces where a line is indented; the first of them.
+  case unusualIndentation(UInt32)
   case unclosedBracket(Character)
   case wrongBracket(Character)
   case missingComma

@@ -41,6 +41,9 @@ extension UInt8 {
       || self == .rightBrace
   }
 
+  /// Whether the byte is one of `,]}`, which end an item or its brackets.
+  var isFlowEnd: Bool { self == .comma || self == .rightBracket || self == .rightBrace }
+
   /// Whether the byte is an ASCII letter, or part of a scalar beyond ASCII.
   var isLetter: Bool { self >= 0x80 || self | 0x20 >= 0x61 && self | 0x20 <= 0x7A }
 

@@ -83,6 +83,20 @@ extension YAMLParser {
   /// Reports a space that is no space, or a curly quote, at the start of a key.
   private mutating func checkStart(of token: ScalarToken) {
     guard let (scalar, length) = bytes.scalar(at: token.start) else { return }
+    if let end = endOfUnusualIndentation(at: token.start) {
+      let width = bytes.scalars(from: token.start, to: end)
+      report(
+        .unusualIndentation(scalar),
+        from: token.start,
+        to: end,
+        correction: replacing(
+          from: token.start,
+          to: end,
+          with: String(repeating: " ", count: width)
+        )
+      )
+      return
+    }
     switch scalar {
     case 0xA0, 0xAD, 0x1680, 0x180E, 0x2000...0x200F, 0x2018...0x201F, 0x2028...0x202F, 0x205F,
       0x2060...0x206F, 0x3000, 0xFEFF:
@@ -95,6 +109,30 @@ extension YAMLParser {
           ? straightened(token) : replacing(from: token.start, to: end, with: "")
       )
     default: break
+    }
+  }
+
+  /// The end of several spaces that a line is indented by, the first of which is no space; null for
+  /// a single one, which more likely slipped in.
+  private func endOfUnusualIndentation(at start: Int) -> Int? {
+    guard (lineStart..<max(start, lineStart)).allSatisfy({ bytes[$0] == .space }) else {
+      return nil
+    }
+    var end = start
+    var count = 0
+    while let (scalar, length) = bytes.scalar(at: end) {
+      guard scalar == 0x20 || Self.isUnusualSpace(scalar) else { break }
+      end += length
+      count += 1
+    }
+    return count > 1 ? end : nil
+  }
+
+  /// Whether a character is as wide as a space or wider and yet none.
+  private static func isUnusualSpace(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: true
+    default: false
     }
   }
 

@@ -59,7 +59,16 @@ extension YAMLParser {
     return end - at
   }
 
-  private mutating func unclosed(from start: Int, to end: Int, style: Node.Style) -> ScalarToken {
+  private mutating func unclosed(
+    from start: Int,
+    to endOfLine: Int,
+    style: Node.Style
+  ) -> ScalarToken {
+    var end = endOfLine
+    // Inside brackets, those that end the line most likely close what is open, and are no text.
+    while !brackets.isEmpty, end > start + 1, bytes[end - 1].isFlowEnd || bytes[end - 1].isBlank {
+      end -= 1
+    }
     let quote: Character = style == .singleQuoted ? "'" : "\""
     let body = source.text(of: SourceRange(start: start + 1, end: end))
     let closed = style == .singleQuoted ? "'\(body)'" : "\"\(body)\""

@@ -4,6 +4,12 @@ public struct PatternError: Error, Sendable, Hashable {
   public enum Problem: Sendable, Hashable {
     case empty
     case unclosed(String)
+    /// A `)` that no `(` stands before.
+    case unopened
+    /// A `(` right behind other characters, where it begins no group.
+    case groupInsideWord
+    case emptyGroup
+    case emptyAlternative
     case badGap(String)
     case gapAtEdge
     case tooLong(states: Int)
@@ -22,6 +28,10 @@ public struct PatternError: Error, Sendable, Hashable {
     switch problem {
     case .empty: "the pattern is empty"
     case .unclosed(let bracket): "'\(bracket)' is never closed"
+    case .unopened: "nothing opens this ')'"
+    case .groupInsideWord: "'(' begins no group inside a word; put a space before it"
+    case .emptyGroup: "there is nothing between '(' and ')'"
+    case .emptyAlternative: "an alternative is empty; write 'a|b', or '(a b|c)' with spaces"
     case .badGap(let text): "'\(text)' is no gap; write ~ and a number from 1 to 20"
     case .gapAtEdge: "a gap must stand between two words"
     case .tooLong(let states):

@@ -94,7 +94,7 @@ struct PatternParser {
     if bytes[index] == UInt8(ascii: "(") {
       try parseGroup()
     } else {
-      try parseAtom(isInGroup: false)
+      try parseAtom(group: nil)
     }
     let length = index - start
     if index < bytes.count, bytes[index] == UInt8(ascii: "?"), index > start {
@@ -121,6 +121,7 @@ struct PatternParser {
   private mutating func parseGroup() throws(PatternError) {
     let open = index
     index += 1
+    var isAfterChoice = false
     while true {
       skipSpaces()
       guard index < bytes.count else {
@@ -128,23 +129,53 @@ struct PatternParser {
       }
       switch bytes[index] {
       case UInt8(ascii: ")"):
+        guard isAfterChoice else { throw emptyChoice(in: open) }
         index += 1
         return
       case UInt8(ascii: "|"):
+        guard isAfterChoice else { throw emptyChoice(in: open) }
+        isAfterChoice = false
         index += 1
-      case UInt8(ascii: "("):
-        throw PatternError(problem: .nested, offset: index)
       default:
-        try parseAtom(isInGroup: true)
+        try parseAtom(group: open)
+        isAfterChoice = true
       }
     }
+  }
+
+  /// What is wrong where an alternative should stand and a `)` or `|` does.
+  private func emptyChoice(in open: Int) -> PatternError {
+    let isWhole =
+      bytes[index] == UInt8(ascii: ")") && bytes[(open + 1)..<index].allSatisfy { $0 == 32 }
+    return PatternError(problem: isWhole ? .emptyGroup : .emptyAlternative, offset: index)
+  }
+
+  /// What is wrong with a parenthesis in an atom.
+  ///
+  /// - Parameters:
+  ///   - offset: Its place.
+  ///   - open: Where the group begins that the atom is in, or null.
+  /// - Returns: The error; at the group where that is not closed.
+  private func strayParenthesis(at offset: Int, group open: Int?) -> PatternError {
+    guard bytes[offset] == UInt8(ascii: "(") else {
+      return PatternError(problem: .unopened, offset: offset)
+    }
+    var depth = 0
+    for byte in bytes[(open ?? offset)...] {
+      if byte == UInt8(ascii: "(") { depth += 1 }
+      if byte == UInt8(ascii: ")") { depth -= 1 }
+      guard depth > 0 else {
+        return PatternError(problem: open == nil ? .groupInsideWord : .nested, offset: offset)
+      }
+    }
+    return PatternError(problem: .unclosed("("), offset: open ?? offset)
   }
 
   /// Reads a word, phrase, class, form, number or gap.
   ///
   /// In a group it ends before `|` or `)`, outside at a space; there `a|b` without brackets is a
-  /// group too, and a `?` at the end is left for it.
-  private mutating func parseAtom(isInGroup: Bool) throws(PatternError) {
+  /// group too, and a `?` at the end is left for it. No parenthesis may stand in it.
+  private mutating func parseAtom(group open: Int?) throws(PatternError) {
     let start = index
     if bytes[index] == UInt8(ascii: "<") {
       guard let close = bytes[index...].firstIndex(of: UInt8(ascii: ">")) else {
@@ -156,11 +187,15 @@ struct PatternParser {
       append(isName ? .name : .lexicon, start + 1, close)
       return
     }
-    let (end, hasBar, isPlain) = scanAtom(isInGroup: isInGroup)
-    if hasBar, end - start > 1 {
+    let (end, hasBar, isPlain, stray) = scanAtom(isInGroup: open != nil)
+    if let stray { throw strayParenthesis(at: stray, group: open) }
+    if hasBar {
       var part = start
       for place in start...end where place == end || bytes[place] == UInt8(ascii: "|") {
-        if part < place { appendChoice(part, place, isPlain: false) }
+        guard part < place else {
+          throw PatternError(problem: .emptyAlternative, offset: min(place, end - 1))
+        }
+        appendChoice(part, place, isPlain: false)
         part = place + 1
       }
     } else if end > start, bytes[start] == UInt8(ascii: "~") {
@@ -173,18 +208,23 @@ struct PatternParser {
     }
   }
 
-  /// Finds the end of an atom, without spaces behind it, and stands behind it.
+  /// Finds the end of an atom, without spaces behind it, and stands behind it; `stray` is the first
+  /// parenthesis in it.
   @inline(__always)
-  private mutating func scanAtom(isInGroup: Bool) -> (end: Int, hasBar: Bool, isPlain: Bool) {
+  private mutating func scanAtom(
+    isInGroup: Bool
+  ) -> (end: Int, hasBar: Bool, isPlain: Bool, stray: Int?) {
     let bytes = bytes
     let start = index
     let closing = isInGroup ? UInt8(ascii: ")") : UInt8(ascii: " ")
     var end = start
     var hasBar = false
     var isPlain = true
+    var stray: Int?
     while end < bytes.count {
       let byte = bytes[end]
       if byte == closing { break }
+      if byte &- 0x28 < 2, stray == nil { stray = end }
       if byte == UInt8(ascii: "|") {
         if isInGroup { break }
         hasBar = true
@@ -195,7 +235,7 @@ struct PatternParser {
     if !isInGroup, end > start + 1, bytes[end - 1] == UInt8(ascii: "?") { end -= 1 }
     index = end
     while end > start, bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
-    return (end, hasBar, isPlain)
+    return (end, hasBar, isPlain, stray)
   }
 
   private func gap(_ start: Int, _ end: Int) throws(PatternError) -> Int {

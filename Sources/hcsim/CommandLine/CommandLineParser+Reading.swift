@@ -100,6 +100,9 @@ extension CommandLineParser {
         throw error(.missingValue(option: name, placeholder: argument.placeholder))
       }
       try check(value, by: argument, source: "option '\(name)'")
+      if !option.isRepeatable, let first = values[option.name]?.last, first != value {
+        throw error(.repeated(option: name, first, value))
+      }
       values[option.name, default: []].append(value)
     }
 
@@ -119,7 +122,7 @@ extension CommandLineParser {
       guard !argument.accepts(value) else { return }
       var nearest: String?
       if case .choices(let choices) = argument.completion {
-        nearest = Nearest.match(for: value, among: choices)
+        nearest = Nearest.choice(for: value, among: choices)
       }
       throw error(
         .invalidValue(value, source: source, expected: argument.expected, nearest: nearest)

@@ -22,8 +22,8 @@ struct CommandLineParser: Sendable {
 
   /// Reads the words after the program's name.
   ///
-  /// What the command line says goes before what the environment says; of an option given twice,
-  /// the last value counts.
+  /// What the command line says goes before what the environment says; an option that counts once
+  /// has one value, however often it is given.
   func parse(_ words: [String]) throws(UsageError) -> Invocation {
     var reading = Reading(root: root)
     var words = words[...]

@@ -76,7 +76,7 @@ enum CommonOptions {
   /// The option that chooses among the formats that a command has; the first is the default.
   static func format(_ formats: [OutputFormat]) -> Option<OutputFormat?> {
     .choice(
-      "format",
+      OutputFormat.optionName,
       "f",
       placeholder: "FORMAT",
       of: formats,

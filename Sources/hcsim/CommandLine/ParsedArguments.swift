@@ -25,6 +25,9 @@ struct ParsedArguments: Sendable {
     declared.contains(option.description.name)
   }
 
+  /// Whether an option of a long name was given, on the command line or by the environment.
+  func hasOption(named name: String) -> Bool { values[name] != nil }
+
   /// Whether an option was given, on the command line or by the environment.
   func has<Value>(_ option: Option<Value>) -> Bool {
     values[option.description.name] != nil

@@ -51,6 +51,7 @@ struct Program: Sendable {
     do throws(CommandFailure) {
       try Self.findScenarios(context)
       file = try redirect(&context)
+      if let note = Self.note(onOutputOf: command, context) { context.remark(note) }
       var status = try run(&context)
       context.output.flush()
       if case .failed(let reason) = context.output.state, let path = Self.file(of: context) {
@@ -103,6 +104,23 @@ struct Program: Sendable {
     } catch {
       throw .cannotCreate(path: path, error)
     }
+  }
+
+  /// What to say of a file whose ending names no format that the command has; null where it names
+  /// one, where there is nothing to choose, and where `--format` has chosen.
+  private static func note(
+    onOutputOf command: CommandDescription,
+    _ context: CommandContext
+  ) -> String? {
+    guard let path = file(of: context), let ending = OutputFormat.ending(of: path),
+      let option = command.options.first(where: { $0.name == OutputFormat.optionName }),
+      case .choices(let formats) = option.argument?.completion, let first = formats.first,
+      !context.arguments.hasOption(named: option.name),
+      OutputFormat(path: path).map({ formats.contains($0.rawValue) }) != true
+    else { return nil }
+    let shown = Escaping.visible(String(ending))
+    return "'.\(shown)' is the ending of no format that there is here, so this is \(first); "
+      + "--format chooses among " + formats.joined(separator: ", ")
   }
 
   /// The file that `--output` names, or null where results go to standard output.

@@ -8,6 +8,7 @@ struct UsageError: Error, Hashable {
     case unknownOption(String, nearest: String?)
     case missingValue(option: String, placeholder: String)
     case unexpectedValue(option: String)
+    case repeated(option: String, String, String)
     case invalidValue(String, source: String, expected: String, nearest: String?)
     case missingOperand(String)
     case unexpectedOperand(String)
@@ -33,6 +34,8 @@ struct UsageError: Error, Hashable {
       "option '\(option)' needs a value: \(placeholder)"
     case .unexpectedValue(let option):
       "option '\(option)' takes no value"
+    case .repeated(let option, let first, let second):
+      "option '\(option)' counts once: \(Self.quoted(first)) or \(Self.quoted(second))"
     case .invalidValue(let value, let source, let expected, let nearest):
       "\(source): \(Self.quoted(value)) is not \(expected)" + Self.suggestion(nearest)
     case .missingOperand(let placeholder):

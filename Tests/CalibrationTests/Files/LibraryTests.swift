@@ -309,6 +309,37 @@ import Testing
     }
   }
 
+  @Test func `a misspelt key hides no other mistake`() throws {
+    let tree = try tree([
+      "debriefs/plan.yaml": ("rubric: small", "rubrik: small"),
+      "candidates/person.yaml": ("interview: influence", "interview: influense"),
+      "panels/pair.yaml": ("gates: {rigor:", "gates: {rigour:"),
+    ])
+    var library = ScenarioLibrary(scenarios: tree.path)
+    let found = library.debrief("plan")
+    let told = try #require(found).diagnostics.map(\.message)
+    #expect(told.count == 4, "\(told)")
+    for message in [
+      "unknown key 'rubrik' in a debrief; did you mean 'rubric'?",
+      "no interview has the id 'influense'; did you mean 'influence'?",
+      "no criterion has the id 'rigour'; did you mean 'rigor'?",
+    ] { #expect(told.contains(message), "\(told)") }
+  }
+
+  @Test(arguments: [("panle: pair", 4), ("panel: pairr", 3)])
+  func `nor does a panel that is not found`(panel: String, count: Int) throws {
+    let text = SmallScenarios.debrief.replacing("panel: pair", with: panel)
+      .replacing("by: dove", with: "by: dovee").replacing("{hawk:", with: "{hawkk:")
+    let tree = try tree()
+    var library = ScenarioLibrary(scenarios: tree.path)
+    let told = library.debrief(in: SourceText(name: "x", text: text)).diagnostics.map(\.message)
+    #expect(told.count == count, "\(told)")
+    for message in [
+      "no interviewer has the id 'dovee'; did you mean 'dove'?",
+      "no interviewer has the id 'hawkk'; did you mean 'hawk'?",
+    ] { #expect(told.contains(message), "\(told)") }
+  }
+
   @Test func `quotes of corrections may differ in the case of the first letter`() throws {
     #expect(
       try messages(

@@ -54,6 +54,17 @@ import Testing
     #expect(library.file(in: SourceText(name: "test.yaml", text: text)).value == nil)
   }
 
+  @Test(arguments: ScenarioKind.allCases) func `has no key without a value`(kind: ScenarioKind) {
+    let text = ScenarioLibrary().schema(of: kind).pretty
+    let nulls = text.split(separator: "\n").filter { $0.contains(": null") }
+    #expect(nulls == [], "\(kind)")
+  }
+
+  @Test func `says how many items a list needs`() {
+    let properties = ScenarioSchema().document(for: .panel)[key: "properties"]
+    #expect(properties?[key: "members"]?[key: "minItems"] == 1)
+  }
+
   @Test func `tells defaults, descriptions and known ids`() {
     let schema = ScenarioSchema { $0 == .panel ? ["pair"] : [] }.document(for: .debrief)
     let panel = schema[key: "properties"]?[key: "panel"]

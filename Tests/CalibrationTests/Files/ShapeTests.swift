@@ -1,4 +1,5 @@
 import Calibration
+import TestSupport
 import Testing
 
 @Suite struct `Files against their shape` {
@@ -26,7 +27,7 @@ import Testing
     ("answers: []", "'answers' stands under 'candidate'"),
     ("corrections: {}", "'corrections' stands under 'candidate', 'answers'"),
     ("quote: We moved.", "'quote' stands under 'candidate', 'answers', 'corrections', 'add'"),
-    ("zzzzzzzz: 1", nil), ("titel: x", "use 'title'"),
+    ("zzzzzzzz: 1", nil), ("abuot: x", "use 'about'"),
   ])
   func `a key that belongs deeper is told where`(line: String, help: String?) {
     let text = "kind: debrief\ntitle: x\nrubric: staff-pm\npanel: hiring-committee\n\(line)\n"
@@ -224,12 +225,70 @@ import Testing
         "expected a mapping that begins with 'kind:', found a list"
       ]
     )
+    #expect(
+      told(by: "kind: ▸x\n") == [
+        "unknown kind 'x'; allowed: rubric, language, interviewer, panel, candidate, debrief, "
+          + "exercise, answers, wording, guide"
+      ]
+    )
     #expect(told(by: "▸") == ["the file holds no document"])
     #expect(
       told(by: "kind: interviewer\nid: hawk\ntitle: Hawk\n---\n▸kind: panel\n") == [
         "a second document begins here, and one is wanted"
       ]
     )
+  }
+
+  @Test(arguments: [
+    ("kind: candidate", "a candidate is put before a panel by a debrief: 'hcsim new debrief NAME'"),
+    ("kind: panel", "a panel hears a candidate in a debrief: 'hcsim new debrief NAME'"),
+    ("kind: rubric", "'hcsim new debrief NAME' prints one to fill in"),
+    ("", "'hcsim new debrief NAME' prints one to fill in"),
+    ("# nothing yet", "'hcsim new debrief NAME' prints one to fill in"),
+  ])
+  func `what is no debrief comes with the next step`(text: String, help: String) {
+    var library = ScenarioLibrary()
+    let loaded = library.debrief(in: SourceText(name: "x", text: text))
+    #expect(loaded.diagnostics.map(\.help) == [help])
+  }
+
+  @Test(arguments: [
+    ("yes", "true"), ("On", "true"), ("y", "true"), ("\"true\"", "true"), ("no", "false"),
+    ("off", "false"), ("N", "false"),
+  ])
+  func `another word for true or false gets its cure alone`(word: String, cure: String) throws {
+    let key = "independent-ballots"
+    let text = SmallScenarios.panel.replacing("\(key): false", with: "\(key): \(word)")
+    let tree = try TemporaryTree(SmallScenarios.files)
+    var library = ScenarioLibrary(scenarios: tree.path)
+    let told = library.file(in: SourceText(name: "x", text: text)).diagnostics
+    #expect(told.map(\.help) == ["use '\(cure)'"])
+    #expect(told.first?.correction?.text.contains("\(key): \(cure),") == true)
+  }
+
+  @Test func `what is neither true nor false has no cure`() throws {
+    let text = SmallScenarios.panel.replacing(
+      "independent-ballots: false",
+      with: "independent-ballots: 1"
+    )
+    let tree = try TemporaryTree(SmallScenarios.files)
+    var library = ScenarioLibrary(scenarios: tree.path)
+    let told = library.file(in: SourceText(name: "x", text: text)).diagnostics
+    #expect(told.map(\.message) == ["expected true or false, found a number"])
+  }
+
+  @Test func `a key that is there already is not advised`() throws {
+    let tree = try TemporaryTree(SmallScenarios.files)
+    var library = ScenarioLibrary(scenarios: tree.path)
+    let rubric = SmallScenarios.rubric.replacing(
+      "gates: {span: 3}",
+      with: "gates: {spam: 3, span: 2}"
+    )
+    #expect(rubric != SmallScenarios.rubric)
+    let told = library.rubric(in: SourceText(name: "x", text: rubric)).diagnostics
+    #expect(told.map(\.message) == ["no criterion has the id 'spam'"])
+    #expect(told.first?.help == "use one of rigor, conviction")
+    #expect(messages("▸titel: x\n") == ["unknown key 'titel' in an interviewer"])
   }
 
   @Test func `a debrief is asked for, and another kind is none`() {

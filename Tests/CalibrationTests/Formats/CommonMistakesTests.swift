@@ -319,6 +319,29 @@ import Testing
     )
   }
 
+  @Test func `no-break spaces as indentation`() {
+    expect(
+      "candidate:\n\u{A0} \u{A0} id: person\n",
+      [
+        "x.yaml:2:1: error: a no-break space (U+00A0) in the indentation",
+        "2 | \u{A0} \u{A0} id: person",
+        "  | ^~~~",
+        "help: use spaces:",
+        "2 |     id: person",
+      ]
+    )
+    expect(
+      "a:\n  \u{A0}\u{A0}b: c\n",
+      [
+        "x.yaml:2:3: error: a no-break space (U+00A0) in the indentation",
+        "2 |   \u{A0}\u{A0}b: c",
+        "  |   ^~",
+        "help: use spaces:",
+        "2 |     b: c",
+      ]
+    )
+  }
+
   @Test func `a curly quote before a key`() {
     expect(
       "\u{201C}id\u{201D}: committee\n",

@@ -19,6 +19,20 @@ import Testing
     #expect(Nearest.match(for: "cat", among: ["hat", "rat", "bat"]) == "bat")
   }
 
+  @Test(
+    arguments: [
+      ("senior", "senior-first"), ("Senior", "senior-first"), ("listd", "listed"), ("se", nil),
+      ("junior", nil), ("first", nil),
+    ] as [(String, String?)]
+  )
+  func `is also the only one that begins so, where there is a choice`(
+    name: String,
+    nearest: String?
+  ) {
+    let known = ["senior-first", "junior-first", "junior-last", "listed"]
+    #expect(Nearest.choice(for: name, among: known) == nearest)
+  }
+
   @Test func `is not sought for very long names`() {
     let name = String(repeating: "x", count: 10_000)
     #expect(Nearest.match(for: name, among: [name + "y"]) == nil)

@@ -254,6 +254,19 @@ import Testing
     )
   }
 
+  @Test(arguments: [
+    ("a: {b: c, d: \"}", 15, "a: {b: c, d: \"\"}"), ("a: {b: \"c d}", 12, "a: {b: \"c d\"}"),
+    ("a: [b, {c: 'd}]", 14, "a: [b, {c: 'd'}]"),
+  ])
+  func `an unclosed quote inside brackets`(line: String, column: Int, corrected: String) throws {
+    let result = YAMLReader.read(SourceText(name: "x.yaml", text: line + "\ne: f\n"))
+    let diagnostic = try #require(result.diagnostics.first)
+    #expect(result.diagnostics.count == 1)
+    #expect(diagnostic.code == "unclosed-quote")
+    #expect(diagnostic.place.position == SourcePosition(line: 1, column: column))
+    #expect(diagnostic.correction?.text == corrected)
+  }
+
   @Test func `an unclosed quote with text on the next line`() {
     expect(
       "title: 'The proposal\nthat vanished'\nid: x\n",

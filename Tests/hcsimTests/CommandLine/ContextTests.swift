@@ -83,4 +83,26 @@ import Testing
     #expect(try String(contentsOfFile: path, encoding: .utf8) == "\u{2022} some words\n")
     #expect(run("show", "-", "-o", "-").lines == ["\u{2022} some words"])
   }
+
+  @Test(arguments: ["page.pdf", "page.csv"])
+  func `says which form a file has whose ending names none of the command's`(name: String) throws {
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let path = folder.appendingPathComponent(name).path
+    let ending = name.suffix(4)
+    #expect(
+      run("show", "-", "-o", path).messages == """
+        demo show: '\(ending)' is the ending of no format that there is here, so this is text; \
+        --format chooses among text, markdown, json
+        demo show: took the form text
+
+        """
+    )
+    #expect(run("show", "-", "-q", "-o", path).messages == "")
+    #expect(
+      run("show", "-", "-o", path, "-f", "text").messages == "demo show: took the form text\n"
+    )
+    let bare = folder.appendingPathComponent("page").path
+    #expect(run("show", "-", "-o", bare).messages == "demo show: took the form text\n")
+  }
 }

@@ -113,8 +113,13 @@ import Testing
     #expect(arguments[Self.runs] == 7)
   }
 
-  @Test func `takes the last of two values`() throws {
-    #expect(try parse("play", "-r", "1", "--runs=2").arguments[Self.runs] == 2)
+  @Test func `takes one value of an option that counts once`() throws {
+    #expect(try parse("play", "-r", "2", "--runs=2").arguments[Self.runs] == 2)
+    #expect(
+      message("play", "-r", "1", "--runs=2")
+        == "demo play: option '--runs' counts once: '1' or '2'"
+    )
+    #expect(try parse("play", "-l", "--loud").arguments[Self.loud])
   }
 
   @Test func `takes values that look like options behind an equals sign`() throws {
@@ -187,6 +192,10 @@ import Testing
       (
         message("play", "-m", "fats"),
         "demo play: option '-m': 'fats' is not one of fast, thorough; did you mean 'fast'?"
+      ),
+      (
+        message("play", "-m", "tho"),
+        "demo play: option '-m': 'tho' is not one of fast, thorough; did you mean 'thorough'?"
       ),
       (
         message("play", environment: ["DEMO_MODE": "slow"]),
