@@ -24,12 +24,20 @@ public struct Reasons: Sendable, Hashable {
 
   /// A finding that a person struck or added.
   public struct Correction: Sendable, Hashable {
+    /// What a correction made of a reading.
+    public enum Kind: String, Sendable, Hashable, CaseIterable {
+      case struck = "struck"
+      case added = "added"
+      /// It was added, and the reading had found it.
+      case confirmed = "confirmed"
+    }
+
     /// Id of the answer.
     public var answer: String
     /// Place of the signal in the rubric.
     public var signal: Int
-    /// Whether it was added; else it was struck.
-    public var isAdded: Bool
+    /// What it made of the reading.
+    public var kind: Kind
     /// The correction in words.
     public var text: String
   }
@@ -134,37 +142,5 @@ extension FeedbackWriter {
       let name = isKnown ? rubric.signals[signal].id : "another finding"
       return ("also shown \(name)", held.answerID(answer) ?? "the packet")
     }
-  }
-
-  /// Findings that a person struck from the reading or added to it.
-  private func corrections() -> [Reasons.Correction] {
-    var corrections: [Reasons.Correction] = []
-    for (index, answer) in held.packet.answers.enumerated() {
-      let id = held.answerID(index) ?? ""
-      for signal in answer.reading.struck where rubric.signals.indices.contains(signal) {
-        let name = rubric.signals[signal].id
-        corrections.append(
-          Reasons.Correction(
-            answer: id,
-            signal: signal,
-            isAdded: false,
-            text: "a person struck \(name) from the reading of \(id)"
-          )
-        )
-      }
-      for finding in answer.reading.findings
-      where finding.origin == .correction && rubric.signals.indices.contains(finding.signal) {
-        let name = rubric.signals[finding.signal].id
-        corrections.append(
-          Reasons.Correction(
-            answer: id,
-            signal: finding.signal,
-            isAdded: true,
-            text: "a person added \(name) to the reading of \(id)"
-          )
-        )
-      }
-    }
-    return corrections
   }
 }

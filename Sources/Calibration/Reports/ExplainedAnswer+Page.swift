@@ -76,7 +76,9 @@ extension ExplainedAnswer {
       blocks.append(.paragraph("It rests on no words of its own."))
     }
     if finding.origin == .correction {
-      blocks.append(.paragraph("\(.toned(.warning, "A person added it to the reading."))"))
+      let isConfirmed = reading.confirmed.contains(finding.signal)
+      let words = isConfirmed ? "A person confirmed it." : "A person added it to the reading."
+      blocks.append(.paragraph("\(.toned(.warning, RichText(words)))"))
     } else {
       let evidence = SignedText.logits(finding.evidence)
       let strength = DecimalText.fixed(finding.strength, decimals: 2)
