@@ -1,5 +1,6 @@
 extension FeedbackWriter {
-  /// What a person overruled in the readings, answer by answer: what was struck, then what was added.
+  /// What a person overruled in the readings, answer by answer: what was struck, what was added, and what
+  /// there was not to strike.
   func corrections() -> [Reasons.Correction] {
     held.packet.answers.enumerated().flatMap { index, answer in
       let reading = answer.reading
@@ -11,6 +12,7 @@ extension FeedbackWriter {
             in: index
           )
         }
+        + corrections(.nothingToStrike, of: reading.struckInVain, in: index)
     }
   }
 
@@ -38,6 +40,7 @@ extension FeedbackWriter {
         case .struck: "a person struck \(name) from the reading of \(answer)"
         case .added: "a person added \(name) to the reading of \(answer)"
         case .confirmed: "a person confirmed \(name) in the reading of \(answer)"
+        case .nothingToStrike: "\(answer) does not show \(name)"
         }
       return Reasons.Correction(answer: answer, signal: signal, kind: kind, text: text)
     }

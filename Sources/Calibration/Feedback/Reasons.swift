@@ -22,7 +22,7 @@ public struct Reasons: Sendable, Hashable {
     public var ask: String?
   }
 
-  /// A finding that a person struck or added.
+  /// A finding that a person struck or added, or meant to.
   public struct Correction: Sendable, Hashable {
     /// What a correction made of a reading.
     public enum Kind: String, Sendable, Hashable, CaseIterable {
@@ -30,6 +30,8 @@ public struct Reasons: Sendable, Hashable {
       case added = "added"
       /// It was added, and the reading had found it.
       case confirmed = "confirmed"
+      /// It should have been struck, and the answer does not show it.
+      case nothingToStrike = "nothing-to-strike"
     }
 
     /// Id of the answer.
@@ -58,8 +60,17 @@ public struct Reasons: Sendable, Hashable {
   public var flips: [Flip]
   /// Several changes that together lead to the opposite decision, where no one or two do; or null.
   public var route: Flip?
-  /// What a person overruled in the reading.
+  /// What a person overruled in the reading, and what they meant to and could not.
   public var corrections: [Correction]
+
+  /// The corrections in sentences: those that were made, and those with nothing to strike.
+  var correctionLines: [String] {
+    let made = corrections.filter { $0.kind != .nothingToStrike }.map(\.text)
+    let idle = corrections.filter { $0.kind == .nothingToStrike }.map(\.text)
+    return [("Corrected", made), ("Nothing to strike", idle)].compactMap { name, texts in
+      texts.isEmpty ? nil : "\(name): \(texts.joined(separator: "; "))."
+    }
+  }
 }
 
 extension FeedbackWriter {

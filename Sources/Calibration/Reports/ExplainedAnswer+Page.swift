@@ -35,6 +35,9 @@ extension ExplainedAnswer {
       + "2, 3 and 4 begin at \(Prose.list(cuts))."
     if let hold = reading.hold(in: rubric) { text += " \(hold)" }
     if !struck.isEmpty { text += " A person struck \(Prose.list(struck)) from the reading." }
+    if !struckInVain.isEmpty {
+      text += " It does not show \(Prose.list(struckInVain)): nothing to strike."
+    }
     return text
   }
 

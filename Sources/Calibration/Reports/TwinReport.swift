@@ -40,10 +40,7 @@ package struct TwinReport: Sendable {
     if let quote = result.outcome.headline.flatMap({ result.held.quote(at: $0) }) {
       text += " " + FeedbackText.text(of: quote)
     }
-    let corrections = result.reasons.corrections.map(\.text)
-    if !corrections.isEmpty {
-      text += " \(.toned(.warning, "Corrected: \(Prose.list(corrections))."))"
-    }
+    for line in result.reasons.correctionLines { text += " \(.toned(.warning, RichText(line)))" }
     return text
   }
 
