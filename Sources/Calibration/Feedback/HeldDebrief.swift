@@ -141,3 +141,8 @@ public struct HeldDebrief: Sendable {
     }
   }
 }
+
+extension Finding {
+  /// How it is told where it has no words; a person who added it need not have meant an absence.
+  var wordless: String { origin == .correction ? "without a quote" : "by absence" }
+}

@@ -76,7 +76,10 @@ extension ExplainedAnswer {
       let place = "\(finding.part.rawValue), bytes \(range.lowerBound) to \(range.upperBound)"
       blocks.append(.paragraph("\(.quote(quote)) \(.faint("\(place)"))"))
     } else {
-      blocks.append(.paragraph("It rests on no words of its own."))
+      let isAdded = finding.origin == .correction
+      blocks.append(
+        .paragraph(isAdded ? "It was added without a quote." : "It rests on no words of its own.")
+      )
     }
     if finding.origin == .correction {
       let isConfirmed = reading.confirmed.contains(finding.signal)

@@ -63,6 +63,18 @@ import Testing
     #expect(json["corrections"]?.array?.count == 1)
   }
 
+  @Test func `calls a finding that was added without a quote no absence`() throws {
+    let plain = try RoastScenarios.result()
+    let result = try RoastScenarios.result(
+      RoastScenarios.debrief(corrections: "{add: [{signal: built-tool}]}")
+    )
+    let text = TextRenderer(width: 1000).render(DebriefReport(result).page)
+    #expect(text.contains("built-tool a1, without a quote"))
+    #expect(!text.contains("by absence"))
+    let twin = TextRenderer(width: 1000).render(TwinReport(plain, result).page)
+    #expect(twin.contains("built-tool, without a quote"))
+  }
+
   @Test func `says where there is nothing to strike`() throws {
     let plain = try RoastScenarios.result()
     let result = try RoastScenarios.result(
