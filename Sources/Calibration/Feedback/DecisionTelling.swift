@@ -11,9 +11,13 @@ struct DecisionTelling: Sendable {
   var decision: String {
     let words = Prose.raised(held.words(for: outcome.decision, level: outcome.level))
     let level = held.name(of: outcome.level)
-    let isNamed = outcome.decision == .approve || words.hasSuffix("Senior")
-    let reads = isNamed ? "" : ", read at \(level)"
+    let reads = Self.isLevelNamed(outcome.decision, words) ? "" : ", read at \(level)"
     return "\(words)\(reads): \(cause)."
+  }
+
+  /// Whether the words of a decision say at which level.
+  private static func isLevelNamed(_ decision: Decision, _ words: String) -> Bool {
+    decision == .approve || words.hasSuffix("Senior")
   }
 
   private var votes: String {
@@ -21,13 +25,17 @@ struct DecisionTelling: Sendable {
     if let first = votes.first, votes.count > 2, Set(votes).count == 1 {
       return "\(Prose.count(votes.count)) votes of \(first)"
     }
-    return "the votes \(Prose.list(votes.map(String.init)))"
+    let noun = votes.count == 1 ? "vote" : "votes"
+    return "the \(noun) \(Prose.list(votes.map(String.init)))"
   }
 
   private var cause: String {
     switch outcome.ruling.cause {
     case .votes:
-      let carries = outcome.decision == .approve ? "carry" : "do not carry"
+      let isOne = outcome.seats.count { $0.after != nil } == 1
+      let carries =
+        outcome.decision == .approve
+        ? isOne ? "carries" : "carry" : isOne ? "does not carry" : "do not carry"
       let gates = outcome.decision == .approve && !outcome.gates.isEmpty ? "; every gate held" : ""
       return "\(votes) \(carries) under \(terms)\(gates)"
     case .gate(let criterion):
@@ -103,7 +111,8 @@ struct DecisionTelling: Sendable {
       return "Had everybody known everything, it would have been the same: \(words)."
     }
     let verdict = pooled.decision == outcome.decision ? "the same at another level, " : ""
-    return "Had everybody known everything: \(verdict)\(words), at \(level)."
+    let place = Self.isLevelNamed(pooled.decision, words) ? "" : ", at \(level)"
+    return "Had everybody known everything: \(verdict)\(words)\(place)."
   }
 
   /// What stayed with those who knew it.

@@ -98,10 +98,16 @@ extension FeedbackWriter {
       if let lower = seat.lower {
         return step(lower, steps.rests, isRaise: false, for: use)
       }
-      return picker.pick(from: steps.stands, for: use).map { Remark(.change, $0) }
+      return stands(for: use)
     }
     guard let raise = seat.raise else { return nil }
     return step(raise, steps.several, isRaise: true, for: use)
+  }
+
+  /// That no one finding bears the vote, where there are findings.
+  mutating func stands(for use: String) -> Remark? {
+    guard !held.places.isEmpty else { return nil }
+    return picker.pick(from: rubric.phrasebook.steps.stands, for: use).map { Remark(.change, $0) }
   }
 
   private mutating func step(

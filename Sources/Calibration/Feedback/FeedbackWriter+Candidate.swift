@@ -5,9 +5,7 @@ extension FeedbackWriter {
     let use = "candidate"
     let side = held.side
     let words = Prose.raised(held.words(for: outcome.decision, level: outcome.level))
-    var remarks = [
-      Remark(.vote, "\(words); the answers read at \(held.name(of: outcome.medianLevel)).")
-    ]
+    var remarks = [Remark(.vote, words + reads(at: outcome.medianLevel) + ".")]
     if let place = outcome.headline {
       let canonical = phrases(at: place)?.verdicts[.terse]?.first
       let verdict = canonical.flatMap { picker.say($0) ? $0 : nil }
@@ -39,6 +37,13 @@ extension FeedbackWriter {
     return WrittenFeedback(remarks: remarks)
   }
 
+  /// What reads at a level, where there is something.
+  private func reads(at level: Level) -> String {
+    let name = held.name(of: level)
+    if !held.packet.answers.isEmpty { return "; the answers read at \(name)" }
+    return held.packet.observations.isEmpty ? "" : "; the reported ratings read at \(name)"
+  }
+
   /// What would have turned the decision: one thing, or the first of several.
   private mutating func change(for use: String) -> Remark? {
     let steps = rubric.phrasebook.steps
@@ -65,6 +70,6 @@ extension FeedbackWriter {
         step(steps.several, signal: $0.signal, vote: .yes, isRaise: true, for: use)
       }
     }
-    return picker.pick(from: steps.stands, for: use).map { Remark(.change, $0) }
+    return stands(for: use)
   }
 }

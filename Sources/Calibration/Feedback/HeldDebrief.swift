@@ -99,7 +99,7 @@ public struct HeldDebrief: Sendable {
   /// The name of a level, with what the organisation calls it: `Senior (L5)`.
   public func name(of level: Level) -> String {
     guard let text = rubric.levels.first(where: { $0.level == level }) else {
-      return level.rawValue
+      return level.words
     }
     guard let alias = scenario.setting.organisation.flatMap({ text.aliases[$0] }) else {
       return text.title
@@ -140,4 +140,9 @@ public struct HeldDebrief: Sendable {
     case .hold: outcome.headline.flatMap { signal(at: $0)?.direction } ?? .for
     }
   }
+}
+
+extension Finding {
+  /// How it is told where it has no words; a person who added it need not have meant an absence.
+  var wordless: String { origin == .correction ? "without a quote" : "by absence" }
 }

@@ -28,6 +28,9 @@ extension MoveReason {
     let evidence = move.evidence
     let pull = move.pull
     guard evidence.magnitude >= Self.least || pull.magnitude >= Self.least else { return nil }
+    let isStill = move.from == move.to && Prose.part(move.delta) == Prose.part(0)
+    // One of the two alone would be a move that is not shown.
+    if isStill, evidence.magnitude < Self.least || pull.magnitude < Self.least { return nil }
     member = move.member
     from = move.from
     to = move.to
@@ -39,13 +42,19 @@ extension MoveReason {
     let change =
       move.from != move.to
       ? "moved from \(move.from.words) to \(move.to.words)"
-      : "stayed at \(move.to.words) and \(move.delta < 0 ? "fell" : "rose") by "
-        + "\(Prose.part(move.delta)) of a vote"
+      : isStill
+        ? "stayed at \(move.to.words) and did not move"
+        : "stayed at \(move.to.words) and \(move.delta < 0 ? "fell" : "rose") by "
+          + "\(Prose.part(move.delta)) of a vote"
     because = "\(name) \(change): \(Self.shares(evidence, pull, argument, drawer))."
     let arrow =
       move.from != move.to
       ? "\(name), \(move.from.words) to \(move.to.words)"
       : "\(name), \(Prose.part(move.delta)) of a vote within \(move.to.words)"
+    guard !isStill else {
+      brief = "\(name), unmoved within \(move.to.words): evidence and pull cancel out."
+      return
+    }
     brief = "\(arrow): \(Self.briefly(evidence, pull, argument, drawer))."
   }
 

@@ -22,14 +22,24 @@ public struct Reasons: Sendable, Hashable {
     public var ask: String?
   }
 
-  /// A finding that a person struck or added.
+  /// A finding that a person struck or added, or meant to.
   public struct Correction: Sendable, Hashable {
+    /// What a correction made of a reading.
+    public enum Kind: String, Sendable, Hashable, CaseIterable {
+      case struck = "struck"
+      case added = "added"
+      /// It was added, and the reading had found it.
+      case confirmed = "confirmed"
+      /// It should have been struck, and the answer does not show it.
+      case nothingToStrike = "nothing-to-strike"
+    }
+
     /// Id of the answer.
     public var answer: String
     /// Place of the signal in the rubric.
     public var signal: Int
-    /// Whether it was added; else it was struck.
-    public var isAdded: Bool
+    /// What it made of the reading.
+    public var kind: Kind
     /// The correction in words.
     public var text: String
   }
@@ -50,8 +60,17 @@ public struct Reasons: Sendable, Hashable {
   public var flips: [Flip]
   /// Several changes that together lead to the opposite decision, where no one or two do; or null.
   public var route: Flip?
-  /// What a person overruled in the reading.
+  /// What a person overruled in the reading, and what they meant to and could not.
   public var corrections: [Correction]
+
+  /// The corrections in sentences: those that were made, and those with nothing to strike.
+  var correctionLines: [String] {
+    let made = corrections.filter { $0.kind != .nothingToStrike }.map(\.text)
+    let idle = corrections.filter { $0.kind == .nothingToStrike }.map(\.text)
+    return [("Corrected", made), ("Nothing to strike", idle)].compactMap { name, texts in
+      texts.isEmpty ? nil : "\(name): \(texts.joined(separator: "; "))."
+    }
+  }
 }
 
 extension FeedbackWriter {
@@ -134,37 +153,5 @@ extension FeedbackWriter {
       let name = isKnown ? rubric.signals[signal].id : "another finding"
       return ("also shown \(name)", held.answerID(answer) ?? "the packet")
     }
-  }
-
-  /// Findings that a person struck from the reading or added to it.
-  private func corrections() -> [Reasons.Correction] {
-    var corrections: [Reasons.Correction] = []
-    for (index, answer) in held.packet.answers.enumerated() {
-      let id = held.answerID(index) ?? ""
-      for signal in answer.reading.struck where rubric.signals.indices.contains(signal) {
-        let name = rubric.signals[signal].id
-        corrections.append(
-          Reasons.Correction(
-            answer: id,
-            signal: signal,
-            isAdded: false,
-            text: "a person struck \(name) from the reading of \(id)"
-          )
-        )
-      }
-      for finding in answer.reading.findings
-      where finding.origin == .correction && rubric.signals.indices.contains(finding.signal) {
-        let name = rubric.signals[finding.signal].id
-        corrections.append(
-          Reasons.Correction(
-            answer: id,
-            signal: finding.signal,
-            isAdded: true,
-            text: "a person added \(name) to the reading of \(id)"
-          )
-        )
-      }
-    }
-    return corrections
   }
 }

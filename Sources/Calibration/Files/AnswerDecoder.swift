@@ -88,6 +88,21 @@ enum AnswerDecoder {
     return problems
   }
 
+  /// What the shape of a candidate's answers cannot say: what it cannot say of any answers, and that
+  /// each holds words.
+  ///
+  /// An empty answer would be read as the lowest vote; one that nobody wrote down is left out instead.
+  static func problems(ofCandidate nodes: [Node]) -> [Diagnostic] {
+    let answers = nodes.compactMap { $0.scalar("answer") }
+    let problem = Problem.invalid(
+      "the answer is empty",
+      expected: "what was said; leave the answer out where nothing was",
+      nearest: nil
+    )
+    return answers.filter { $0.text.allSatisfy(\.isWhitespace) }.map { $0.diagnostic(problem) }
+      + problems(ofAnswers: nodes)
+  }
+
   private static func problems(ofCorrections node: Node, of answer: AnswerText) -> [Diagnostic] {
     let struck = Set(node.lines("strike"))
     return node.items(of: "add").flatMap { addition in

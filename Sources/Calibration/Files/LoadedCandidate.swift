@@ -14,7 +14,7 @@ extension LoadedCandidate {
     self.init(
       candidate: AnswerDecoder.candidate(node),
       names: names,
-      diagnostics: (diagnostics + AnswerDecoder.problems(ofAnswers: node.items(of: "answers")))
+      diagnostics: (diagnostics + AnswerDecoder.problems(ofCandidate: node.items(of: "answers")))
         .inOrder
     )
   }

@@ -54,8 +54,8 @@ enum PeopleDecoder {
     return seats
   }
 
-  /// What a panel's shape cannot say: nobody sits twice, seats are held by members, and a rule finds
-  /// the seat it asks for.
+  /// What a panel's shape cannot say: nobody sits twice, seats are held by members, a rule finds the
+  /// seat it asks for, and no more may dissent than there are.
   static func problems(ofPanel node: Node) -> [Diagnostic] {
     var problems: [Diagnostic] = []
     var members: [String: Node] = [:]
@@ -79,6 +79,20 @@ enum PeopleDecoder {
           .invalid(
             "the rule '\(rule.text)' needs a member in the role '\(seat.rawValue)'",
             expected: "roles: {\(seat.rawValue): ID}",
+            nearest: nil
+          )
+        )
+      )
+    }
+    if let dissent = node.value("decision")?.value("dissent"), let votes = dissent.whole,
+      node.value("members")?.kind == .sequence, votes > node.items(of: "members").count
+    {
+      let count = node.items(of: "members").count
+      problems.append(
+        dissent.diagnostic(
+          .invalid(
+            "'dissent' is \(votes), and the panel has \(count) \(count == 1 ? "member" : "members")",
+            expected: "at most \(count)",
             nearest: nil
           )
         )

@@ -72,7 +72,7 @@ extension Problem {
     case .unknownKind(_, _, let nearest): nearest.map { "use '\($0)'" }
     case .missingKey(let key, _): "add '\(key): ...'"
     case .flaw(_, let cure): cure
-    case .emptyValue: "write a value, or \"\" for empty text"
+    case .emptyValue: "write a value"
     case .plainScalarNotText: "quote it"
     case .secondDocument: "put it into a file of its own"
     case .differsInOlderYAML: "quote it if other programs read this file"

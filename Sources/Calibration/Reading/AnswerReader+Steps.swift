@@ -22,6 +22,7 @@ extension AnswerReader {
     let absent = lastEvidence.enumerated().compactMap { signal, logits -> (Int, Double)? in
       guard let logits, compiled.signals[signal].direction == .for,
         !reading.struck.contains(signal),
+        !(logits > 0 && reading.struckInVain.contains(signal)),
         !reading.findings.contains(where: { $0.signal == signal })
       else { return nil }
       return (signal, max(0, -logits))

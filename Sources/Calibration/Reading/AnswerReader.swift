@@ -43,10 +43,12 @@ public struct AnswerReader: Sendable {
     var undertone = Array(repeating: 0.0, count: compiled.rubric.criteria.count)
     var levelUndertone = 0.0
     var struck: [Int] = []
+    var added = added(by: corrections, record)
+    var confirmed: [Int] = []
     for (index, logits) in evidence.enumerated() {
       guard let logits else { continue }
       if strikes.contains(index) {
-        if logits > 0 { struck.append(index) }
+        if kept.contains(index) { struck.append(index) }
         continue
       }
       if logits < AnswerReader.silent { continue }
@@ -54,7 +56,13 @@ public struct AnswerReader: Sendable {
         guard kept.contains(index) else { continue }
         let strength = Logistic.probability(logits)
         let contributions = compiled.signals[index].contributions.map { $0 * strength }
-        findings.append(finding(index, logits, strength, contributions, cues))
+        let finding = finding(index, logits, strength, contributions, cues)
+        if let place = added.firstIndex(where: { $0.signal == index }) {
+          confirmed.append(index)
+          added[place].takeMissingQuote(from: finding)
+        } else {
+          findings.append(finding)
+        }
       } else {
         let strength = Logistic.probability(logits)
         guard strength >= AnswerReader.faintest else { continue }
@@ -64,8 +72,6 @@ public struct AnswerReader: Sendable {
         levelUndertone += compiled.signals[index].level * strength
       }
     }
-    let added = corrections.adds.filter { !isAcrossAnswers($0.signal) }
-      .compactMap { self.added($0, record) }
     let excluded = Set(added.flatMap { compiled.signals[$0.signal].excludes })
     findings = findings.filter { !excluded.contains($0.signal) } + added
     var reading = rate(
@@ -76,7 +82,9 @@ public struct AnswerReader: Sendable {
       probes: probes,
       struck: struck
     )
-    reading.across = showings(cues, record, isChallenged: isChallenged, corrections)
+    reading.confirmed = confirmed
+    show(cues, record, isChallenged: isChallenged, corrections, in: &reading)
+    reading.struckInVain = strikes.filter { !reading.struck.contains($0) }
     return reading
   }
 
@@ -174,23 +182,6 @@ public struct AnswerReader: Sendable {
   private func slice(_ bytes: [UInt8], _ range: Range<Int>) -> String? {
     guard range.lowerBound >= 0, range.upperBound <= bytes.count else { return nil }
     return String(decoding: bytes[range], as: UTF8.self)
-  }
-
-  /// A finding that a person added; its quote is looked for in the answer, then in the response.
-  func added(_ addition: Corrections.Addition, _ record: AnswerText) -> Finding? {
-    guard let signal = compiled.rubric.index(ofSignal: addition.signal) else { return nil }
-    var finding = Finding(
-      signal: signal,
-      evidence: 4,
-      strength: 1,
-      contributions: compiled.signals[signal].contributions,
-      origin: .correction
-    )
-    guard let quote = addition.quote, let place = record.place(of: quote) else { return finding }
-    finding.part = place.part
-    finding.range = place.range
-    finding.quote = record.words(of: place.part, in: place.range)
-    return finding
   }
 
   private func rate(

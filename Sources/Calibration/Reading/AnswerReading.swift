@@ -25,6 +25,11 @@ public struct AnswerReading: Sendable, Hashable {
   public var headline: Int?
   /// Places in the rubric's signals that a person struck from the reading.
   public var struck: [Int]
+  /// Places in the rubric's signals that a person struck though the answer does not show them.
+  public var struckInVain: [Int] = []
+  /// Places in the rubric's signals that a person added though the reading had found them; each counts
+  /// once, as the person's.
+  public var confirmed: [Int] = []
   /// What the answer shows of signals that are read across answers, in the rubric's order; it enters
   /// no rating of the answer.
   public var across: [PacketShowing]

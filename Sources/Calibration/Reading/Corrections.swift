@@ -21,7 +21,8 @@ public struct Corrections: Sendable, Hashable {
 
   /// Makes corrections; by default none.
   ///
-  /// What is struck twice, or added twice with the same quote, counts once.
+  /// What is struck twice, or added twice with the same quote, is kept once. A signal that is added
+  /// more than once, or that the reading finds as well, counts once in a reading.
   public init(strikes: [String] = [], adds: [Addition] = []) {
     self.strikes = Self.distinct(strikes)
     self.adds = Self.distinct(adds)

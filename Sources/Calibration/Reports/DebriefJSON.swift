@@ -181,7 +181,7 @@ package enum DebriefJSON {
       ? held.rubric.signals[correction.signal].id : nil
     return [
       "answer": .string(correction.answer), "signal": text(signal),
-      "what": .string(correction.isAdded ? "added" : "struck"),
+      "what": .string(correction.kind.rawValue),
     ]
   }
 

@@ -46,7 +46,7 @@ extension DebriefReport {
         text += (index > 0 ? "; " : "") + FeedbackText.text(of: quote)
       }
       if quotes.isEmpty {
-        text += RichText("\(held.answerID(place.answer) ?? ""), by absence")
+        text += RichText("\(held.answerID(place.answer) ?? ""), \(finding.wordless)")
       }
       if finding.origin == .correction { text += " \(.toned(.warning, "added by a person"))" }
       let members = outcome.seats.indices.filter { held.known(by: $0).contains(place) }

@@ -5,9 +5,8 @@ extension DebriefReport {
       .heading(level: 1, RichText(held.scenario.title)),
       .lead(verdict, tone),
     ]
-    if !result.reasons.corrections.isEmpty {
-      let corrections = result.reasons.corrections.map(\.text).joined(separator: "; ")
-      blocks.append(.paragraph("\(.toned(.warning, "Corrected: \(corrections)."))"))
+    blocks += result.reasons.correctionLines.map {
+      .paragraph("\(.toned(.warning, RichText($0)))")
     }
     blocks.append(.bullets(steadiness + quotes + movers + [flip]))
     return blocks

@@ -140,7 +140,7 @@ struct EvidenceFigure: Sendable {
       blocks.append(.quote(MarkedText.blocks(response, spans(.response)), source: nil))
     }
     let key = findings.map { number, finding -> RichText in
-      let absence = finding.range == nil ? ", by absence" : ""
+      let absence = finding.range == nil ? ", \(finding.wordless)" : ""
       let person = finding.origin == .correction ? ", added by a person" : ""
       return "\(.toned(tone(finding), "\(number) \(.code(name(finding)))\(absence)\(person)"))"
     }

@@ -6,6 +6,7 @@ extension ExplainedAnswer {
       "level": .string(reading.level.rawValue), "mean": .number(reading.mean),
       "held-by": .array(reading.holders(in: rubric).map(JSONValue.string)),
       "struck": .array(struck.map(JSONValue.string)),
+      "nothing-to-strike": .array(struckInVain.map(JSONValue.string)),
       "headline": text(reading.headline.flatMap { signal(reading.findings[$0].signal)?.id }),
       "findings": .array(zip(reading.findings, explanation.shares).map(json(of:_:))),
       "criteria": .object(

@@ -35,6 +35,9 @@ extension ExplainedAnswer {
       + "2, 3 and 4 begin at \(Prose.list(cuts))."
     if let hold = reading.hold(in: rubric) { text += " \(hold)" }
     if !struck.isEmpty { text += " A person struck \(Prose.list(struck)) from the reading." }
+    if !struckInVain.isEmpty {
+      text += " It does not show \(Prose.list(struckInVain)): nothing to strike."
+    }
     return text
   }
 
@@ -73,10 +76,15 @@ extension ExplainedAnswer {
       let place = "\(finding.part.rawValue), bytes \(range.lowerBound) to \(range.upperBound)"
       blocks.append(.paragraph("\(.quote(quote)) \(.faint("\(place)"))"))
     } else {
-      blocks.append(.paragraph("It rests on no words of its own."))
+      let isAdded = finding.origin == .correction
+      blocks.append(
+        .paragraph(isAdded ? "It was added without a quote." : "It rests on no words of its own.")
+      )
     }
     if finding.origin == .correction {
-      blocks.append(.paragraph("\(.toned(.warning, "A person added it to the reading."))"))
+      let isConfirmed = reading.confirmed.contains(finding.signal)
+      let words = isConfirmed ? "A person confirmed it." : "A person added it to the reading."
+      blocks.append(.paragraph("\(.toned(.warning, RichText(words)))"))
     } else {
       let evidence = SignedText.logits(finding.evidence)
       let strength = DecimalText.fixed(finding.strength, decimals: 2)

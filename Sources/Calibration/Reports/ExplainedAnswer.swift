@@ -36,6 +36,9 @@ package struct ExplainedAnswer: Sendable {
   /// Ids of the signals whose findings a person struck.
   var struck: [String] { reading.struck.compactMap { signal($0)?.id } }
 
+  /// Ids of the signals that a person struck though the answer does not show them.
+  var struckInVain: [String] { reading.struckInVain.compactMap { signal($0)?.id } }
+
   func signal(_ place: Int) -> Signal? {
     rubric.signals.indices.contains(place) ? rubric.signals[place] : nil
   }

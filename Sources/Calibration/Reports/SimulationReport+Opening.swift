@@ -145,14 +145,18 @@ extension SimulationReport {
       usesDeclines
       ? (pooled.declines, own.declines, "declined") : (pooled.approvals, own.approvals, "approved")
     // The comparison holds fewer debriefs than the first line: a change beside it, not a level.
-    let points = DecimalText.fixed(100 * (there.share - here.share).magnitude, decimals: 0)
-    let change =
-      points == "0"
-      ? "as many" : "\(points) points \(there.share > here.share ? "more" : "fewer")"
+    let change = Self.points(from: here.share, to: there.share)
     return """
       \(.strong("Pooled:")) had everybody known everything, \(Self.percent(there)) would be \
       \(word), \(change); \(Self.percent(pooled.differences)) are decided otherwise.
       """
+  }
+
+  /// The change from one share to another in whole points.
+  static func points(from here: Double, to there: Double) -> String {
+    let points = DecimalText.fixed(100 * (there - here).magnitude, decimals: 0)
+    guard points != "0" else { return "as many" }
+    return "\(points) \(points == "1" ? "point" : "points") \(there > here ? "more" : "fewer")"
   }
 
   private var orderLine: RichText? {
@@ -203,9 +207,9 @@ extension SimulationReport {
     guard let errors = result.errors else { return nil }
     let kind = errors.falseApprovals == nil ? "declined" : "approved"
     guard let share = errors.falseApprovals ?? errors.falseDeclines else { return nil }
-    let level = plan.rubric.levels.first { $0.level == errors.trueLevel }?.title
+    let level = plan.rubric.levels.first { $0.level == errors.trueLevel }
     return """
-      \(.strong("Wrong:")) known to be at \(level ?? errors.trueLevel.rawValue), the candidate is \
+      \(.strong("Wrong:")) known to be at \(level?.title ?? errors.trueLevel.words), the candidate is \
       \(kind) in \(Self.percent(share)) of debriefs (\(Self.interval(share.interval()))).
       """
   }

@@ -40,10 +40,7 @@ package struct TwinReport: Sendable {
     if let quote = result.outcome.headline.flatMap({ result.held.quote(at: $0) }) {
       text += " " + FeedbackText.text(of: quote)
     }
-    let corrections = result.reasons.corrections.map(\.text)
-    if !corrections.isEmpty {
-      text += " \(.toned(.warning, "Corrected: \(Prose.list(corrections))."))"
-    }
+    for line in result.reasons.correctionLines { text += " \(.toned(.warning, RichText(line)))" }
     return text
   }
 
@@ -256,10 +253,13 @@ package struct TwinReport: Sendable {
     named name: String
   ) -> [Block] {
     let lines = own(result, but: other).compactMap { place -> RichText? in
-      guard let signal = result.held.signal(at: place) else { return nil }
+      guard let signal = result.held.signal(at: place), let finding = result.held.finding(at: place)
+      else { return nil }
       let tone: Tone = signal.direction == .for ? .for : .against
       let start: RichText = "\(.toned(tone, "\(.code(signal.id))"))"
-      guard let quote = result.held.quote(at: place) else { return start + ", by absence" }
+      guard let quote = result.held.quote(at: place) else {
+        return start + RichText(", \(finding.wordless)")
+      }
       return start + " " + FeedbackText.text(of: quote)
     }
     guard !lines.isEmpty else { return [] }

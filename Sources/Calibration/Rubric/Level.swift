@@ -13,6 +13,15 @@ public enum Level: String, Sendable, Hashable, CaseIterable, Codable, Comparable
     }
   }
 
+  /// What it is called where a rubric has no name for it.
+  package var words: String {
+    switch self {
+    case .belowSenior: "Below Senior"
+    case .senior: "Senior"
+    case .staff: "Staff"
+    }
+  }
+
   /// Compares by seniority.
   public static func < (left: Level, right: Level) -> Bool { left.rank < right.rank }
 }

@@ -60,23 +60,29 @@ struct DebriefSource {
     return (node.text, text)
   }
 
-  /// The debrief of an operand: a file, or the name of one.
+  /// The debrief of an operand: a file, or the name of one; answers with nothing to read are remarked on.
   mutating func debrief(
     _ operand: String,
     standard: RubricReader?,
     _ context: inout CommandContext
   ) throws(CommandFailure) -> DebriefFile {
+    let file: DebriefFile
     do throws(CommandFailure) {
       let bytes = try context.input.bytes(of: operand)
       let text = SourceText(name: InputReader.name(of: operand), bytes: bytes)
       let path = operand == "-" ? nil : operand
-      return try usable(library.debrief(in: text, at: path, standard: standard), &context)
+      file = try usable(library.debrief(in: text, at: path, standard: standard), &context)
     } catch .noInput(let path, let reason) {
       guard let text = library.source(of: operand, .debrief) else {
         throw missing(path, .debrief, reason)
       }
-      return try usable(library.debrief(in: text, at: nil, standard: standard), &context)
+      file = try usable(library.debrief(in: text, at: nil, standard: standard), &context)
     }
+    let name = Escaping.visible(InputReader.name(of: operand))
+    for (id, why) in Unreadable.answers(of: file.scenario) {
+      context.remark("\(name): \(Escaping.visible(id)): \(why.message)")
+    }
+    return file
   }
 
   /// The failure for what is neither a file nor the name of one.

@@ -62,5 +62,18 @@ import Testing
   @Test func `is struck answer by answer`() throws {
     let struck = try Self.result(.packet, corrections: "{strike: [by-self]}")
     #expect(struck.held.packet.findings.isEmpty)
+    #expect(
+      struck.reasons.corrections.map(\.text) == ["a person struck by-self from the reading of a1"]
+    )
+  }
+
+  @Test func `keeps the words that were read where a person adds it without a quote`() throws {
+    let read = try Self.result(.packet)
+    let added = try Self.result(.packet, corrections: "{add: [{signal: by-self}]}")
+    let quotes = [read, added].map { $0.held.quotes(at: Self.place).map(\.text) }
+    #expect(quotes[0].count == 2 && quotes[1] == quotes[0])
+    #expect(
+      added.reasons.corrections.map(\.text) == ["a person confirmed by-self in the reading of a1"]
+    )
   }
 }

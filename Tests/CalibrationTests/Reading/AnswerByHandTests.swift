@@ -265,6 +265,7 @@ import Testing
     let reading = reader.read(record, corrections: Corrections(strikes: ["copied"]))
     #expect(reading.findings.isEmpty && reading.undertone == [0])
     #expect(reading.struck == (isFound ? [0] : []))
+    #expect(reading.struckInVain == (isFound ? [] : [0]))
   }
 
   @Test func `shows a signal by a cue of its own, whatever the evidence comes to`() throws {

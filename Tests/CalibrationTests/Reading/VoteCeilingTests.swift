@@ -126,6 +126,18 @@ import Testing
     let text = explained.blocks.map { "\($0)" }.joined()
     #expect(text.contains("A person struck alone from the reading."))
     #expect(explained.json["struck"] == .array([.string("alone")]))
+    let idle = ExplainedAnswer(
+      id: nil,
+      rubric: reader.compiled.rubric,
+      explanation: reader.explain(
+        AnswerText(answer: "They copied it."),
+        corrections: Corrections(strikes: ["alone"])
+      )
+    )
+    let told = idle.blocks.map { "\($0)" }.joined()
+    #expect(told.contains("It does not show alone: nothing to strike."))
+    #expect(!told.contains("A person struck"))
+    #expect(idle.json["nothing-to-strike"] == .array([.string("alone")]))
   }
 
   @Test func `is not held by a signal that a stronger one beats`() throws {

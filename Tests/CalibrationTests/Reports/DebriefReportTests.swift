@@ -62,6 +62,33 @@ import Testing
     let json = DebriefJSON.value(corrected)
     #expect(json["corrections"]?.array?.count == 1)
   }
+
+  @Test func `calls a finding that was added without a quote no absence`() throws {
+    let plain = try RoastScenarios.result()
+    let result = try RoastScenarios.result(
+      RoastScenarios.debrief(corrections: "{add: [{signal: built-tool}]}")
+    )
+    let text = TextRenderer(width: 1000).render(DebriefReport(result).page)
+    #expect(text.contains("built-tool a1, without a quote"))
+    #expect(!text.contains("by absence"))
+    let twin = TextRenderer(width: 1000).render(TwinReport(plain, result).page)
+    #expect(twin.contains("built-tool, without a quote"))
+  }
+
+  @Test func `says where there is nothing to strike`() throws {
+    let plain = try RoastScenarios.result()
+    let result = try RoastScenarios.result(
+      RoastScenarios.debrief(corrections: "{strike: [adaptive]}")
+    )
+    let told = "Nothing to strike: a1 does not show adaptive."
+    let text = TextRenderer(width: 1000).render(DebriefReport(result).page)
+    #expect(text.contains(told) && !text.contains("Corrected:"))
+    #expect(TextRenderer(width: 1000).render(TwinReport(plain, result).page).contains(told))
+    let json = DebriefJSON.value(result)["corrections"]?.array?.first
+    #expect(json?["what"]?.string == "nothing-to-strike")
+    #expect(json?["signal"]?.string == "adaptive")
+    #expect(result.outcome == plain.outcome)
+  }
 }
 
 @Suite struct `Debrief JSON` {

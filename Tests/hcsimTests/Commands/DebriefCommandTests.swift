@@ -60,6 +60,35 @@ import Testing
     #expect(run.lines.first == "From a pipe")
   }
 
+  @Test(arguments: [
+    ("Nobody did.", "there is nothing to read"),
+    (
+      "Wir haben die Plattform gebaut und alle anderen Teams haben ihre Pläne geändert.",
+      "the answer is not in English; nothing was read"
+    ), ("The payments team dropped its own plan and took over our list of checks.", nil),
+  ])
+  func `remarks on an answer with nothing to read`(answer: String, remark: String?) {
+    let text = """
+      kind: debrief
+      title: From a pipe
+      rubric: staff-pm
+      panel: hiring-committee
+      candidate:
+        id: x
+        name: Candidate X
+        answers:
+          - {id: a1, interview: influence, question: Who moved?, answer: "\(answer)"}
+      """
+    for command in ["debrief", "simulate"] {
+      let words = command == "debrief" ? [command, "-"] : [command, "--runs", "20", "-"]
+      let run = runInProcess(words, input: text)
+      #expect(run.status == 0)
+      #expect(remark.map { run.messages.contains(": a1: \($0)\n") } ?? run.messages.isEmpty)
+      let quiet = runInProcess(words + ["--quiet"], input: text)
+      #expect(quiet.messages.isEmpty)
+    }
+  }
+
   @Test func `tries other conditions`() throws {
     func ballots(_ options: [String]) throws -> [JSONValue] {
       let run = runInProcess(["debrief", "-f", "json", "pushback-fold-twin"] + options)
