@@ -48,15 +48,16 @@ struct CompiledCues: Sendable {
 
   /// Compiles the cues of a rubric.
   init(rubric: Rubric, language: Language) {
-    self.init(rubric, CompiledPatterns(rubric, language: language))
+    self.init(CompiledRubric(rubric, language: language))
   }
 
-  /// Takes the cues of a rubric with their patterns compiled before.
-  init(_ rubric: Rubric, _ patterns: CompiledPatterns) {
+  /// Takes the cues of a rubric that was compiled before.
+  init(_ compiled: CompiledRubric) {
+    let (rubric, patterns) = (compiled.rubric, compiled.patterns)
     var index: [String: Int] = [:]
     for (place, cue) in rubric.cues.enumerated() { index[cue.id] = place }
-    let wording = WordingIndex(rubric.wording.whole)
-    let sentenceWording = WordingIndex(rubric.wording.sentence)
+    let wording = WordingIndex(rubric.wording.whole, compiled.stems)
+    let sentenceWording = WordingIndex(rubric.wording.sentence, compiled.sentenceStems)
     self.wording = wording
     self.sentenceWording = sentenceWording
     cues = rubric.cues

@@ -107,8 +107,8 @@ extension TokenPattern: Archived {
   static var blank: TokenPattern { TokenPattern(trusted: "") }
 
   mutating func pass<Carrier: Archive>(through archive: inout Carrier) {
-    var line = source
+    var line = ArchivedText(source)
     archive.pass(&line)
-    self = TokenPattern(trusted: line)
+    self = TokenPattern(line)
   }
 }

@@ -3,7 +3,7 @@ struct PackedTerms: Sendable, Hashable {
   private(set) var texts = WordList()
   private(set) var rarities: [Double] = []
   /// The axes of all terms, one term after the other.
-  private(set) var axes: [Double] = []
+  private(set) var axes = ArchivedNumbers()
   /// Where the axes of each term begin; a last entry holds their number.
   private(set) var axisStarts: [Int32] = [0]
 
@@ -13,7 +13,7 @@ struct PackedTerms: Sendable, Hashable {
     for term in terms {
       var text = term.text
       text.withUTF8 { texts.append(word: $0) }
-      axes += term.axes
+      axes.append(contentsOf: term.axes)
       end(rarity: term.rarity)
     }
   }
@@ -53,7 +53,7 @@ struct PackedTerms: Sendable, Hashable {
     WordingTable.Term(
       text: texts.withWord(place) { String(decoding: $0, as: UTF8.self) },
       rarity: rarities[place],
-      axes: Array(axes[Int(axisStarts[place])..<Int(axisStarts[place + 1])])
+      axes: (Int(axisStarts[place])..<Int(axisStarts[place + 1])).map { axes[$0] }
     )
   }
 }

@@ -1,19 +1,41 @@
 /// The steps between the four ratings and the cuts between the four votes.
-public struct RatingScale: Sendable, Hashable {
+public struct RatingScale: Sendable {
   /// Andrich thresholds of ratings 2, 3 and 4 in logits; they sum to zero.
-  public var steps: [Double]
+  public var steps: [Double] {
+    didSet { deferredCuts = Self.deferredCuts(steps) }
+  }
   /// The weighted mean ratings from which a vote is 2, 3 and 4.
   public var cuts: [Double]
+  /// Where drawn ratings change, a long table; null for steps that give none.
+  var deferredCuts: Deferred<RatingCutTable?>
 
   /// Makes a scale from three steps and three cuts.
   public init(steps: [Double] = [-1.5, 0, 1.5], cuts: [Double] = [1.70, 2.50, 3.35]) {
     self.steps = steps
     self.cuts = cuts
+    deferredCuts = Self.deferredCuts(steps)
+  }
+
+  private static func deferredCuts(_ steps: [Double]) -> Deferred<RatingCutTable?> {
+    Deferred { RatingCurve(steps: steps).map { RatingCutTable($0) } }
   }
 
   /// The vote that a weighted mean of ratings amounts to; compared at six decimals.
   public func vote(forMean mean: Double) -> Vote {
     let rounded = (mean * 1e6).rounded() / 1e6
     return Vote(rawValue: 1 + cuts.filter { $0 <= rounded }.count) ?? .strongYes
+  }
+}
+
+extension RatingScale: Hashable {
+  /// Whether two scales have the same steps and cuts.
+  public static func == (left: RatingScale, right: RatingScale) -> Bool {
+    left.steps == right.steps && left.cuts == right.cuts
+  }
+
+  /// Hashes the steps and the cuts.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(steps)
+    hasher.combine(cuts)
   }
 }

@@ -1,0 +1,91 @@
+/// Decimal numbers that stay in their archive, and are read one by one when they are asked for.
+struct ArchivedNumbers: Sendable {
+  /// Where a list of numbers stands in an archive.
+  struct Place: Sendable {
+    var digits: ArchiveBytes
+    var start: Int
+    var count: Int
+    /// Digits of each.
+    var width: Int
+    /// Decimal places, or ``ArchiveDigit/isBits``.
+    var decimals: Int
+  }
+
+  private enum Storage: Sendable {
+    case known([Double])
+    case archived(Place)
+  }
+
+  private var storage: Storage
+
+  init(_ numbers: [Double] = []) { storage = .known(numbers) }
+
+  /// Numbers of an archive; the place has to be within it.
+  init(_ place: Place) { storage = .archived(place) }
+
+  /// How many there are.
+  var count: Int {
+    switch storage {
+    case .known(let numbers): numbers.count
+    case .archived(let place): place.count
+    }
+  }
+
+  /// All numbers.
+  var all: [Double] { (0..<count).map { self[$0] } }
+
+  /// A number by its place; 0 where there is none.
+  subscript(index: Int) -> Double {
+    switch storage {
+    case .known(let numbers): return numbers.indices.contains(index) ? numbers[index] : 0
+    case .archived(let place):
+      guard 0..<place.count ~= index else { return 0 }
+      let bits = place.digits.withBytes { bytes -> UInt64 in
+        guard let first = bytes.baseAddress,
+          place.start >= 0, place.start + place.count * place.width <= bytes.count
+        else { return 0 }
+        let digits = first + place.start
+        return ArchiveDigit.number(
+          at: index,
+          of: digits,
+          count: place.count,
+          width: place.width
+        )
+      }
+      guard let power = ArchiveDigit.power(place.decimals) else { return Double(bitPattern: bits) }
+      return Double(ArchiveDigit.signed(bits)) / power
+    }
+  }
+
+  /// Adds numbers at the end.
+  mutating func append(contentsOf more: some Sequence<Double>) {
+    var numbers: [Double]
+    switch storage {
+    case .known(let known): numbers = known
+    case .archived: numbers = all
+    }
+    // The list is given up before it grows, so that it is not copied each time.
+    storage = .known([])
+    numbers.append(contentsOf: more)
+    storage = .known(numbers)
+  }
+
+  /// Makes room for so many.
+  mutating func reserveCapacity(_ count: Int) {
+    guard case .known(var numbers) = storage else { return }
+    storage = .known([])
+    numbers.reserveCapacity(count)
+    storage = .known(numbers)
+  }
+}
+
+extension ArchivedNumbers: Hashable {
+  static func == (left: ArchivedNumbers, right: ArchivedNumbers) -> Bool {
+    left.count == right.count && (0..<left.count).allSatisfy { left[$0] == right[$0] }
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(count)
+    for index in 0..<count { hasher.combine(self[index]) }
+  }
+}

@@ -1,0 +1,40 @@
+/// A rubric with what is made of it before the first answer is read, as an archive carries it.
+struct CompiledRubric: Sendable {
+  private(set) var rubric: Rubric
+  /// The language it reads.
+  private(set) var language: Deferred<Language>
+  private(set) var patterns: CompiledPatterns
+  /// The stems of the rubric's two tables of words.
+  private(set) var stems: StemTable
+  private(set) var sentenceStems: StemTable
+
+  /// Compiles a rubric.
+  init(_ rubric: Rubric, language: Language) {
+    self.rubric = rubric
+    self.language = Deferred(language)
+    patterns = CompiledPatterns(rubric, language: language)
+    stems = StemTable(rubric.wording.whole.packed)
+    sentenceStems = StemTable(rubric.wording.sentence.packed)
+  }
+
+  /// Nothing compiled yet.
+  private init() {
+    rubric = .blank
+    language = Deferred(Language.blank)
+    patterns = .blank
+    stems = .blank
+    sentenceStems = .blank
+  }
+}
+
+extension CompiledRubric: Archived {
+  static var blank: CompiledRubric { CompiledRubric() }
+
+  mutating func pass<Carrier: Archive>(through archive: inout Carrier) {
+    archive.pass(&rubric)
+    archive.pass(&language)
+    archive.pass(&patterns)
+    archive.pass(&stems)
+    archive.pass(&sentenceStems)
+  }
+}
