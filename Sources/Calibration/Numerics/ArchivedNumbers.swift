@@ -32,7 +32,40 @@ struct ArchivedNumbers: Sendable {
   }
 
   /// All numbers.
-  var all: [Double] { (0..<count).map { self[$0] } }
+  var all: [Double] {
+    switch storage {
+    case .known(let numbers): return numbers
+    case .archived(let place):
+      return place.digits.withBytes { bytes in
+        guard place.count > 0, let first = bytes.baseAddress, isInside(bytes, place) else {
+          return Array(repeating: 0, count: place.count)
+        }
+        var bits = Array(repeating: UInt64(0), count: place.count)
+        bits.withUnsafeMutableBufferPointer { bits in
+          guard let numbers = bits.baseAddress else { return }
+          ArchiveDigit.unpack(
+            first + place.start,
+            count: place.count,
+            width: place.width,
+            0..<place.count,
+            base: 0,
+            into: numbers
+          )
+        }
+        return bits.map { number($0, place) }
+      }
+    }
+  }
+
+  private func isInside(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Place) -> Bool {
+    place.start >= 0 && place.start + place.count * place.width <= bytes.count
+  }
+
+  @inline(__always)
+  private func number(_ bits: UInt64, _ place: Place) -> Double {
+    guard let power = ArchiveDigit.power(place.decimals) else { return Double(bitPattern: bits) }
+    return Double(ArchiveDigit.signed(bits)) / power
+  }
 
   /// A number by its place; 0 where there is none.
   subscript(index: Int) -> Double {
@@ -40,20 +73,16 @@ struct ArchivedNumbers: Sendable {
     case .known(let numbers): return numbers.indices.contains(index) ? numbers[index] : 0
     case .archived(let place):
       guard 0..<place.count ~= index else { return 0 }
-      let bits = place.digits.withBytes { bytes -> UInt64 in
-        guard let first = bytes.baseAddress,
-          place.start >= 0, place.start + place.count * place.width <= bytes.count
-        else { return 0 }
-        let digits = first + place.start
-        return ArchiveDigit.number(
+      return place.digits.withBytes { bytes in
+        guard let first = bytes.baseAddress, isInside(bytes, place) else { return 0 }
+        let bits = ArchiveDigit.number(
           at: index,
-          of: digits,
+          of: first + place.start,
           count: place.count,
           width: place.width
         )
+        return number(bits, place)
       }
-      guard let power = ArchiveDigit.power(place.decimals) else { return Double(bitPattern: bits) }
-      return Double(ArchiveDigit.signed(bits)) / power
     }
   }
 

@@ -1,6 +1,8 @@
 /// A rubric with what is made of it before the first answer is read, as an archive carries it.
 struct CompiledRubric: Sendable {
   private(set) var rubric: Rubric
+  /// The rubric's ``Rubric/digest``, which takes long: all of the rubric is in it.
+  private(set) var digest: Deferred<String>
   /// The language it reads.
   private(set) var language: Deferred<Language>
   private(set) var patterns: CompiledPatterns
@@ -11,6 +13,7 @@ struct CompiledRubric: Sendable {
   /// Compiles a rubric.
   init(_ rubric: Rubric, language: Language) {
     self.rubric = rubric
+    digest = Deferred { rubric.digest }
     self.language = Deferred(language)
     patterns = CompiledPatterns(rubric, language: language)
     stems = StemTable(rubric.wording.whole.packed)
@@ -20,6 +23,7 @@ struct CompiledRubric: Sendable {
   /// Nothing compiled yet.
   private init() {
     rubric = .blank
+    digest = Deferred("")
     language = Deferred(Language.blank)
     patterns = .blank
     stems = .blank
@@ -32,6 +36,7 @@ extension CompiledRubric: Archived {
 
   mutating func pass<Carrier: Archive>(through archive: inout Carrier) {
     archive.pass(&rubric)
+    archive.pass(&digest)
     archive.pass(&language)
     archive.pass(&patterns)
     archive.pass(&stems)

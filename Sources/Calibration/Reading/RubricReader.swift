@@ -4,6 +4,7 @@
 public struct RubricReader: Sendable {
   /// The rubric as given.
   public let rubric: Rubric
+  private let deferredDigest: Deferred<String>
   private let deferredLanguage: Deferred<Language>
   let cues: CompiledCues
   let signals: [CompiledSignal]
@@ -43,6 +44,7 @@ public struct RubricReader: Sendable {
   private init(_ compiled: CompiledRubric) {
     let rubric = compiled.rubric
     self.rubric = rubric
+    deferredDigest = compiled.digest
     deferredLanguage = compiled.language
     let cues = CompiledCues(compiled)
     self.cues = cues
@@ -69,6 +71,12 @@ public struct RubricReader: Sendable {
       CompiledCriterion(applies: $0.applies, difficulty: $0.difficulty, weight: $0.weight)
     }
   }
+
+  /// The ``Rubric/digest`` of the rubric.
+  ///
+  /// - Complexity: none for the built-in rubrics, else linear in the rubric's text when it is asked for
+  ///   first.
+  public var digest: String { deferredDigest.value }
 
   /// The language it reads.
   package var language: Language { deferredLanguage.value }
