@@ -12,7 +12,6 @@ package struct Vocabulary: Sendable {
     var head: UInt64 = 0
     var start: UInt32 = 0
     var count: UInt32 = 0
-    var hash: UInt32 = 0
   }
 
   private var slots: [Int32]
@@ -45,9 +44,7 @@ package struct Vocabulary: Sendable {
     if slots[slot] >= 0 { return slots[slot] }
     let row = Int32(entries.count)
     slots[slot] = row
-    entries.append(
-      Entry(head: head, start: UInt32(bytes.count), count: UInt32(word.count), hash: hash)
-    )
+    entries.append(Entry(head: head, start: UInt32(bytes.count), count: UInt32(word.count)))
     bytes.append(contentsOf: word)
     if entries.count * 2 > slots.count { list(capacity: slots.count * 2) }
     return row
@@ -88,13 +85,23 @@ package struct Vocabulary: Sendable {
     let mask = capacity - 1
     slots.withUnsafeMutableBufferPointer { slots in
       entries.withUnsafeBufferPointer { entries in
-        for row in 1..<entries.count {
-          var slot = Int(entries[row].hash) & mask
-          while slots[slot] >= 0 { slot = (slot &+ 1) & mask }
-          slots[slot] = Int32(truncatingIfNeeded: row)
+        bytes.withUnsafeBufferPointer { bytes in
+          for row in 1..<entries.count {
+            var slot = Int(Vocabulary.hash(entries[row], bytes)) & mask
+            while slots[slot] >= 0 { slot = (slot &+ 1) & mask }
+            slots[slot] = Int32(truncatingIfNeeded: row)
+          }
         }
       }
     }
+  }
+
+  /// The hash of a listed word.
+  @inline(__always)
+  private static func hash(_ entry: Entry, _ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    if 1...8 ~= entry.count { return finish(step(seed, entry.head)) }
+    let start = Int(entry.start)
+    return hash(UnsafeBufferPointer(rebasing: bytes[start..<start + Int(entry.count)]))
   }
 
   private static func capacity(for count: Int) -> Int {
@@ -261,7 +268,6 @@ extension Vocabulary: Archived {
       for (place, count) in counts.enumerated() {
         let end = min(bytes.count, start &+ max(0, Int(count)))
         let head: UInt64
-        let hash: UInt32
         if end &- start <= 8, start &+ 8 <= bytes.count, end > start {
           // A short word with others behind it: eight bytes at once, those of the others cleared.
           let raw = UnsafeRawBufferPointer(bytes).loadUnaligned(
@@ -270,19 +276,15 @@ extension Vocabulary: Archived {
           )
           let others = UInt64(64 &- 8 &* (end &- start))
           head = (UInt64(littleEndian: raw) &<< others) &>> others
-          hash = finish(step(seed, head))
         } else {
-          let word = UnsafeBufferPointer(rebasing: bytes[start..<end])
-          head = eight(word, at: 0)
-          hash = Vocabulary.hash(word)
+          head = eight(UnsafeBufferPointer(rebasing: bytes[start..<end]), at: 0)
         }
         entries.initializeElement(
           at: place &+ 1,
           to: Entry(
             head: head,
             start: UInt32(truncatingIfNeeded: start),
-            count: UInt32(truncatingIfNeeded: end &- start),
-            hash: hash
+            count: UInt32(truncatingIfNeeded: end &- start)
           )
         )
         start = end

@@ -85,7 +85,11 @@ extension Dictionary: Archived where Key: Archived, Value: Archived {
     var values = keys.compactMap { self[$0] }
     archive.pass(&keys)
     archive.pass(&values)
+    guard !keys.isEmpty else {
+      self = [:]
+      return
+    }
     self = Dictionary(minimumCapacity: keys.count)
-    for (key, value) in zip(keys, values) where self[key] == nil { self[key] = value }
+    for (key, value) in zip(keys, values) { updateValue(value, forKey: key) }
   }
 }

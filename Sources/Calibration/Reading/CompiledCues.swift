@@ -55,6 +55,7 @@ struct CompiledCues: Sendable {
   init(_ compiled: CompiledRubric) {
     let (rubric, patterns) = (compiled.rubric, compiled.patterns)
     var index: [String: Int] = [:]
+    index.reserveCapacity(rubric.cues.count)
     for (place, cue) in rubric.cues.enumerated() { index[cue.id] = place }
     let wording = WordingIndex(rubric.wording.whole, compiled.stems)
     let sentenceWording = WordingIndex(rubric.wording.sentence, compiled.sentenceStems)

@@ -16,19 +16,19 @@ struct StemTable: Sendable {
     var term: Int32 = 0
   }
 
-  /// Numbers of stems by their hash.
-  private var stemKeys: [UInt64] = []
-  private var stemSlots: [Int32] = []
   private(set) var stems: [Stem] = []
-  /// Terms by the numbers of two stems.
-  private var pairKeys: [UInt64] = []
-  private var pairSlots: [Int32] = []
+  /// The hash of each stem.
+  private var hashes: [UInt64] = []
+  /// The pairs that are terms.
+  private var pairs: [Pair] = []
+  /// Numbers of stems, and places of pairs, where their hash leads to; -1 for none.
+  private var stemSlots: [Int32]
+  private var pairSlots: [Int32]
 
   /// A table with room for some stems and pairs.
   private init(stemCount: Int, pairCount: Int) {
-    resizeStems(Self.capacity(for: stemCount))
-    pairKeys = Array(repeating: 0, count: Self.capacity(for: pairCount))
-    pairSlots = Array(repeating: -1, count: pairKeys.count)
+    stemSlots = Array(repeating: -1, count: Self.capacity(for: stemCount))
+    pairSlots = Array(repeating: -1, count: Self.capacity(for: pairCount))
   }
 
   /// Numbers the stems of some terms in their order; of two equal terms the first counts.
@@ -39,12 +39,13 @@ struct StemTable: Sendable {
 
   /// The number of a stem by its hash, or -1.
   @inline(__always)
-  func stem(of key: UInt64) -> Int32 { stemSlots[slot(of: key)] }
+  func stem(of hash: UInt64) -> Int32 { stemSlots[slot(of: hash)] }
 
   /// The term of two stems in a row, or -1.
   @inline(__always)
   func pair(_ first: Int32, _ second: Int32) -> Int32 {
-    pairSlots[pairSlot(of: Self.key(first, second))]
+    let place = pairSlots[pairSlot(first, second)]
+    return place >= 0 ? pairs[Int(place)].term : -1
   }
 
   private mutating func insert(_ text: UnsafeBufferPointer<UInt8>, _ term: Int32) {
@@ -62,51 +63,60 @@ struct StemTable: Sendable {
   }
 
   private mutating func insert(_ pair: Pair) {
-    let key = Self.key(pair.first, pair.second)
-    let slot = pairSlot(of: key)
+    let slot = pairSlot(pair.first, pair.second)
     guard pairSlots[slot] < 0 else { return }
-    pairKeys[slot] = key
-    pairSlots[slot] = pair.term
+    pairSlots[slot] = Int32(truncatingIfNeeded: pairs.count)
+    pairs.append(pair)
   }
 
   /// The number of a stem by its hash, a new one where it has none.
-  private mutating func number(of key: UInt64) -> Int32 {
-    let slot = slot(of: key)
+  private mutating func number(of hash: UInt64) -> Int32 {
+    let slot = slot(of: hash)
     if stemSlots[slot] >= 0 { return stemSlots[slot] }
-    stemKeys[slot] = key
     let number = Int32(truncatingIfNeeded: stems.count)
     stemSlots[slot] = number
+    hashes.append(hash)
     stems.append(Stem())
-    if stems.count * 2 > stemKeys.count { resizeStems(stemKeys.count * 2) }
+    if stems.count * 2 > stemSlots.count { listStems(stemSlots.count * 2) }
     return number
   }
 
-  private mutating func resizeStems(_ capacity: Int) {
-    let old = (keys: stemKeys, slots: stemSlots)
-    stemKeys = Array(repeating: 0, count: capacity)
+  private mutating func listStems(_ capacity: Int) {
     stemSlots = Array(repeating: -1, count: capacity)
-    for (key, number) in zip(old.keys, old.slots) where number >= 0 {
-      let slot = slot(of: key)
-      stemKeys[slot] = key
-      stemSlots[slot] = number
+    for (number, hash) in hashes.enumerated() {
+      let slot = slot(of: hash)
+      if stemSlots[slot] < 0 { stemSlots[slot] = Int32(truncatingIfNeeded: number) }
+    }
+  }
+
+  private mutating func listPairs(_ capacity: Int) {
+    pairSlots = Array(repeating: -1, count: capacity)
+    for (place, pair) in pairs.enumerated() {
+      let slot = pairSlot(pair.first, pair.second)
+      if pairSlots[slot] < 0 { pairSlots[slot] = Int32(truncatingIfNeeded: place) }
     }
   }
 
   /// The slot of a stem, or the free one where it would go.
   @inline(__always)
-  private func slot(of key: UInt64) -> Int {
-    let mask = stemKeys.count - 1
-    var slot = Int(truncatingIfNeeded: key >> 20) & mask
-    while stemSlots[slot] >= 0, stemKeys[slot] != key { slot = (slot + 1) & mask }
+  private func slot(of hash: UInt64) -> Int {
+    let mask = stemSlots.count - 1
+    var slot = Int(truncatingIfNeeded: hash >> 20) & mask
+    while stemSlots[slot] >= 0, hashes[Int(stemSlots[slot])] != hash { slot = (slot + 1) & mask }
     return slot
   }
 
   /// The slot of a pair, or the free one where it would go.
   @inline(__always)
-  private func pairSlot(of key: UInt64) -> Int {
-    let mask = pairKeys.count - 1
+  private func pairSlot(_ first: Int32, _ second: Int32) -> Int {
+    let mask = pairSlots.count - 1
+    let key = UInt64(UInt32(bitPattern: first)) << 32 | UInt64(UInt32(bitPattern: second))
     var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
-    while pairSlots[slot] >= 0, pairKeys[slot] != key { slot = (slot + 1) & mask }
+    while pairSlots[slot] >= 0 {
+      let pair = pairs[Int(pairSlots[slot])]
+      if pair.first == first, pair.second == second { break }
+      slot = (slot + 1) & mask
+    }
     return slot
   }
 
@@ -114,11 +124,6 @@ struct StemTable: Sendable {
     var capacity = 64
     while capacity < count * 2 + 2 { capacity *= 2 }
     return capacity
-  }
-
-  @inline(__always)
-  private static func key(_ first: Int32, _ second: Int32) -> UInt64 {
-    UInt64(UInt32(bitPattern: first)) << 32 | UInt64(UInt32(bitPattern: second))
   }
 
   /// The hash of a stem as a table writes it.
@@ -132,45 +137,28 @@ struct StemTable: Sendable {
 extension StemTable: Archived {
   static var blank: StemTable { StemTable(stemCount: 0, pairCount: 0) }
 
-  /// Passes the stems by their hashes, and the pairs; what serves to find them is made anew.
+  /// Passes the stems with their hashes, and the pairs; what serves to find them is made anew.
   mutating func pass<Carrier: Archive>(through archive: inout Carrier) {
-    var hashes = Array(repeating: UInt64(0), count: stems.count)
-    for (key, number) in zip(stemKeys, stemSlots) where number >= 0 { hashes[Int(number)] = key }
-    var pairs: [Pair] = []
-    for (key, term) in zip(pairKeys, pairSlots) where term >= 0 {
-      let first = Int32(truncatingIfNeeded: key >> 32)
-      pairs.append(Pair(first: first, second: Int32(truncatingIfNeeded: key), term: term))
-    }
-    pairs.sort { $0.term < $1.term }
-    var stems = stems
+    var terms = stems.map(\.term)
+    var marks = stems.map { Int32(($0.begins ? 1 : 0) + ($0.ends ? 2 : 0)) }
+    var firsts = pairs.map(\.first)
+    var seconds = pairs.map(\.second)
+    var pairTerms = pairs.map(\.term)
     archive.pass(&hashes)
-    archive.pass(rows: &stems)
-    archive.pass(rows: &pairs)
-    self = StemTable(stemCount: hashes.count, pairCount: pairs.count)
-    for (hash, stem) in zip(hashes, stems) {
-      let number = Int(number(of: hash))
-      self.stems[number] = stem
+    archive.pass(&terms)
+    archive.pass(&marks)
+    archive.pass(&firsts)
+    archive.pass(&seconds)
+    archive.pass(&pairTerms)
+    let stemCount = min(hashes.count, terms.count, marks.count)
+    hashes.removeLast(hashes.count - stemCount)
+    stems = (0..<stemCount).map {
+      Stem(term: terms[$0], begins: marks[$0] & 1 != 0, ends: marks[$0] & 2 != 0)
     }
-    for pair in pairs { insert(pair) }
-  }
-}
-
-extension StemTable.Stem: Archived {
-  static var blank: StemTable.Stem { StemTable.Stem() }
-
-  mutating func pass<Carrier: Archive>(through archive: inout Carrier) {
-    archive.pass(&term)
-    archive.pass(&begins)
-    archive.pass(&ends)
-  }
-}
-
-extension StemTable.Pair: Archived {
-  static var blank: StemTable.Pair { StemTable.Pair() }
-
-  mutating func pass<Carrier: Archive>(through archive: inout Carrier) {
-    archive.pass(&first)
-    archive.pass(&second)
-    archive.pass(&term)
+    pairs = (0..<min(firsts.count, seconds.count, pairTerms.count)).map {
+      Pair(first: firsts[$0], second: seconds[$0], term: pairTerms[$0])
+    }
+    listStems(Self.capacity(for: stems.count))
+    listPairs(Self.capacity(for: pairs.count))
   }
 }

@@ -20,8 +20,8 @@ extension Signal: Archived {
     archive.pass(&salience)
     archive.pass(&heading.base)
     archive.pass(&heading.evidence)
-    archive.pass(&fires)
-    archive.pass(&silent)
+    archive.pass(&deferredFires)
+    archive.pass(&deferredSilent)
   }
 }
 
