@@ -45,7 +45,7 @@ enum ArchiveDigit {
 
   /// Reads some numbers of a list in which the lowest digits of all stand first, then the next ones.
   ///
-  /// A loop of its own for each digit place handles sixteen numbers at a time.
+  /// A loop of its own for each digit place handles many numbers at a time.
   ///
   /// - Parameters:
   ///   - digits: The list's digits, `width` times `count` of them.
@@ -74,6 +74,41 @@ enum ArchiveDigit {
       for index in 0..<length {
         let digit = Number(truncatingIfNeeded: (next[index] &- first) & listMask)
         numbers[index] = numbers[index] &+ digit &<< shift
+      }
+    }
+  }
+
+  /// Reads some wide numbers of a list, five digits of each at a time: half a number is read faster.
+  static func unpack(
+    wide digits: UnsafePointer<UInt8>,
+    count: Int,
+    width: Int,
+    _ range: Range<Int>,
+    into numbers: UnsafeMutablePointer<UInt64>
+  ) {
+    let portion = 256
+    let step = 5
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: portion) { halves in
+      guard let half = halves.baseAddress else { return }
+      for start in stride(from: range.lowerBound, to: range.upperBound, by: portion) {
+        let part = start..<min(range.upperBound, start + portion)
+        let here = numbers + (start - range.lowerBound)
+        for place in stride(from: 0, to: max(1, width), by: step) {
+          unpack(
+            digits + place * count,
+            count: count,
+            width: min(step, width - place),
+            part,
+            base: 0,
+            into: half
+          )
+          let shift = listBits &* UInt64(truncatingIfNeeded: place)
+          if place == 0 {
+            for index in 0..<part.count { here[index] = UInt64(half[index]) }
+          } else {
+            for index in 0..<part.count { here[index] |= UInt64(half[index]) &<< shift }
+          }
+        }
       }
     }
   }

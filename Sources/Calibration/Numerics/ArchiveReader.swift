@@ -136,19 +136,39 @@ extension ArchiveReader {
     var least = 0
     pass(&least)
     let base = UInt32(truncatingIfNeeded: least)
-    list = unpack(UInt32.self, base: base) { Int32(bitPattern: $0) }
+    let (count, width) = packed()
+    guard count > 0, let digits = digits.baseAddress else {
+      list = []
+      return
+    }
+    let first = digits + digit
+    digit += count * width
+    list = [Int32](unsafeUninitializedCapacity: count) { buffer, filled in
+      guard let here = buffer.baseAddress else { return }
+      here.withMemoryRebound(to: UInt32.self, capacity: count) { numbers in
+        for start in stride(from: 0, to: count, by: Self.portion) {
+          let range = start..<min(count, start + Self.portion)
+          let numbers = numbers + start
+          ArchiveDigit.unpack(first, count: count, width: width, range, base: base, into: numbers)
+        }
+      }
+      filled = count
+    }
   }
 
-  mutating func pass(_ list: inout [UInt64]) { list = unpack(UInt64.self) { $0 } }
+  /// So many numbers are read at a time, so that they stay at hand.
+  private static let portion = 1_024
+
+  mutating func pass(_ list: inout [UInt64]) { list = unpack { $0 } }
 
   mutating func pass(_ list: inout [Double]) {
     var decimals = 0
     pass(&decimals)
     guard let power = ArchiveDigit.power(decimals) else {
-      list = unpack(UInt64.self) { Double(bitPattern: $0) }
+      list = unpack { Double(bitPattern: $0) }
       return
     }
-    list = unpack(UInt64.self) { Double(ArchiveDigit.signed($0)) / power }
+    list = unpack { Double(ArchiveDigit.signed($0)) / power }
   }
 
   mutating func pass(_ list: inout ArchivedNumbers) {
@@ -194,11 +214,10 @@ extension ArchiveReader {
         let range = start..<min(count, start + portion)
         for (field, column) in columns.enumerated() where column.width > 0 {
           ArchiveDigit.unpack(
-            first + column.start * count,
+            wide: first + column.start * count,
             count: count,
             width: column.width,
             range,
-            base: 0,
             into: base + field * portion
           )
         }
@@ -225,24 +244,19 @@ extension ArchiveReader {
     return (count, width)
   }
 
-  /// Reads numbers that all have as many digits; the elements take as much room as the numbers.
+  /// Reads numbers that all have as many digits.
   @inline(__always)
-  private mutating func unpack<Number: FixedWidthInteger & UnsignedInteger, Element>(
-    _ type: Number.Type,
-    base: Number = 0,
-    _ element: (Number) -> Element
-  ) -> [Element] {
+  private mutating func unpack<Element>(_ element: (UInt64) -> Element) -> [Element] {
     let (count, width) = packed()
     guard count > 0, let digits = digits.baseAddress else { return [] }
     let first = digits + digit
     digit += count * width
-    let portion = 1_024
     return [Element](unsafeUninitializedCapacity: count) { buffer, filled in
-      withUnsafeTemporaryAllocation(of: Number.self, capacity: portion) { numbers in
+      withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Self.portion) { numbers in
         guard let here = numbers.baseAddress else { return }
-        for start in stride(from: 0, to: count, by: portion) {
-          let range = start..<min(count, start + portion)
-          ArchiveDigit.unpack(first, count: count, width: width, range, base: base, into: here)
+        for start in stride(from: 0, to: count, by: Self.portion) {
+          let range = start..<min(count, start + Self.portion)
+          ArchiveDigit.unpack(wide: first, count: count, width: width, range, into: here)
           for index in 0..<range.count {
             buffer.initializeElement(at: start &+ index, to: element(here[index]))
           }

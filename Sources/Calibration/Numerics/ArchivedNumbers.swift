@@ -16,7 +16,7 @@ struct ArchivedNumbers: Sendable {
     case archived(Place)
   }
 
-  private var storage: Storage
+  private let storage: Storage
 
   init(_ numbers: [Double] = []) { storage = .known(numbers) }
 
@@ -44,11 +44,10 @@ struct ArchivedNumbers: Sendable {
         bits.withUnsafeMutableBufferPointer { bits in
           guard let numbers = bits.baseAddress else { return }
           ArchiveDigit.unpack(
-            first + place.start,
+            wide: first + place.start,
             count: place.count,
             width: place.width,
             0..<place.count,
-            base: 0,
             into: numbers
           )
         }
@@ -84,27 +83,6 @@ struct ArchivedNumbers: Sendable {
         return number(bits, place)
       }
     }
-  }
-
-  /// Adds numbers at the end.
-  mutating func append(contentsOf more: some Sequence<Double>) {
-    var numbers: [Double]
-    switch storage {
-    case .known(let known): numbers = known
-    case .archived: numbers = all
-    }
-    // The list is given up before it grows, so that it is not copied each time.
-    storage = .known([])
-    numbers.append(contentsOf: more)
-    storage = .known(numbers)
-  }
-
-  /// Makes room for so many.
-  mutating func reserveCapacity(_ count: Int) {
-    guard case .known(var numbers) = storage else { return }
-    storage = .known([])
-    numbers.reserveCapacity(count)
-    storage = .known(numbers)
   }
 }
 

@@ -63,13 +63,15 @@ struct CompiledCues: Sendable {
     self.sentenceWording = sentenceWording
     cues = rubric.cues
     sources = rubric.cues.map { cue in
+      if let hasUnless = cue.origin.hasUnless { return .patterns(hasUnless: hasUnless) }
       switch cue.source {
-      case .patterns(_, let unless): .patterns(hasUnless: !unless.isEmpty)
-      case .measure(let measure): .measure(measure)
-      case .wording(let target): wording.target(target).map(Source.wording) ?? .nothing
-      case .sentence(let target): sentenceWording.target(target).map(Source.sentence) ?? .nothing
+      case .patterns(_, let unless): return .patterns(hasUnless: !unless.isEmpty)
+      case .measure(let measure): return .measure(measure)
+      case .wording(let target): return wording.target(target).map(Source.wording) ?? .nothing
+      case .sentence(let target):
+        return sentenceWording.target(target).map(Source.sentence) ?? .nothing
       case .joint(let all, let without):
-        .joint(all: all.compactMap { index[$0] }, without: without.compactMap { index[$0] })
+        return .joint(all: all.compactMap { index[$0] }, without: without.compactMap { index[$0] })
       }
     }
     plan = CuePlan(sources, order: CompiledCues.order(sources))

@@ -34,7 +34,8 @@ struct StemTable: Sendable {
   /// Numbers the stems of some terms in their order; of two equal terms the first counts.
   init(_ terms: PackedTerms) {
     self.init(stemCount: terms.count, pairCount: terms.count)
-    for term in 0..<terms.count { terms.texts.withWord(term) { insert($0, Int32(term)) } }
+    let texts = terms.texts
+    for term in 0..<terms.count { texts.withWord(term) { insert($0, Int32(term)) } }
   }
 
   /// The number of a stem by its hash, or -1.

@@ -55,8 +55,10 @@ struct WordingIndex: Sendable {
   }
 
   /// The square of a term's rarity.
-  @inline(__always)
-  func square(of term: Int) -> Double { terms.rarities[term] * terms.rarities[term] }
+  func square(of term: Int) -> Double {
+    let rarity = terms.rarities[term]
+    return rarity * rarity
+  }
 
   /// How many terms there are.
   var count: Int { terms.count }
