@@ -1,1 +1,0 @@
-../../Calibration/Files/TermList.swift
