@@ -21,6 +21,7 @@ let package = Package(
       // Programs of pages: embedded by the plugin.
       exclude: ["Reports/Pages"],
       swiftSettings: settings,
+      // An unoptimised build calls the C library's square root.
       linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))],
       plugins: ["EmbedScenariosPlugin"]
     ),

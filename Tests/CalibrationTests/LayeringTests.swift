@@ -31,6 +31,16 @@ import Testing
     #expect(files.flatMap { Layering.violations(in: $0) }.map(\.description) == [])
   }
 
+  @Test(arguments: ["Calibration", "hcsim"])
+  func `do without Foundation, which every start of the program would have to load`(
+    target: String
+  ) throws {
+    let files = try files(of: target).filter { file in
+      file.text.split(separator: "\n").contains { $0.hasSuffix("import Foundation") }
+    }
+    #expect(files.map(\.name) == [])
+  }
+
   @Test func `include every folder of the library`() throws {
     let root = Self.sources.appendingPathComponent("Calibration")
     let folders = try FileManager.default.contentsOfDirectory(atPath: root.path)

@@ -51,6 +51,16 @@ extension DebriefEngine {
 
   /// On how many criteria a member's rating is 2 or better.
   private func adequate(of member: Int) -> Int {
-    (0..<criterionCount).count { rating(of: member, on: $0) >= 2 }
+    guard mode == .drawn, member != givenMember, present.contains(member) else {
+      return (0..<criterionCount).count { rating(of: member, on: $0) >= 2 }
+    }
+    // A drawn rating is 2 or better from the second cut on.
+    var isAbove = PlaceSet()
+    for criterion in 0..<criterionCount {
+      let cell = member &* width &+ criterion
+      let bit: UInt64 = state.places[cell] >= chance.secondCuts[cell] ? 1 : 0
+      isAbove.bits |= bit &<< UInt64(truncatingIfNeeded: criterion)
+    }
+    return (isAbove & state.rated[member]).count
   }
 }

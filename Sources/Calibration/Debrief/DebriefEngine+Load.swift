@@ -44,6 +44,14 @@ extension DebriefEngine {
     evidence.arguments[member * (ownItemCount + Self.addableLimit) + item] = Millionths.rounded(sum)
   }
 
+  /// Works out what the members' weights make of the findings added last.
+  mutating func weighAdded() {
+    while weighedCount < itemCount {
+      for member in 0..<memberCount { weigh(weighedCount, for: member) }
+      weighedCount += 1
+    }
+  }
+
   /// How much a finding says for a side: 0 for Staff, 1 against.
   @inline(__always)
   func priority(of item: Int, for member: Int, side: Int) -> Double {
@@ -80,27 +88,28 @@ extension DebriefEngine {
   /// At most six signals can be added; further ones, and changes that do not fit the packet, are left
   /// out. The next run goes by the changed evidence.
   package mutating func load(_ changes: [EvidenceChange]) {
-    evidence.sums.fill(from: evidence.ownSums)
-    evidence.counts.fill(from: evidence.ownCounts)
-    evidence.wholes.fill(from: evidence.ownWholes)
-    evidence.isStruck.fill(with: false)
-    itemCount = ownItemCount
-    for answer in 0..<evidence.answers.count {
-      evidence.answerRated[answer] = evidence.answers[answer].rated
-    }
-    for change in changes {
-      switch change {
-      case .strike(let place):
-        guard let item = plan.ledger.items.firstIndex(where: { $0.place == place }) else {
-          continue
-        }
-        strike(item)
-      case .add(let signal, let answer):
-        guard answer != nil || !plan.hasAnswers else { continue }
-        add(signal, to: answer ?? 0)
-      }
-    }
+    reset()
+    for change in changes { apply(change) }
     settle()
+  }
+
+  /// Takes the plan's evidence with two changes, without a list of them.
+  mutating func load(_ first: EvidenceChange, _ second: EvidenceChange) {
+    reset()
+    apply(first)
+    apply(second)
+    settle()
+  }
+
+  private mutating func apply(_ change: EvidenceChange) {
+    switch change {
+    case .strike(let place):
+      guard let item = plan.ledger.items.firstIndex(where: { $0.place == place }) else { return }
+      strike(item)
+    case .add(let signal, let answer):
+      guard answer != nil || !plan.hasAnswers else { return }
+      add(signal, to: answer ?? 0)
+    }
   }
 
   private mutating func strike(_ item: Int) {
@@ -144,7 +153,6 @@ extension DebriefEngine {
       evidence.contributions[item * width + criterion] =
         touched.contains(criterion) ? evidence.adds[signal * criterionCount + criterion] : 0
     }
-    for member in 0..<memberCount { weigh(item, for: member) }
     let gained = evidence.touches[item] - evidence.answerRated[answer]
     evidence.answerRated[answer] = evidence.answerRated[answer] | gained
     rate(answer, gained, by: 1)
@@ -155,6 +163,7 @@ extension DebriefEngine {
   private mutating func rate(_ answer: Int, _ criteria: PlaceSet, by sign: Double) {
     guard !criteria.isEmpty else { return }
     var hearers = evidence.answers[answer].heardBy
+    changed = changed | hearers
     while let member = hearers.popFirst() {
       var rest = criteria
       while let criterion = rest.popFirst() {
@@ -168,9 +177,10 @@ extension DebriefEngine {
   }
 
   /// Adds or takes away what a finding says, for all who know it at first.
-  private func change(_ item: Int, by sign: Double) {
+  private mutating func change(_ item: Int, by sign: Double) {
     let isWhole = evidence.itemAnswers[item] < 0
     var members = evidence.knownBy[item]
+    changed = changed | members
     while let member = members.popFirst() {
       var rest = evidence.touches[item] & evidence.observed[member]
       while let criterion = rest.popFirst() {
@@ -182,9 +192,12 @@ extension DebriefEngine {
   }
 
   /// First impressions, and where each rating starts: equation (2) without the occasion.
-  private mutating func settle() {
-    voters = PlaceSet()
-    for member in 0..<memberCount {
+  ///
+  /// Only members whose evidence is changed are gone through.
+  mutating func settle() {
+    voters = voters - changed
+    var members = changed
+    while let member = members.popFirst() {
       let row = member &* width
       var seen = PlaceSet()
       if !plan.ledger.wholeItems.isEmpty {
@@ -193,12 +206,15 @@ extension DebriefEngine {
       for criterion in stride(from: 0, to: width, by: 4) {
         let counts = evidence.counts.four(at: row &+ criterion)
         let theta =
-          evidence.sums.four(at: row &+ criterion) / pointwiseMax(counts, SIMD4(repeating: 1))
+          evidence.sums.four(at: row &+ criterion) / counts.replacing(with: 1, where: counts .< 1)
           + evidence.wholes.four(at: row &+ criterion)
           - evidence.difficulties.four(at: criterion)
         evidence.starts.setFour(theta, at: row &+ criterion)
         evidence.firstWeights.setFour(.zero, at: row &+ criterion)
-        for place in 0..<4 where counts[place] > 0.5 { seen.insert(criterion &+ place) }
+        for place in 0..<4 {
+          let bit: UInt64 = counts[place] > 0.5 ? 1 : 0
+          seen.bits |= bit &<< UInt64(truncatingIfNeeded: criterion &+ place)
+        }
       }
       seen = seen & evidence.observed[member]
       evidence.firstRated[member] = seen
@@ -223,8 +239,8 @@ extension DebriefEngine {
     let open = SIMD4(repeating: openness[member])
     for cell in stride(from: row, to: row &+ width, by: 4) {
       evidence.starts.setFour(open * evidence.starts.four(at: cell) + shift, at: cell)
-      let counts = pointwiseMax(evidence.counts.four(at: cell), SIMD4(repeating: 1))
-      evidence.shares.setFour(open / counts, at: cell)
+      let counts = evidence.counts.four(at: cell)
+      evidence.shares.setFour(open / counts.replacing(with: 1, where: counts .< 1), at: cell)
     }
   }
 }

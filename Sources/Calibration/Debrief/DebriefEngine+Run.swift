@@ -9,6 +9,7 @@ extension DebriefEngine {
   }
 
   private mutating func begin() {
+    weighAdded()
     present = seated & voters
     roundsHeld = 0
     turnCount = 0

@@ -40,6 +40,12 @@ package struct DebriefEngine: ~Copyable {
   let evidence: LoadedEvidence
   /// Members who have something of their own to vote on.
   var voters = PlaceSet()
+  /// The same by the packet's evidence alone.
+  private var ownVoters = PlaceSet()
+  /// Members whose evidence is not the packet's alone.
+  var changed = PlaceSet()
+  /// Findings whose arguments are known; those added later follow when a debrief is held.
+  var weighedCount = 0
 
   /// Members who sit in the next run; all of them unless set.
   package var seated: PlaceSet
@@ -93,8 +99,22 @@ package struct DebriefEngine: ~Copyable {
     )
     chance = DebriefChance(plan, items: ownItemCount + Self.addableLimit)
     state = DebriefState(plan, items: ownItemCount + Self.addableLimit)
+    weighedCount = ownItemCount
     copyPlan()
-    load([])
+    evidence.reset()
+    changed = PlaceSet(first: members)
+    settle()
+    evidence.keepStarts()
+    ownVoters = voters
+  }
+
+  /// Takes the plan's evidence as it is; the members whose evidence is changed are still to be settled.
+  mutating func reset() {
+    evidence.reset()
+    itemCount = ownItemCount
+    weighedCount = ownItemCount
+    voters = ownVoters
+    changed = PlaceSet()
   }
 
   /// Sets who speaks when; members left out do not speak.

@@ -54,7 +54,7 @@ struct FlipSearch {
     for (index, first) in candidates.enumerated() {
       for second in candidates[(index + 1)...] {
         guard first.size + second.size < limit else { break }
-        engine.load([first.change, second.change])
+        engine.load(first.change, second.change)
         if opposite == .approve, !engine.mayPassGates { continue }
         let decision = Self.decisionAsLoaded(&engine)
         guard decision == opposite ?? decision, decision != self.decision else { continue }

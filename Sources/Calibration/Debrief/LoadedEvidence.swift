@@ -16,6 +16,11 @@ struct LoadedEvidence: ~Copyable {
   let firstRated: FixedBuffer<PlaceSet>
   /// The weights of those, 0 for the others.
   let firstWeights: FixedBuffer<Int64>
+  /// The last four as the packet's evidence alone makes them.
+  let ownStarts: FixedBuffer<Double>
+  let ownShares: FixedBuffer<Double>
+  let ownFirstRated: FixedBuffer<PlaceSet>
+  let ownFirstWeights: FixedBuffer<Int64>
   /// By answer.
   let answerRated: FixedBuffer<PlaceSet>
   /// By finding and criterion.
@@ -61,6 +66,10 @@ struct LoadedEvidence: ~Copyable {
     shares = FixedBuffer(repeating: 0, count: cells)
     firstRated = FixedBuffer(repeating: PlaceSet(), count: members)
     firstWeights = FixedBuffer(repeating: 0, count: cells)
+    ownStarts = FixedBuffer(repeating: 0, count: cells)
+    ownShares = FixedBuffer(repeating: 0, count: cells)
+    ownFirstRated = FixedBuffer(repeating: PlaceSet(), count: members)
+    ownFirstWeights = FixedBuffer(repeating: 0, count: cells)
     answerRated = FixedBuffer(repeating: PlaceSet(), count: ledger.answers.count)
     contributions = FixedBuffer(repeating: 0, count: items * width)
     touches = FixedBuffer(repeating: PlaceSet(), count: items)
@@ -81,5 +90,28 @@ struct LoadedEvidence: ~Copyable {
     undertones = FixedBuffer(copying: ledger.undertones, blank: 0)
     signals = FixedBuffer(copying: plan.signals.entries, blank: SignalTable.Entry())
     adds = FixedBuffer(copying: plan.signals.adds, blank: 0)
+  }
+}
+
+extension LoadedEvidence {
+  /// Takes the packet's evidence alone.
+  func reset() {
+    sums.fill(from: ownSums)
+    counts.fill(from: ownCounts)
+    wholes.fill(from: ownWholes)
+    starts.fill(from: ownStarts)
+    shares.fill(from: ownShares)
+    firstRated.fill(from: ownFirstRated)
+    firstWeights.fill(from: ownFirstWeights)
+    isStruck.fill(with: false)
+    for answer in 0..<answers.count { answerRated[answer] = answers[answer].rated }
+  }
+
+  /// Keeps where ratings start now as what the packet's evidence alone makes of them.
+  func keepStarts() {
+    ownStarts.fill(from: starts)
+    ownShares.fill(from: shares)
+    ownFirstRated.fill(from: firstRated)
+    ownFirstWeights.fill(from: firstWeights)
   }
 }

@@ -1,16 +1,13 @@
 /// A picture with its words and its numbers, so that nothing is told by the picture alone.
-package struct Figure: Hashable, Sendable {
+package struct Figure: Sendable {
   /// What the picture is of, in a few words.
   package let title: RichText
 
   /// What there is to see in it, in a sentence or two.
   package let summary: RichText
 
-  /// The picture for a wide page.
-  package let drawing: Drawing
-
-  /// The picture for a narrow one.
-  package let narrow: Drawing
+  /// Draws the picture when it is asked for: most formats show none.
+  private let draw: @Sendable (Double) -> Drawing
 
   /// The same data.
   package let table: Table
@@ -36,20 +33,39 @@ package struct Figure: Hashable, Sendable {
     table: Table,
     detail: [Block] = [],
     chart: [Block]? = nil,
-    drawing: (Double) -> Drawing
+    drawing: @escaping @Sendable (Double) -> Drawing
   ) {
     self.title = title
     self.summary = summary
     self.table = table
     self.detail = detail
     self.chart = chart ?? [.table(table)]
-    self.drawing = drawing(Self.wideWidth)
-    narrow = drawing(Self.narrowWidth)
+    draw = drawing
   }
+
+  /// The picture for a wide page.
+  package var drawing: Drawing { draw(Self.wideWidth) }
+
+  /// The picture for a narrow one.
+  package var narrow: Drawing { draw(Self.narrowWidth) }
 
   /// The width that a picture is drawn for on a wide page.
   package static let wideWidth = 680.0
 
   /// The width that it is drawn for on a telephone of 320 pixels.
   package static let narrowWidth = 288.0
+}
+
+extension Figure: Hashable {
+  package static func == (left: Figure, right: Figure) -> Bool {
+    left.title == right.title && left.summary == right.summary && left.table == right.table
+      && left.detail == right.detail && left.chart == right.chart && left.drawing == right.drawing
+      && left.narrow == right.narrow
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(title)
+    hasher.combine(summary)
+    hasher.combine(table)
+  }
 }

@@ -18,6 +18,11 @@ struct LineBreaker {
 
   /// The lines of a text; none where it holds nothing but spaces.
   func lines(of runs: [TextRun]) -> [TextLine] {
+    runs.allSatisfy { Self.isSimple($0.text) } ? lines(ofSimple: runs) : lines(ofAny: runs)
+  }
+
+  /// The lines of whatever text.
+  func lines(ofAny runs: [TextRun]) -> [TextLine] {
     var lines: [TextLine] = []
     var current = TextLine()
     for word in Self.words(of: runs) {
@@ -38,7 +43,8 @@ struct LineBreaker {
 
   /// The columns of the widest word, below which words have to be broken.
   static func widestWord(of runs: [TextRun]) -> Int {
-    words(of: runs).reduce(0) { max($0, $1.line.columns) }
+    runs.allSatisfy { isSimple($0.text) }
+      ? widestWord(ofSimple: runs) : words(of: runs).reduce(0) { max($0, $1.line.columns) }
   }
 
   private static func styleOfSpace(between line: TextLine, _ word: TextLine) -> TextStyle {
@@ -81,7 +87,7 @@ struct LineBreaker {
   }
 
   /// Whether each scalar of a text is a character of one column, and only the space is white.
-  private static func isSimple(_ text: String) -> Bool {
+  static func isSimple(_ text: String) -> Bool {
     var text = text
     return text.withUTF8 { DisplayWidth.columns(ofSimple: $0) != nil }
   }
@@ -119,7 +125,7 @@ struct LineBreaker {
   }
 
   /// A word that is wider than the line, cut into pieces that are not.
-  private func pieces(of word: TextLine) -> [TextLine] {
+  func pieces(of word: TextLine) -> [TextLine] {
     let clusters = word.runs.flatMap { run in
       run.text.map { (text: $0, style: run.style, columns: DisplayWidth.columns(of: $0)) }
     }

@@ -66,7 +66,7 @@ public struct ComparedRun: Sendable {
   ) {
     name = source.name
     kind = .answers
-    digest = standard.rubric.digest
+    digest = standard.digest
     var reader = BatchReader(
       name: source.name,
       path: source.name,

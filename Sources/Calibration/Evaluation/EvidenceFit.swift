@@ -1,6 +1,3 @@
-// An unoptimised build calls the C library's square root, which Foundation links.
-import Foundation
-
 /// The weights of a rubric's signals, fitted on some answers of a corpus.
 struct EvidenceFit: Sendable {
   /// What is known of a signal after a fit.

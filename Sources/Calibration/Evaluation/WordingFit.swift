@@ -1,6 +1,3 @@
-// An unoptimised build calls the C library's square root, which Foundation links.
-import Foundation
-
 /// What single words say, learned from some answers of a corpus.
 ///
 /// Ridge regression of every target on the terms of texts, answers or sentences, each weighted by how

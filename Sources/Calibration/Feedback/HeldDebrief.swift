@@ -25,6 +25,9 @@ public struct HeldDebrief: Sendable {
   /// The standard.
   public var rubric: Rubric { scenario.rubric }
 
+  /// The digest of the standard.
+  public var digest: String { scenario.standard.digest }
+
   /// Places of all findings: answer by answer, then those across answers.
   public var places: [FindingPlace] {
     var places: [FindingPlace] = []

@@ -23,31 +23,15 @@ enum BuiltInScenarios {
     return nil
   }
 
-  /// Whether some bytes are the text of the file of an id.
-  static func hasText(_ bytes: [UInt8], _ id: String, _ kind: ScenarioKind) -> Bool {
+  /// Whether a file on disk has the text of the file of an id; not where it cannot be read.
+  static func isText(ofFileAt real: String, _ id: String, _ kind: ScenarioKind) -> Bool {
     let path = "\(kind.folder)/\(id).yaml"
     for file in BuiltInScenarioFiles.all where file.path == path {
       return file.text.withUTF8Buffer { text in
-        bytes.withUnsafeBytes { isSame($0, UnsafeRawBufferPointer(text)) }
+        (try? Disk.isFile(at: real, UnsafeRawBufferPointer(text))) ?? false
       }
     }
     return false
-  }
-
-  /// Whether two texts have the same bytes, eight at a time.
-  private static func isSame(
-    _ first: UnsafeRawBufferPointer,
-    _ second: UnsafeRawBufferPointer
-  ) -> Bool {
-    guard first.count == second.count else { return false }
-    var place = 0
-    while place + 8 <= first.count {
-      let one = first.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-      let other = second.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-      guard one == other else { return false }
-      place += 8
-    }
-    return first[place...].elementsEqual(second[place...])
   }
 
   /// The ids of a kind, in byte order.

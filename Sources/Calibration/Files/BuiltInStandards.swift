@@ -16,9 +16,7 @@ enum BuiltInStandards {
 
     /// The rubric; null where the texts are not what this version of the program writes.
     var reader: RubricReader? {
-      digits.withUTF8Buffer { digits in
-        texts.withUTF8Buffer { RubricReader(digits: digits, texts: $0) }
-      }
+      RubricReader(ArchivePart(digits: .carried(digits), texts: .carried(texts)))
     }
   }
 

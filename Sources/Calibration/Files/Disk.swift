@@ -38,6 +38,30 @@ enum Disk {
     }
   }
 
+  /// Whether a file has some bytes and no others.
+  ///
+  /// It is read piece by piece, up to the first difference, so that a long one takes no room.
+  static func isFile(at path: String, _ bytes: UnsafeRawBufferPointer) throws(Refusal) -> Bool {
+    guard let file = fopen(path, "rb") else { throw .last }
+    defer { fclose(file) }
+    let portion = 1 << 16
+    var place = 0
+    let isSame = withUnsafeTemporaryAllocation(byteCount: portion, alignment: 8) { buffer in
+      while let base = buffer.baseAddress {
+        let count = fread(base, 1, portion, file)
+        guard count <= bytes.count - place else { return false }
+        if count > 0, let start = bytes.baseAddress, memcmp(base, start + place, count) != 0 {
+          return false
+        }
+        place += count
+        if count < portion { return place == bytes.count }
+      }
+      return false
+    }
+    if ferror(file) != 0 { throw .last }
+    return isSame
+  }
+
   /// A path without links and dots; null where nothing is there.
   static func realPath(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }

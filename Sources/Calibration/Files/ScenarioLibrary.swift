@@ -55,7 +55,9 @@ public struct ScenarioLibrary: Sendable {
     return ids(of: kind, in: tree).map { id in
       let file = source(of: id, kind, in: tree)
       var root: Node?
-      if case .found(let source, _) = file { root = YAMLReader.read(source).documents.first }
+      if case .found(let source, let isTrusted) = file {
+        root = YAMLReader.read(source, isTrusted: isTrusted).documents.first
+      }
       var isBuiltIn = false
       if case .found(_, true) = file { isBuiltIn = true }
       return Entry(

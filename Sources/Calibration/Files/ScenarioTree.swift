@@ -46,9 +46,8 @@ struct ScenarioTree: Sendable, Hashable {
   ///
   /// Nothing outside the folder is read: an id cannot climb, and a link that leaves is refused.
   func file(of id: String, _ kind: ScenarioKind) -> Lookup {
-    guard Identifier.isValid(id) else { return .missing }
-    let path = "/\(kind.folder)/\(id).yaml"
-    guard let real = Disk.realPath(root + path) else { return .missing }
+    let path = Self.path(of: id, kind)
+    guard let real = place(of: id, kind) else { return .missing }
     guard contains(real) else { return .refused("it leads out of '\(shown)'") }
     do throws(Disk.Refusal) {
       return .found(SourceText(name: shown + path, bytes: try Disk.bytes(at: real)))
@@ -57,13 +56,19 @@ struct ScenarioTree: Sendable, Hashable {
     }
   }
 
+  /// The path of the file of an id without links, wherever it leads; null where there is none.
+  private func place(of id: String, _ kind: ScenarioKind) -> String? {
+    Identifier.isValid(id) ? Disk.realPath(root + Self.path(of: id, kind)) : nil
+  }
+
+  private static func path(of id: String, _ kind: ScenarioKind) -> String {
+    "/\(kind.folder)/\(id).yaml"
+  }
+
   /// Whether the tree has no file of an id, or the same as travels inside the binary.
   func isAsShipped(_ path: BuiltInStandards.Path) -> Bool {
-    switch file(of: path.id, path.kind) {
-    case .missing: true
-    case .refused: false
-    case .found(let source): BuiltInScenarios.hasText(source.bytes, path.id, path.kind)
-    }
+    guard let real = place(of: path.id, path.kind) else { return true }
+    return contains(real) && BuiltInScenarios.isText(ofFileAt: real, path.id, path.kind)
   }
 
   /// The ids of a kind, in byte order; links that leave the folder are left out.

@@ -26,7 +26,7 @@ struct WordingDecoder {
         at: node.value("targets")
       )
     }
-    var terms = PackedTerms()
+    var terms = TermList()
     if let lines = node.value("terms") {
       terms.reserve(5_120, axisCount: axisCount)
       var axes = Array(repeating: 0.0, count: axisCount)
@@ -55,7 +55,7 @@ struct WordingDecoder {
       }
     }
     return WordingTable(
-      packed: terms,
+      packed: terms.packed,
       targets: targets,
       ballast: node.number("ballast") ?? 0
     )
@@ -75,7 +75,7 @@ struct WordingDecoder {
     _ bytes: UnsafeBufferPointer<UInt8>,
     from start: Int,
     axes: UnsafeMutableBufferPointer<Double>,
-    into terms: inout PackedTerms
+    into terms: inout TermList
   ) -> Int? {
     var place = start
     while place < bytes.count, bytes[place] == 32 { place += 1 }

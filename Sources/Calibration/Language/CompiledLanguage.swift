@@ -5,7 +5,8 @@ package struct CompiledLanguage: Sendable {
   package var vocabulary: Vocabulary
   /// Traits by row.
   package private(set) var traits: [WordTraits]
-  package private(set) var inflector: Inflector
+  package var inflector: Inflector { deferredInflector.value }
+  private var deferredInflector: Deferred<Inflector>
   /// Rows that a whole word stands for: *cannot* is *can not*.
   package private(set) var contractions: [Int32: [Int32]] = [:]
   /// Phrases that say nothing where a comma sets them off: the rows after the first, by the first;
@@ -89,7 +90,6 @@ package struct CompiledLanguage: Sendable {
     rows.with = add("with", .preposition)
     rows.and = add("and", .coordinator)
     self.rows = rows
-    let inflector = Inflector(irregularVerbs: language.irregularVerbs)
     for forms in language.irregularVerbs {
       for (index, form) in forms.enumerated() {
         let participle = index > 0 && !form.hasSuffix("ing") && !form.hasSuffix("s")
@@ -123,7 +123,7 @@ package struct CompiledLanguage: Sendable {
     }
     self.vocabulary = vocabulary
     self.traits = traits
-    self.inflector = inflector
+    deferredInflector = Deferred(Inflector(irregularVerbs: language.irregularVerbs))
     self.contractions = contractions
   }
 
@@ -159,10 +159,10 @@ extension CompiledLanguage: Archived {
 
   mutating func pass<Carrier: Archive>(through archive: inout Carrier) {
     archive.pass(&vocabulary)
-    var bits = traits.map { UInt64($0.rawValue) }
+    var bits = traits.map { Int32(bitPattern: $0.rawValue) }
     archive.pass(&bits)
-    traits = bits.map { WordTraits(rawValue: UInt32(truncatingIfNeeded: $0)) }
-    archive.pass(&inflector)
+    traits = bits.map { WordTraits(rawValue: UInt32(bitPattern: $0)) }
+    archive.pass(&deferredInflector)
     archive.pass(&contractions)
     archive.pass(&asides)
     archive.pass(&nameJoiners)

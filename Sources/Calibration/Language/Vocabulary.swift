@@ -12,7 +12,6 @@ package struct Vocabulary: Sendable {
     var head: UInt64 = 0
     var start: UInt32 = 0
     var count: UInt32 = 0
-    var hash: UInt32 = 0
   }
 
   private var slots: [Int32]
@@ -45,9 +44,7 @@ package struct Vocabulary: Sendable {
     if slots[slot] >= 0 { return slots[slot] }
     let row = Int32(entries.count)
     slots[slot] = row
-    entries.append(
-      Entry(head: head, start: UInt32(bytes.count), count: UInt32(word.count), hash: hash)
-    )
+    entries.append(Entry(head: head, start: UInt32(bytes.count), count: UInt32(word.count)))
     bytes.append(contentsOf: word)
     if entries.count * 2 > slots.count { list(capacity: slots.count * 2) }
     return row
@@ -87,12 +84,24 @@ package struct Vocabulary: Sendable {
     slots = Array(repeating: -1, count: capacity)
     let mask = capacity - 1
     slots.withUnsafeMutableBufferPointer { slots in
-      for row in entries.indices.dropFirst() {
-        var slot = Int(entries[row].hash) & mask
-        while slots[slot] >= 0 { slot = (slot &+ 1) & mask }
-        slots[slot] = Int32(row)
+      entries.withUnsafeBufferPointer { entries in
+        bytes.withUnsafeBufferPointer { bytes in
+          for row in 1..<entries.count {
+            var slot = Int(Vocabulary.hash(entries[row], bytes)) & mask
+            while slots[slot] >= 0 { slot = (slot &+ 1) & mask }
+            slots[slot] = Int32(truncatingIfNeeded: row)
+          }
+        }
       }
     }
+  }
+
+  /// The hash of a listed word.
+  @inline(__always)
+  private static func hash(_ entry: Entry, _ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    if 1...8 ~= entry.count { return finish(step(seed, entry.head)) }
+    let start = Int(entry.start)
+    return hash(UnsafeBufferPointer(rebasing: bytes[start..<start + Int(entry.count)]))
   }
 
   private static func capacity(for count: Int) -> Int {
@@ -244,24 +253,43 @@ extension Vocabulary: Archived {
     var counts = entries.dropFirst().map { Int32($0.count) }
     archive.pass(&bytes)
     archive.pass(&counts)
-    entries = [Entry()]
-    entries.reserveCapacity(counts.count + 1)
-    var start = 0
-    bytes.withUnsafeBufferPointer { bytes in
-      for count in counts {
-        let end = min(bytes.count, start + max(0, Int(count)))
-        let word = UnsafeBufferPointer(rebasing: bytes[start..<end])
-        entries.append(
-          Entry(
-            head: Vocabulary.eight(word, at: 0),
-            start: UInt32(start),
-            count: UInt32(word.count),
-            hash: Vocabulary.hash(word)
+    entries = bytes.withUnsafeBufferPointer { Vocabulary.entries($0, counts) }
+    list(capacity: Vocabulary.capacity(for: counts.count))
+  }
+
+  /// The entries of words that stand one after the other, by their numbers of bytes.
+  private static func entries(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    _ counts: [Int32]
+  ) -> [Entry] {
+    [Entry](unsafeUninitializedCapacity: counts.count + 1) { entries, filled in
+      entries.initializeElement(at: 0, to: Entry())
+      var start = 0
+      for (place, count) in counts.enumerated() {
+        let end = min(bytes.count, start &+ max(0, Int(count)))
+        let head: UInt64
+        if end &- start <= 8, start &+ 8 <= bytes.count, end > start {
+          // A short word with others behind it: eight bytes at once, those of the others cleared.
+          let raw = UnsafeRawBufferPointer(bytes).loadUnaligned(
+            fromByteOffset: start,
+            as: UInt64.self
+          )
+          let others = UInt64(64 &- 8 &* (end &- start))
+          head = (UInt64(littleEndian: raw) &<< others) &>> others
+        } else {
+          head = eight(UnsafeBufferPointer(rebasing: bytes[start..<end]), at: 0)
+        }
+        entries.initializeElement(
+          at: place &+ 1,
+          to: Entry(
+            head: head,
+            start: UInt32(truncatingIfNeeded: start),
+            count: UInt32(truncatingIfNeeded: end &- start)
           )
         )
         start = end
       }
+      filled = counts.count + 1
     }
-    list(capacity: Vocabulary.capacity(for: counts.count))
   }
 }

@@ -1,6 +1,3 @@
-// An unoptimised build calls the C library's square root, which Foundation links.
-import Foundation
-
 /// The probability of yes explained by many features, most of them zero in most answers, each
 /// coefficient drawn toward a mean and kept within bounds.
 ///

@@ -21,20 +21,15 @@ struct ArchiveWriter: Archive {
 
   /// A number with few decimal places is written as a whole one and how many it has.
   mutating func pass(_ number: inout Double) {
-    var power = 1.0
-    for decimals in 0...ArchiveDigit.mostDecimals {
-      let whole = (number * power).rounded()
-      if abs(whole) < 1e12, whole / power == number, whole != 0 || number.sign == .plus {
-        var packed = Int(whole) << 3 | decimals
-        pass(&packed)
-        return
-      }
-      power *= 10
+    guard let decimals = Self.decimals(of: [number]) else {
+      var mark = ArchiveDigit.isBits
+      var bits = number.bitPattern
+      pass(&mark)
+      pass(&bits)
+      return
     }
-    var mark = ArchiveDigit.isBits
-    var bits = number.bitPattern
-    pass(&mark)
-    pass(&bits)
+    var packed = Int(Self.whole(number, decimals)) << 3 | decimals
+    pass(&packed)
   }
 
   mutating func pass(_ text: inout String) {
@@ -49,6 +44,11 @@ struct ArchiveWriter: Archive {
     texts.append(contentsOf: text)
   }
 
+  mutating func pass(_ text: inout ArchivedText) {
+    var string = text.text
+    pass(&string)
+  }
+
   mutating func pass<Element: Archived>(_ list: inout [Element]) {
     var count = list.count
     pass(&count)
@@ -58,46 +58,95 @@ struct ArchiveWriter: Archive {
     }
   }
 
+  /// Writes the columns one after the other, ahead of them how many digits each has.
+  mutating func pass<Element: Archived>(rows list: inout [Element]) {
+    var row = ArchiveRowWriter()
+    for element in list {
+      var element = element
+      element.pass(through: &row)
+    }
+    var count = list.count
+    var fields = row.numbers.count / max(1, count)
+    pass(&count)
+    pass(&fields)
+    let columns = (0..<fields).map { field in
+      stride(from: field, to: row.numbers.count, by: fields).map { row.numbers[$0] }
+    }
+    for column in columns {
+      var width = ArchiveDigit.width(of: column.max() ?? 0)
+      pass(&width)
+    }
+    for column in columns { append(column, width: ArchiveDigit.width(of: column.max() ?? 0)) }
+  }
+
+  /// The lowest number is written ahead, and the others by how far they are above it.
   mutating func pass(_ list: inout [Int32]) {
-    pack(list.map { ArchiveDigit.unsigned(Int($0)) })
+    var least = Int(list.min() ?? 0)
+    pass(&least)
+    pack(list.map { UInt64(Int($0) - least) })
   }
 
   mutating func pass(_ list: inout [UInt64]) { pack(list) }
 
+  mutating func pass(_ list: inout [Double]) { pass(list) }
+
+  mutating func pass(_ list: inout ArchivedNumbers) { pass(list.all) }
+
+  /// A part is written as it is, ahead of it how much there is of it.
+  mutating func pass<Value: Archived>(_ part: inout Deferred<Value>) {
+    var inside = ArchiveWriter()
+    var value = part.value
+    inside.pass(&value)
+    var counts = (digits: inside.digits.count, texts: inside.texts.count)
+    pass(&counts.digits)
+    pass(&counts.texts)
+    digits += inside.digits
+    texts += inside.texts
+  }
+
   /// Numbers that all have few decimal places are written as whole ones.
-  mutating func pass(_ list: inout [Double]) {
-    var power = 1.0
-    for places in 0...ArchiveDigit.mostDecimals {
-      let wholes = list.map { ($0 * power).rounded() }
-      let isExact = zip(wholes, list).allSatisfy { whole, number in
-        abs(whole) < 1e12 && whole / power == number && (whole != 0 || number.sign == .plus)
-      }
-      if isExact {
-        var places = places
-        pass(&places)
-        pack(wholes.map { ArchiveDigit.unsigned(Int($0)) })
-        return
-      }
-      power *= 10
-    }
-    var mark = ArchiveDigit.isBits
+  private mutating func pass(_ list: [Double]) {
+    let decimals = Self.decimals(of: list)
+    var mark = decimals ?? ArchiveDigit.isBits
     pass(&mark)
-    pack(list.map(\.bitPattern))
+    pack(
+      list.map { number in
+        decimals.map { ArchiveDigit.unsigned(Int(Self.whole(number, $0))) } ?? number.bitPattern
+      }
+    )
+  }
+
+  /// The decimal places with which some numbers are whole; null where there are too many.
+  private static func decimals(of numbers: [Double]) -> Int? {
+    (0...ArchiveDigit.mostDecimals).first { decimals in
+      let power = ArchiveDigit.power(decimals) ?? 1
+      return numbers.allSatisfy { number in
+        let whole = whole(number, decimals)
+        return abs(whole) < 1e12 && whole / power == number
+          && (whole != 0 || number.sign == .plus)
+      }
+    }
+  }
+
+  private static func whole(_ number: Double, _ decimals: Int) -> Double {
+    (number * (ArchiveDigit.power(decimals) ?? 1)).rounded()
   }
 
   /// Writes how many numbers there are, how many digits each has, and the digits.
   private mutating func pack(_ numbers: [UInt64]) {
     var count = numbers.count
     pass(&count)
-    let bits = UInt64.bitWidth - (numbers.max() ?? 0).leadingZeroBitCount
-    let digitBits = Int(ArchiveDigit.listBits)
-    var width = max(1, (bits + digitBits - 1) / digitBits)
+    var width = ArchiveDigit.width(of: numbers.max() ?? 0)
     pass(&width)
-    for number in numbers {
-      var rest = number
-      for _ in 0..<width {
-        digits.append(ArchiveDigit.first + UInt8(rest & ArchiveDigit.listMask))
-        rest >>= ArchiveDigit.listBits
+    append(numbers, width: width)
+  }
+
+  /// Writes the lowest digits of all numbers, then the next ones.
+  private mutating func append(_ numbers: [UInt64], width: Int) {
+    for place in 0..<width {
+      for number in numbers {
+        let digit = UInt8(truncatingIfNeeded: number >> (ArchiveDigit.listBits * UInt64(place)))
+        digits.append(ArchiveDigit.first + (digit & ArchiveDigit.listMask))
       }
     }
   }

@@ -1,5 +1,5 @@
 /// A value that an ``Archive`` carries: one list of its parts serves to write it and to read it.
-protocol Archived {
+protocol Archived: Sendable {
   /// A value to read into.
   static var blank: Self { get }
 
@@ -7,10 +7,10 @@ protocol Archived {
   mutating func pass<Carrier: Archive>(through archive: inout Carrier)
 }
 
-extension Archived where Self: RawRepresentable & CaseIterable, RawValue: Equatable {
+extension Archived where Self: CaseIterable & Equatable, AllCases == [Self] {
   mutating func pass<Carrier: Archive>(through archive: inout Carrier) {
-    let cases = Array(Self.allCases)
-    var place = cases.firstIndex { $0.rawValue == rawValue } ?? 0
+    let cases = Self.allCases
+    var place = cases.firstIndex(of: self) ?? 0
     archive.pass(&place)
     if cases.indices.contains(place) { self = cases[place] }
   }
@@ -85,6 +85,11 @@ extension Dictionary: Archived where Key: Archived, Value: Archived {
     var values = keys.compactMap { self[$0] }
     archive.pass(&keys)
     archive.pass(&values)
-    self = Dictionary(zip(keys, values)) { first, _ in first }
+    guard !keys.isEmpty else {
+      self = [:]
+      return
+    }
+    self = Dictionary(minimumCapacity: keys.count)
+    for (key, value) in zip(keys, values) { updateValue(value, forKey: key) }
   }
 }

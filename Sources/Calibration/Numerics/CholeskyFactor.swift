@@ -1,6 +1,3 @@
-// An unoptimised build calls the C library's square root, which Foundation links.
-import Foundation
-
 /// The factor *L* of a symmetric positive definite matrix *A = L L'*.
 package struct CholeskyFactor: Sendable {
   private var factor: SquareMatrix

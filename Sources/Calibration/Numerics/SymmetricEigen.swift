@@ -1,6 +1,3 @@
-// An unoptimised build calls the C library's square root, which Foundation links.
-import Foundation
-
 /// Eigenvalues and eigenvectors of a small symmetric matrix, largest value first.
 ///
 /// - Note: Jacobi's rotations in cyclic order: Golub, G. H., Van Loan, C. F. (2013). *Matrix

@@ -48,26 +48,30 @@ struct CompiledCues: Sendable {
 
   /// Compiles the cues of a rubric.
   init(rubric: Rubric, language: Language) {
-    self.init(rubric, CompiledPatterns(rubric, language: language))
+    self.init(CompiledRubric(rubric, language: language))
   }
 
-  /// Takes the cues of a rubric with their patterns compiled before.
-  init(_ rubric: Rubric, _ patterns: CompiledPatterns) {
+  /// Takes the cues of a rubric that was compiled before.
+  init(_ compiled: CompiledRubric) {
+    let (rubric, patterns) = (compiled.rubric, compiled.patterns)
     var index: [String: Int] = [:]
+    index.reserveCapacity(rubric.cues.count)
     for (place, cue) in rubric.cues.enumerated() { index[cue.id] = place }
-    let wording = WordingIndex(rubric.wording.whole)
-    let sentenceWording = WordingIndex(rubric.wording.sentence)
+    let wording = WordingIndex(rubric.wording.whole, compiled.stems)
+    let sentenceWording = WordingIndex(rubric.wording.sentence, compiled.sentenceStems)
     self.wording = wording
     self.sentenceWording = sentenceWording
     cues = rubric.cues
     sources = rubric.cues.map { cue in
+      if let hasUnless = cue.origin.hasUnless { return .patterns(hasUnless: hasUnless) }
       switch cue.source {
-      case .patterns(_, let unless): .patterns(hasUnless: !unless.isEmpty)
-      case .measure(let measure): .measure(measure)
-      case .wording(let target): wording.target(target).map(Source.wording) ?? .nothing
-      case .sentence(let target): sentenceWording.target(target).map(Source.sentence) ?? .nothing
+      case .patterns(_, let unless): return .patterns(hasUnless: !unless.isEmpty)
+      case .measure(let measure): return .measure(measure)
+      case .wording(let target): return wording.target(target).map(Source.wording) ?? .nothing
+      case .sentence(let target):
+        return sentenceWording.target(target).map(Source.sentence) ?? .nothing
       case .joint(let all, let without):
-        .joint(all: all.compactMap { index[$0] }, without: without.compactMap { index[$0] })
+        return .joint(all: all.compactMap { index[$0] }, without: without.compactMap { index[$0] })
       }
     }
     plan = CuePlan(sources, order: CompiledCues.order(sources))

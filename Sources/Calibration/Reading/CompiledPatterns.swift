@@ -45,7 +45,7 @@ extension CompiledPatterns: Archived {
   mutating func pass<Carrier: Archive>(through archive: inout Carrier) {
     archive.pass(&language)
     archive.pass(&program)
-    archive.pass(&owners)
+    archive.pass(rows: &owners)
     archive.pass(&ownerStarts)
     archive.pass(&joins)
     archive.pass(&missingClasses)

@@ -20,13 +20,13 @@ extension PatternProgram: Archived {
   }
 
   mutating func pass<Carrier: Archive>(through archive: inout Carrier) {
-    archive.pass(&sequences)
-    archive.pass(&probes)
-    archive.pass(&needs)
+    archive.pass(rows: &sequences)
+    archive.pass(rows: &probes)
+    archive.pass(rows: &needs)
     archive.pass(&listStarts)
     archive.pass(&listed)
     archive.pass(&neighborStarts)
-    archive.pass(&neighbors)
+    archive.pass(rows: &neighbors)
     archive.pass(&keyless)
     archive.pass(&classStarts)
     archive.pass(&classes)
@@ -34,7 +34,7 @@ extension PatternProgram: Archived {
     archive.pass(&filter.words)
     archive.pass(&symbols)
     archive.pass(&phrases)
-    archive.pass(&groups)
+    archive.pass(rows: &groups)
   }
 }
 

@@ -8,8 +8,6 @@ struct PhraseTable: Sendable {
   private var rows: [Int32] = []
   /// For each row whether a phrase begins with it.
   private var begins: [Bool] = []
-  /// The phrases as they were listed, each as its row, how many words it has, and their rows.
-  private var listed: [Int32] = []
   /// A bit for each hash of two first words, so that most pairs need no look at the steps.
   private var pairs: [UInt64] = Array(repeating: 0, count: 1_024)
 
@@ -19,16 +17,13 @@ struct PhraseTable: Sendable {
   /// An empty table with room for so many words of phrases.
   init(expectedCount: Int = 0) {
     var capacity = 64
-    while capacity < expectedCount * 2 { capacity *= 2 }
+    while capacity < expectedCount * 2 + 2 { capacity *= 2 }
     keys = Array(repeating: 0, count: capacity)
     slots = Array(repeating: -1, count: capacity)
   }
 
   /// Lists a phrase of two or more words that was not listed before.
   mutating func insert(_ words: ArraySlice<Int32>, row: Int32) {
-    listed.append(row)
-    listed.append(Int32(words.count))
-    listed.append(contentsOf: words)
     guard let first = words.first, 2...PhraseTable.longest ~= words.count else { return }
     while begins.count <= Int(first) { begins.append(false) }
     begins[Int(first)] = true
@@ -49,15 +44,31 @@ struct PhraseTable: Sendable {
     }
   }
 
-  /// Calls `body` with the row and the words of each phrase, in the order they were listed.
+  /// Calls `body` with the row and the words of each phrase, a phrase behind those that begin it.
   func visit(_ body: (Int32, ArraySlice<Int32>) -> Void) {
-    var place = 0
-    while place + 1 < listed.count {
-      let first = place + 2
-      let end = min(listed.count, first + max(0, Int(listed[place + 1])))
-      body(listed[place], listed[first..<end])
-      place = end
+    let steps = steps
+    for (part, row) in rows.enumerated() where row >= 0 {
+      var words: [Int32] = []
+      var step = steps[part]
+      while words.count < PhraseTable.longest {
+        words.append(Int32(truncatingIfNeeded: step))
+        let above = UInt32(truncatingIfNeeded: step >> 32)
+        guard let part = PhraseTable.number(ofPart: above), part < steps.count else {
+          words.append(Int32(bitPattern: above))
+          break
+        }
+        step = steps[part]
+      }
+      words.reverse()
+      body(row, words[...])
     }
+  }
+
+  /// The key of the step that leads to each part.
+  private var steps: [UInt64] {
+    var steps = Array(repeating: UInt64(0), count: rows.count)
+    for (key, part) in zip(keys, slots) where part >= 0 { steps[Int(part)] = key }
+    return steps
   }
 
   /// The row of a listed phrase by its words, or null.
@@ -100,6 +111,12 @@ struct PhraseTable: Sendable {
   @inline(__always)
   private static func part(numbered number: Int32) -> UInt32 {
     UInt32(bitPattern: number) | 0x8000_0000
+  }
+
+  /// The number of a longer part; null for a first word.
+  @inline(__always)
+  private static func number(ofPart part: UInt32) -> Int? {
+    part >= 0x8000_0000 ? Int(part & 0x7FFF_FFFF) : nil
   }
 
   @inline(__always)
@@ -173,12 +190,39 @@ extension PhraseTable {
 extension PhraseTable: Archived {
   static var blank: PhraseTable { PhraseTable() }
 
-  /// Passes the phrases; what serves to find them is made anew.
+  /// First words of phrases are rows; an archive that says more of them than there can be is wrong.
+  private static let mostRows = 1 << 20
+
+  /// Passes the steps; what serves to find them is made anew.
   mutating func pass<Carrier: Archive>(through archive: inout Carrier) {
-    var read = self
-    archive.pass(&read.listed)
-    self = PhraseTable(expectedCount: read.listed.count)
-    listed.reserveCapacity(read.listed.count)
-    read.visit { row, words in insert(words, row: row) }
+    let steps = steps
+    // A longer part is below zero, so that all are small numbers.
+    var above = steps.map { step -> Int32 in
+      let part = UInt32(truncatingIfNeeded: step >> 32)
+      return PhraseTable.number(ofPart: part).map { -1 - Int32($0) } ?? Int32(bitPattern: part)
+    }
+    var words = steps.map { Int32(truncatingIfNeeded: $0) }
+    var rows = rows
+    archive.pass(&above)
+    archive.pass(&words)
+    archive.pass(&rows)
+    self = PhraseTable(expectedCount: rows.count)
+    guard above.count == rows.count, words.count == rows.count else { return }
+    self.rows = rows
+    let last = Int(max(-1, above.max() ?? -1))
+    begins = Array(repeating: false, count: min(PhraseTable.mostRows, last + 1))
+    for (number, above) in above.enumerated() {
+      let part =
+        above < 0 ? PhraseTable.part(numbered: -1 - above) : PhraseTable.part(ofWord: above)
+      let key = PhraseTable.key(part, words[number])
+      let hash = PhraseTable.hash(key)
+      if above >= 0, Int(above) < begins.count {
+        begins[Int(above)] = true
+        pairs[Int(hash & 1_023)] |= 1 << (hash >> 10 & 63)
+      }
+      let slot = slot(of: key)
+      keys[slot] = key
+      slots[slot] = Int32(truncatingIfNeeded: number)
+    }
   }
 }

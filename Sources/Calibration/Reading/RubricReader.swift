@@ -4,10 +4,8 @@
 public struct RubricReader: Sendable {
   /// The rubric as given.
   public let rubric: Rubric
-  /// The language it reads.
-  package let language: Language
-  /// Other ways to write the same in its language.
-  package let variants: WordVariants
+  private let deferredDigest: Deferred<String>
+  private let deferredLanguage: Deferred<Language>
   let cues: CompiledCues
   let signals: [CompiledSignal]
   /// Places of the signals that are read across answers.
@@ -41,14 +39,15 @@ public struct RubricReader: Sendable {
   ///
   /// - Complexity: linear in the words and patterns, about a millisecond a thousand patterns.
   public init(rubric: Rubric, language: Language) {
-    self.init(rubric, language, CompiledPatterns(rubric, language: language))
+    self.init(CompiledRubric(rubric, language: language))
   }
 
-  private init(_ rubric: Rubric, _ language: Language, _ patterns: CompiledPatterns) {
+  private init(_ compiled: CompiledRubric) {
+    let rubric = compiled.rubric
     self.rubric = rubric
-    self.language = language
-    variants = language.variants
-    let cues = CompiledCues(rubric, patterns)
+    deferredDigest = compiled.digest
+    deferredLanguage = compiled.language
+    let cues = CompiledCues(compiled)
     self.cues = cues
     packetSignals = rubric.signals.indices.filter { rubric.signals[$0].reach == .packet }
     let signals = rubric.signals.map { signal in
@@ -75,25 +74,27 @@ public struct RubricReader: Sendable {
     }
   }
 
+  /// The ``Rubric/digest`` of the rubric.
+  ///
+  /// - Complexity: none for the built-in rubrics, else linear in the rubric's text when it is asked for
+  ///   first.
+  public var digest: String { deferredDigest.value }
+
+  /// The language it reads.
+  package var language: Language { deferredLanguage.value }
+
+  /// Other ways to write the same in its language.
+  package var variants: WordVariants { language.variants }
+
   /// Classes that patterns name and no lexicon has.
   public var missingClasses: [String] { cues.missingClasses }
 }
 
 extension RubricReader {
   /// Takes a rubric that was compiled and archived before; null where the texts are no such archive.
-  ///
-  /// - Parameters:
-  ///   - digits: The numbers that ``archive(rubric:language:)`` gave.
-  ///   - texts: The texts that it gave.
-  package init?(digits: UnsafeBufferPointer<UInt8>, texts: UnsafeBufferPointer<UInt8>) {
-    var archive = ArchiveReader(digits: digits, texts: texts)
-    var (rubric, language) = (Rubric.blank, Language.blank)
-    var patterns = CompiledPatterns.blank
-    archive.pass(&rubric)
-    archive.pass(&language)
-    archive.pass(&patterns)
-    guard archive.isWhole else { return nil }
-    self.init(rubric, language, patterns)
+  init?(_ archive: ArchivePart) {
+    guard let compiled = archive.read(CompiledRubric.self) else { return nil }
+    self.init(compiled)
   }
 
   /// A rubric compiled and written out, as a source file can hold it: printable ASCII for the numbers,
@@ -102,12 +103,9 @@ extension RubricReader {
     rubric: Rubric,
     language: Language
   ) -> (digits: [UInt8], texts: [UInt8]) {
-    var (rubric, language) = (rubric, language)
-    var patterns = CompiledPatterns(rubric, language: language)
+    var compiled = CompiledRubric(rubric, language: language)
     var archive = ArchiveWriter()
-    archive.pass(&rubric)
-    archive.pass(&language)
-    archive.pass(&patterns)
+    archive.pass(&compiled)
     return (archive.digits, archive.texts)
   }
 }

@@ -7,8 +7,10 @@ struct SignalWeights: Sendable {
   private let cues: [Int32]
   private let logits: [Double]
 
-  /// What each cue says for each signal, signal by signal; of two weights of a cue the first.
-  private let byCue: [Double]
+  /// Where each cue's weight stands among its signal's, counted from 1, signal by signal; 0 for none.
+  ///
+  /// Of two weights of a cue the first.
+  private let byCue: [Int32]
   private let cueCount: Int
 
   init(_ signals: [RubricReader.CompiledSignal], cueCount: Int) {
@@ -17,10 +19,10 @@ struct SignalWeights: Sendable {
     let weights = signals.flatMap(\.weights)
     cues = weights.map { Int32($0.cue) }
     logits = weights.map(\.logits)
-    var byCue = Array(repeating: 0.0, count: signals.count * cueCount)
+    var byCue = Array(repeating: Int32(0), count: signals.count * cueCount)
     for (place, signal) in signals.enumerated() {
-      for weight in signal.weights.reversed() {
-        byCue[place * cueCount + weight.cue] = weight.logits
+      for (rank, weight) in signal.weights.enumerated().reversed() {
+        byCue[place * cueCount + weight.cue] = Int32(rank + 1)
       }
     }
     self.byCue = byCue
@@ -41,8 +43,12 @@ struct SignalWeights: Sendable {
   func best(_ hits: [CueHit], for signal: Int) -> CueHit? {
     var best: CueHit?
     var most = 0.0
-    for hit in hits where byCue[signal * cueCount + hit.cue] > most {
-      most = byCue[signal * cueCount + hit.cue]
+    for hit in hits {
+      let rank = Int(byCue[signal * cueCount + hit.cue])
+      guard rank > 0 else { continue }
+      let says = logits[Int(starts[signal]) + rank - 1]
+      guard says > most else { continue }
+      most = says
       best = hit
     }
     return best

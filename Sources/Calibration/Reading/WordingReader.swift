@@ -7,6 +7,11 @@ struct WordingReader: Sendable {
   private var seen: [UInt64]
   /// Places of the listed terms found, each once and in their order.
   private(set) var found: [Int32] = []
+  /// For each term its place among those in ``weights``, or -1 while it was not found in any text.
+  private var weightPlaces: [Int32]
+  private var weights: [SIMD4<Double>] = []
+  /// The square of the rarity of each term in ``weights``.
+  private var squares: [Double] = []
   private var sums: [SIMD4<Double>]
   private var axes: [Double]
   /// The stem of each row that was read so far; ``unread`` for the others.
@@ -20,6 +25,8 @@ struct WordingReader: Sendable {
   init(_ terms: WordingIndex, rowCount: Int) {
     self.terms = terms
     seen = Array(repeating: 0, count: (terms.count + 63) / 64)
+    weightPlaces = Array(repeating: -1, count: terms.count)
+    weights.reserveCapacity(terms.count > 0 ? 512 * terms.axisGroups : 0)
     sums = Array(repeating: SIMD4<Double>(), count: terms.axisGroups)
     axes = Array(repeating: 0, count: terms.axisGroups * 4)
     stems = Array(repeating: Self.unread, count: terms.count > 0 ? rowCount : 0)
@@ -114,17 +121,27 @@ struct WordingReader: Sendable {
   mutating func finish() {
     for group in sums.indices { sums[group] = SIMD4<Double>() }
     var square = 0.0
+    for place in seen.indices {
+      var open = seen[place]
+      while open != 0 {
+        let term = place &* 64 &+ open.trailingZeroBitCount
+        open &= open &- 1
+        found.append(Int32(truncatingIfNeeded: term))
+        if weightPlaces[term] < 0 {
+          weightPlaces[term] = Int32(truncatingIfNeeded: squares.count)
+          squares.append(terms.square(of: term))
+          terms.appendWeights(of: term, to: &weights)
+        }
+        square += squares[Int(weightPlaces[term])]
+      }
+    }
     let groups = terms.axisGroups
-    terms.weighted.withUnsafeBufferPointer { weighted in
-      sums.withUnsafeMutableBufferPointer { sums in
-        for place in seen.indices {
-          var open = seen[place]
-          while open != 0 {
-            let term = place &* 64 &+ open.trailingZeroBitCount
-            open &= open &- 1
-            found.append(Int32(truncatingIfNeeded: term))
-            square += terms.squares[term]
-            for group in 0..<groups { sums[group] += weighted[term &* groups &+ group] }
+    weights.withUnsafeBufferPointer { weights in
+      weightPlaces.withUnsafeBufferPointer { places in
+        sums.withUnsafeMutableBufferPointer { sums in
+          for term in found {
+            let first = Int(places[Int(term)]) &* groups
+            for group in 0..<groups { sums[group] += weights[first &+ group] }
           }
         }
       }

@@ -20,7 +20,7 @@ package enum DebriefJSON {
       "title": .string(held.scenario.title),
       "candidate": .string(held.scenario.candidate.id),
       "panel": .string(held.panel.id),
-      "rubric": ["id": .string(held.rubric.id), "digest": .string(held.rubric.digest)],
+      "rubric": ["id": .string(held.rubric.id), "digest": .string(held.digest)],
       "loop": .string(held.scenario.setting.loop.rawValue),
       "decision": .string(outcome.decision.rawValue),
       "level": .string(outcome.level.rawValue),

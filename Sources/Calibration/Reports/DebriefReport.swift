@@ -66,7 +66,7 @@ package struct DebriefReport: Sendable {
       .paragraph(
         """
         \(.faint("""
-          Rubric \(rubric.id), digest \(rubric.digest); \(noise). Panel \(held.panel.id).\(program)
+          Rubric \(rubric.id), digest \(held.digest); \(noise). Panel \(held.panel.id).\(program)
           """))
         """
       ),

@@ -27,7 +27,7 @@ package struct TwinReport: Sendable {
     blocks += findings(second, but: first, named: "Only in the second")
     blocks.append(.rule)
     blocks.append(.paragraph("\(.faint(RichText(DebriefReport.limits)))"))
-    let digests = both.map { "\($0.held.rubric.id) \($0.held.rubric.digest)" }
+    let digests = both.map { "\($0.held.rubric.id) \($0.held.digest)" }
     let rubrics = digests[0] == digests[1] ? digests[0] : "\(digests[0]) and \(digests[1])"
     blocks.append(.paragraph("\(.faint("Rubric \(rubrics); without noise, so no seed."))"))
     return Page(title: title, blocks: blocks)

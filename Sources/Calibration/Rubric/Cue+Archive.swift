@@ -3,13 +3,34 @@ extension Cue: Archived {
 
   mutating func pass<Carrier: Archive>(through archive: inout Carrier) {
     archive.pass(&id)
-    archive.pass(&source)
+    archive.pass(&origin)
     archive.pass(&scope)
     archive.pass(&place)
     archive.pass(&counting)
     archive.pass(&cap)
     archive.pass(&direction)
     archive.pass(&says)
+  }
+}
+
+extension CueOrigin: Archived {
+  static var blank: CueOrigin { .known(.blank) }
+
+  mutating func pass<Carrier: Archive>(through archive: inout Carrier) {
+    var hasUnless = hasUnless
+    archive.pass(&hasUnless)
+    guard let hasUnless else {
+      var source = source
+      archive.pass(&source)
+      self = .known(source)
+      return
+    }
+    var wordings = Deferred(CueWordings())
+    if case .patterns(let any, let unless) = source {
+      wordings = Deferred(CueWordings(any: any, unless: unless))
+    }
+    archive.pass(&wordings)
+    self = .archived(wordings, hasUnless: hasUnless)
   }
 }
 
@@ -20,11 +41,6 @@ extension Cue.Source: Archived {
     var form = form
     archive.pass(&form)
     switch form {
-    case 0:
-      var (any, unless) = (patterns.any, patterns.unless)
-      archive.pass(&any)
-      archive.pass(&unless)
-      self = .patterns(any: any, unless: unless)
     case 1:
       var measure = measure
       archive.pass(&measure)
@@ -53,11 +69,6 @@ extension Cue.Source: Archived {
     case .joint: 3
     case .sentence: 4
     }
-  }
-
-  private var patterns: (any: [TokenPattern], unless: [TokenPattern]) {
-    guard case .patterns(let any, let unless) = self else { return ([], []) }
-    return (any, unless)
   }
 
   private var measure: Measure {
@@ -107,8 +118,8 @@ extension TokenPattern: Archived {
   static var blank: TokenPattern { TokenPattern(trusted: "") }
 
   mutating func pass<Carrier: Archive>(through archive: inout Carrier) {
-    var line = source
+    var line = ArchivedText(source)
     archive.pass(&line)
-    self = TokenPattern(trusted: line)
+    self = TokenPattern(line)
   }
 }

@@ -38,7 +38,12 @@ public struct Cue: Sendable, Hashable {
   /// The id.
   public var id: String
   /// Where the value comes from.
-  public var source: Source
+  public var source: Source {
+    get { origin.source }
+    set { origin = .known(newValue) }
+  }
+  /// The same, where wordings that an archive has are left alone until they are asked for.
+  var origin: CueOrigin
   /// Which clauses count.
   public var scope: ScopeFilter
   /// Which part of the record is searched.
@@ -65,7 +70,7 @@ public struct Cue: Sendable, Hashable {
     says: [String: Double] = [:]
   ) {
     self.id = id
-    self.source = source
+    origin = .known(source)
     self.scope = scope
     self.place = place
     self.counting = counting

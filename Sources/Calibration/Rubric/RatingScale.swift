@@ -1,7 +1,9 @@
 /// The steps between the four ratings and the cuts between the four votes.
-public struct RatingScale: Sendable, Hashable {
+public struct RatingScale: Sendable {
   /// Andrich thresholds of ratings 2, 3 and 4 in logits; they sum to zero.
-  public var steps: [Double]
+  public var steps: [Double] {
+    didSet { deferredCuts = Self.deferredCuts(steps) }
+  }
   /// The weighted mean ratings from which a vote is 2, 3 and 4.
   public var cuts: [Double]
   /// Logits for Senior rather than below it of a strong no in which nothing is found.
@@ -9,6 +11,8 @@ public struct RatingScale: Sendable, Hashable {
   /// Each signal adds its ``Signal/level`` as strong as it is, and from zero up the strong no reads
   /// Senior. Null where the ratings tell.
   public var level: Double?
+  /// Where drawn ratings change, a long table; null for steps that give none.
+  var deferredCuts: Deferred<RatingCutTable?>
 
   /// Makes a scale from three steps, three cuts, and where a strong no reads Senior.
   public init(
@@ -19,11 +23,30 @@ public struct RatingScale: Sendable, Hashable {
     self.steps = steps
     self.cuts = cuts
     self.level = level
+    deferredCuts = Self.deferredCuts(steps)
+  }
+
+  private static func deferredCuts(_ steps: [Double]) -> Deferred<RatingCutTable?> {
+    Deferred { RatingCurve(steps: steps).map { RatingCutTable($0) } }
   }
 
   /// The vote that a weighted mean of ratings amounts to; compared at six decimals.
   public func vote(forMean mean: Double) -> Vote {
     let rounded = (mean * 1e6).rounded() / 1e6
     return Vote(rawValue: 1 + cuts.filter { $0 <= rounded }.count) ?? .strongYes
+  }
+}
+
+extension RatingScale: Hashable {
+  /// Whether two scales have the same steps, cuts and level.
+  public static func == (left: RatingScale, right: RatingScale) -> Bool {
+    left.steps == right.steps && left.cuts == right.cuts && left.level == right.level
+  }
+
+  /// Hashes the steps, the cuts and the level.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(steps)
+    hasher.combine(cuts)
+    hasher.combine(level)
   }
 }

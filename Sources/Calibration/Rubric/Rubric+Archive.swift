@@ -7,7 +7,7 @@ extension Rubric: Archived {
     archive.pass(&about)
     archive.pass(&language)
     archive.pass(&criteria)
-    archive.pass(&lexicons)
+    archive.pass(&deferredLexicons)
     archive.pass(&cues)
     archive.pass(&wording)
     archive.pass(&signals)
@@ -48,11 +48,14 @@ extension RatingScale: Archived {
   static var blank: RatingScale { RatingScale() }
 
   mutating func pass<Carrier: Archive>(through archive: inout Carrier) {
-    archive.pass(&steps)
-    archive.pass(&cuts)
+    var numbers = (steps: steps, cuts: cuts)
+    archive.pass(&numbers.steps)
+    archive.pass(&numbers.cuts)
+    (steps, cuts) = numbers
     var levels = level.map { [$0] } ?? []
     archive.pass(&levels)
     level = levels.first
+    archive.pass(&deferredCuts)
   }
 }
 

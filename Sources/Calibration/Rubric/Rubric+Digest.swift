@@ -152,12 +152,14 @@ extension Rubric {
 extension StableHash {
   fileprivate mutating func combine(_ table: WordingTable) {
     let terms = table.packed
+    let places = terms.axes.all
+    let (texts, rarities) = (terms.texts, terms.rarities.all)
     for term in 0..<terms.count {
-      terms.texts.withWord(term) { combine(long: $0) }
-      combine(terms.rarities[term])
+      texts.withWord(term) { combine(long: $0) }
+      combine(rarities[term])
       let axes = Int(terms.axisStarts[term])..<Int(terms.axisStarts[term + 1])
       combine(axes.count)
-      for axis in axes { combine(terms.axes[axis]) }
+      for axis in axes { combine(places[axis]) }
     }
     if table.ballast != 0 { combine(table.ballast) }
     for target in table.targets {

@@ -11,7 +11,11 @@ public struct Rubric: Sendable, Hashable {
   /// The criteria, in the order they are shown.
   public var criteria: [Criterion]
   /// Word classes beside the language's.
-  public var lexicons: [Lexicon]
+  public var lexicons: [Lexicon] {
+    get { deferredLexicons.value }
+    set { deferredLexicons = Deferred(newValue) }
+  }
+  var deferredLexicons: Deferred<[Lexicon]>
   /// The cues that signals weigh.
   public var cues: [Cue]
   /// What single words say, learned from labelled answers.
@@ -63,7 +67,7 @@ public struct Rubric: Sendable, Hashable {
     self.about = about
     self.language = language
     self.criteria = criteria
-    self.lexicons = lexicons
+    deferredLexicons = Deferred(lexicons)
     self.cues = cues
     self.wording = wording
     self.signals = signals

@@ -21,8 +21,8 @@ extension Signal: Archived {
     archive.pass(&heading.base)
     archive.pass(&heading.evidence)
     archive.pass(&level)
-    archive.pass(&fires)
-    archive.pass(&silent)
+    archive.pass(&deferredFires)
+    archive.pass(&deferredSilent)
   }
 }
 

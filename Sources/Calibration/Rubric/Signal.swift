@@ -88,9 +88,17 @@ public struct Signal: Sendable, Hashable {
   /// logits; either sign, whatever its direction.
   public var level = 0.0
   /// Examples it must fire on.
-  public var fires: [Example]
+  public var fires: [Example] {
+    get { deferredFires.value }
+    set { deferredFires = Deferred(newValue) }
+  }
   /// Examples it must stay silent on.
-  public var silent: [Example]
+  public var silent: [Example] {
+    get { deferredSilent.value }
+    set { deferredSilent = Deferred(newValue) }
+  }
+  var deferredFires: Deferred<[Example]>
+  var deferredSilent: Deferred<[Example]>
 
   /// How readily a signal heads an answer that shows it, in logits against the others found.
   public struct Heading: Sendable, Hashable {
@@ -147,7 +155,7 @@ public struct Signal: Sendable, Hashable {
     self.excludes = excludes
     self.ceiling = ceiling
     self.salience = salience
-    self.fires = fires
-    self.silent = silent
+    deferredFires = Deferred(fires)
+    deferredSilent = Deferred(silent)
   }
 }

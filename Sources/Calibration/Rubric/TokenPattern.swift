@@ -52,8 +52,10 @@ public struct TokenPattern: Sendable, Hashable {
     case following = ">>"
   }
 
+  private let line: ArchivedText
+
   /// As written.
-  public let source: String
+  public var source: String { line.text }
 
   /// At most this many states a sequence, so that one fits a machine word.
   static let stateLimit = 62
@@ -73,11 +75,13 @@ public struct TokenPattern: Sendable, Hashable {
   }
 
   /// Takes a line that was read before.
-  init(trusted source: String) { self.source = source }
+  init(trusted source: String) { line = ArchivedText(source) }
+
+  /// Takes a line of an archive.
+  init(_ line: ArchivedText) { self.line = line }
 
   /// Lends the bytes of the line.
-  func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
-    var line = source
-    return try line.withUTF8(body)
+  func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    line.withBytes(body)
   }
 }

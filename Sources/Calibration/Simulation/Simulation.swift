@@ -21,7 +21,7 @@ public struct Simulation: Sendable {
   /// Prepares the debriefs; none is held yet.
   public init(_ plan: SimulationPlan) {
     self.plan = plan
-    table = RatingCutTable(plan.compiled[0].plan)
+    table = plan.rubric.scale.deferredCuts.value ?? RatingCutTable(plan.compiled[0].plan)
     tallies = plan.compiled.map { SimulationTally(TallyLayout($0.plan)) }
   }
 

@@ -44,4 +44,35 @@ import Testing
     #expect(joined.filter { $0 != " " } == text.filter { $0 != " " })
     #expect(lines.allSatisfy { $0.columns <= width && $0.columns > 0 })
   }
+
+  @Test(arguments: 0..<200)
+  func `breaks simple runs as it does any`(seed: UInt64) {
+    var state = seed &* 0x9E37_79B9_7F4A_7C15 | 1
+    func next(_ bound: UInt64) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int((state >> 33) % bound)
+    }
+    var styles = [TextStyle(), TextStyle(), TextStyle()]
+    styles[1].isBold = true
+    styles[2].tone = .for
+    let alphabet = Array("abc  -/ \u{A0}\u{2019}e.  ")
+    let runs = (0..<next(7)).map { _ in
+      TextRun(
+        text: String((0..<next(30)).map { _ in alphabet[next(UInt64(alphabet.count))] }),
+        style: styles[next(3)]
+      )
+    }
+    #expect(runs.allSatisfy { LineBreaker.isSimple($0.text) })
+    let breaker = LineBreaker(width: 1 + next(30))
+    #expect(breaker.lines(ofSimple: runs) == breaker.lines(ofAny: runs))
+    #expect(LineBreaker.widestWord(of: runs) == breaker.widest(ofAny: runs))
+  }
+}
+
+extension LineBreaker {
+  /// The columns of the widest word, each on a line of its own.
+  fileprivate func widest(ofAny runs: [TextRun]) -> Int {
+    let words = runs.map(\.text).joined().split(separator: " ")
+    return words.reduce(0) { max($0, DisplayWidth.columns(of: String($1))) }
+  }
 }

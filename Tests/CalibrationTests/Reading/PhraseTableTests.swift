@@ -94,6 +94,23 @@ import Testing
     #expect(visited == phrases && rows == [100, 101, 102, 103])
   }
 
+  @Test func `finds the same after it was archived`() throws {
+    var phrases: [[Int32]] = [[1, 2, 3], [1, 2], [6, 6], [900, 1, 2], Array(1...8)]
+    phrases += (20..<400 as Range<Int32>).map { [$0, 1_999 - $0, $0 % 10, 7] }
+    for table in [table(phrases), PhraseTable()] {
+      var writer = ArchiveWriter()
+      var written = table
+      writer.pass(&written)
+      let part = ArchivePart(digits: .kept(writer.digits), texts: .kept(writer.texts))
+      let read = try #require(part.read(PhraseTable.self))
+      for words in phrases {
+        #expect(read.row(of: words) == table.row(of: words))
+        #expect(read.row(of: words + [4]) == table.row(of: words + [4]))
+        #expect(found(read, in: words + words) == found(table, in: words + words))
+      }
+    }
+  }
+
   @Test func `gives a phrase a row of its own, and its length`() {
     var classes = WordClasses(
       language: CompiledLanguage(Language(id: "none")),

@@ -76,12 +76,38 @@ import Testing
     let target = WordingTable.Target(id: "t", base: 0, axes: [0, 0, 0, 0, 0])
     let index = WordingIndex(WordingTable(terms: terms, targets: [target]))
     #expect(index.axisGroups == 2)
+    var weights: [SIMD4<Double>] = []
+    for term in 0..<3 { index.appendWeights(of: term, to: &weights) }
     #expect(
-      index.weighted == [
+      weights == [
         [2, 4, 6, 8], [10, 0, 0, 0], [30, 0, 0, 0], [0, 0, 0, 0], [6, 7, 8, 9], [10, 0, 0, 0],
       ]
     )
-    #expect(index.squares == [4, 9, 1])
+    #expect((0..<3).map { index.square(of: $0) } == [4, 9, 1])
+  }
+
+  @Test func `numbers stems as before after they were archived`() throws {
+    let words = (0..<300).map { $0 % 3 == 0 ? word($0) + "_" + word(7) : word($0) }
+    let table = WordingTable(
+      terms: words.map { WordingTable.Term(text: $0, rarity: 1, axes: [1]) },
+      targets: []
+    )
+    let stems = StemTable(table.packed)
+    var writer = ArchiveWriter()
+    var written = stems
+    writer.pass(&written)
+    let part = ArchivePart(digits: .kept(writer.digits), texts: .kept(writer.texts))
+    let read = WordingIndex(table, try #require(part.read(StemTable.self)))
+    let index = WordingIndex(table, stems)
+    for number in 0..<400 {
+      let (first, second) = (stem(word(number), in: index), stem(word(7), in: index))
+      #expect(stem(word(number), in: read) == first)
+      #expect(read.pair(first, second) == index.pair(first, second))
+    }
+    for (one, other) in zip(read.stems, index.stems) {
+      #expect(one.term == other.term && one.begins == other.begins && one.ends == other.ends)
+    }
+    #expect(read.stems.count == index.stems.count && !index.stems.isEmpty)
   }
 
   @Test func `takes the first of two equal terms`() {

@@ -16,8 +16,10 @@ struct RatingCurve: Sendable, Hashable {
   private let fourth: Double
 
   /// Takes a scale of three finite steps of at most 30 logits, else null.
-  init?(_ scale: RatingScale) {
-    let steps = scale.steps
+  init?(_ scale: RatingScale) { self.init(steps: scale.steps) }
+
+  /// Takes three finite steps of at most 30 logits, else null.
+  init?(steps: [Double]) {
     guard steps.count == 3, steps.allSatisfy({ $0.magnitude <= Self.edge }) else { return nil }
     second = ElementaryFunctions.exp(-steps[0])
     third = ElementaryFunctions.exp(-steps[0] - steps[1])

@@ -8,14 +8,9 @@ package struct RatingCutTable: Sendable {
   static let bits = 12
 
   /// By part, the cuts of 2, 3 and 4; the fourth place is spare.
-  private let rows: [SIMD4<Float>]
+  private var rows: [SIMD4<Float>]
   /// By part, the normal number there, scaled to a variance of 1.
-  private let normals: [Double]
-
-  /// Computes the table of a plan's rating scale.
-  package init(_ plan: DebriefPlan) {
-    self.init(plan.curve)
-  }
+  private var normals: [Double]
 
   init(_ curve: RatingCurve) {
     let count = 1 << Self.bits
@@ -36,7 +31,8 @@ package struct RatingCutTable: Sendable {
       NormalDistribution.quantile((Double($0) + 0.5) / Double(count))
     }
     let variance = quantiles.reduce(0) { $0 + $1 * $1 } / Double(count)
-    normals = quantiles.map { $0 / variance.squareRoot() }
+    let deviation = variance.squareRoot()
+    normals = quantiles.map { $0 / deviation }
   }
 
   /// The normal number at a part of chance, taken from the lowest bits.
@@ -49,5 +45,28 @@ package struct RatingCutTable: Sendable {
   @inline(__always)
   func cuts(at bits: UInt64) -> SIMD4<Float> {
     rows[Int(truncatingIfNeeded: bits & UInt64((1 << Self.bits) - 1))]
+  }
+}
+
+extension RatingCutTable: Archived {
+  /// A table in which every cut is 0.
+  static var blank: RatingCutTable { RatingCutTable() }
+
+  private init() {
+    rows = Array(repeating: .zero, count: 1 << Self.bits)
+    normals = Array(repeating: 0, count: 1 << Self.bits)
+  }
+
+  mutating func pass<Carrier: Archive>(through archive: inout Carrier) {
+    for cut in 0..<3 {
+      var bits = rows.map { Int32(bitPattern: $0[cut].bitPattern) }
+      archive.pass(&bits)
+      for (row, bits) in zip(rows.indices, bits) {
+        rows[row][cut] = Float(bitPattern: UInt32(bitPattern: bits))
+      }
+    }
+    var numbers = normals
+    archive.pass(&numbers)
+    for (row, number) in zip(normals.indices, numbers) { normals[row] = number }
   }
 }

@@ -1,0 +1,45 @@
+/// A rubric with what is made of it before the first answer is read, as an archive carries it.
+struct CompiledRubric: Sendable {
+  private(set) var rubric: Rubric
+  /// The rubric's ``Rubric/digest``, which takes long: all of the rubric is in it.
+  private(set) var digest: Deferred<String>
+  /// The language it reads.
+  private(set) var language: Deferred<Language>
+  private(set) var patterns: CompiledPatterns
+  /// The stems of the rubric's two tables of words.
+  private(set) var stems: StemTable
+  private(set) var sentenceStems: StemTable
+
+  /// Compiles a rubric.
+  init(_ rubric: Rubric, language: Language) {
+    self.rubric = rubric
+    digest = Deferred { rubric.digest }
+    self.language = Deferred(language)
+    patterns = CompiledPatterns(rubric, language: language)
+    stems = StemTable(rubric.wording.whole.packed)
+    sentenceStems = StemTable(rubric.wording.sentence.packed)
+  }
+
+  /// Nothing compiled yet.
+  private init() {
+    rubric = .blank
+    digest = Deferred("")
+    language = Deferred(Language.blank)
+    patterns = .blank
+    stems = .blank
+    sentenceStems = .blank
+  }
+}
+
+extension CompiledRubric: Archived {
+  static var blank: CompiledRubric { CompiledRubric() }
+
+  mutating func pass<Carrier: Archive>(through archive: inout Carrier) {
+    archive.pass(&rubric)
+    archive.pass(&digest)
+    archive.pass(&language)
+    archive.pass(&patterns)
+    archive.pass(&stems)
+    archive.pass(&sentenceStems)
+  }
+}

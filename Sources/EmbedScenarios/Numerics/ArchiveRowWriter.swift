@@ -1,0 +1,1 @@
+../../Calibration/Numerics/ArchiveRowWriter.swift

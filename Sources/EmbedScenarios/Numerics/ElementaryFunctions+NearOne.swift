@@ -1,0 +1,1 @@
+../../Calibration/Numerics/ElementaryFunctions+NearOne.swift
