@@ -35,9 +35,7 @@ import Testing
   func `do without Foundation, which every start of the program would have to load`(
     target: String
   ) throws {
-    let files = try files(of: target).filter { file in
-      file.text.split(separator: "\n").contains { $0.hasSuffix("import Foundation") }
-    }
+    let files = try files(of: target).filter { $0.usedNames.contains("Foundation") }
     #expect(files.map(\.name) == [])
   }
 

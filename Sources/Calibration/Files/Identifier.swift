@@ -1,5 +1,3 @@
-import Foundation
-
 /// The grammar of ids: safe as a file's name, as a key and on a command line.
 package enum Identifier {
   /// The grammar in words.
@@ -31,17 +29,33 @@ package enum Identifier {
   /// be kept.
   package static func slug(of text: String) -> String {
     var slug = ""
-    for scalar in text.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars {
+    for scalar in text.lowercased().unicodeScalars {
       switch scalar {
       case "a"..."z", "0"..."9": slug.unicodeScalars.append(scalar)
       // An accent, or an apostrophe, does not end a word.
       case "\u{300}"..."\u{36F}", "'", "\u{2019}": break
       case "ß": slug += "ss"
-      default: if !slug.isEmpty, !slug.hasSuffix("-") { slug += "-" }
+      default:
+        let letters = plain(scalar)
+        if !letters.isEmpty {
+          slug += letters
+        } else if !slug.isEmpty, !slug.hasSuffix("-") {
+          slug += "-"
+        }
       }
     }
     slug = String(slug.prefix(longest))
     while slug.hasSuffix("-") { slug.removeLast() }
     return slug
+  }
+
+  /// The letters of a Latin letter without its accent, by its name in Unicode: *ü* is LATIN SMALL LETTER U
+  /// WITH DIAERESIS, *æ* is LATIN SMALL LETTER AE; empty for any other.
+  private static func plain(_ scalar: Unicode.Scalar) -> String {
+    let words = (scalar.properties.name ?? "").split(separator: " ")
+    guard words.count > 3, words.prefix(2) == ["LATIN", "SMALL"], words[3].count <= 2,
+      words.count == 4 || words[4] == "WITH"
+    else { return "" }
+    return words[3].lowercased()
   }
 }

@@ -34,10 +34,10 @@ package struct RecordShape: Sendable {
   package func index(of key: String) -> Int? { fields.firstIndex { $0.key == key } }
 
   /// Where a key stands that this record does not have itself: the keys above it, the nearest place
-  /// first, such as `'candidate'`; null where it stands nowhere within three records.
+  /// first, such as `'candidate'`; null where it stands nowhere within four records.
   func path(to key: String) -> String? {
     var level = fields.map { (path: "'\($0.key)'", records: $0.shape.records) }
-    for _ in 0..<3 {
+    for _ in 0..<4 {
       if let found = level.first(where: { $0.records.contains { $0.index(of: key) != nil } }) {
         return found.path
       }
