@@ -168,9 +168,10 @@ extension DebriefEngine {
       var rest = criteria
       while let criterion = rest.popFirst() {
         let cell = member * width + criterion
-        evidence.counts[cell] += sign
+        evidence.counts.add(sign, at: cell)
         if evidence.observed[member].contains(criterion) {
-          evidence.sums[cell] += sign * evidence.undertones[answer * criterionCount + criterion]
+          let undertone = evidence.undertones[answer * criterionCount + criterion]
+          evidence.sums.add(sign * undertone, at: cell)
         }
       }
     }
@@ -186,7 +187,11 @@ extension DebriefEngine {
       while let criterion = rest.popFirst() {
         let cell = member * width + criterion
         let amount = sign * evidence.contributions[item * width + criterion]
-        if isWhole { evidence.wholes[cell] += amount } else { evidence.sums[cell] += amount }
+        if isWhole {
+          evidence.wholes.add(amount, at: cell)
+        } else {
+          evidence.sums.add(amount, at: cell)
+        }
       }
     }
   }

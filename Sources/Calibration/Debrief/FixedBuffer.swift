@@ -72,6 +72,15 @@ struct FixedBuffer<Element: BitwiseCopyable>: ~Copyable {
   }
 }
 
+extension FixedBuffer where Element: AdditiveArithmetic {
+  /// Adds to the value at a place.
+  ///
+  /// In place of `+=`, which the compiler cannot build for the thread sanitizer where the buffer is part
+  /// of a value that is only borrowed.
+  @inline(__always)
+  func add(_ amount: Element, at place: Int) { self[place] = self[place] + amount }
+}
+
 extension FixedBuffer where Element: SIMDScalar {
   /// Four values from a place on.
   @inline(__always)

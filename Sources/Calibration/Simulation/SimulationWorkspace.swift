@@ -135,6 +135,7 @@ struct SimulationWorkspace: ~Copyable {
 
   @inline(__always)
   func add(_ amount: Int, to place: Int) {
-    counts[place] &+= amount
+    // Not in one step: see what `FixedBuffer.add` says of the thread sanitizer.
+    counts[place] = counts[place] &+ amount
   }
 }
