@@ -27,6 +27,16 @@ extension DebriefEngine {
   }
 
   private func mayReach(_ rating: Int, on criterion: Int, _ member: Int) -> Bool {
+    isReached(rating, at: highestPlace(on: criterion, of: member))
+  }
+
+  /// Whether an expected rating rounds to one or more.
+  func isReached(_ rating: Int, at place: Double) -> Bool {
+    plan.curve.expected(at: place) > Int64(rating) * 1_000_000 - 500_000
+  }
+
+  /// The logits on a criterion that a member can come to by learning all that speaks for it.
+  func highestPlace(on criterion: Int, of member: Int) -> Double {
     let cell = member * width + criterion
     var place = evidence.starts[cell] + chance.occasions[member] + Self.slack
     for item in 0..<itemCount
@@ -34,6 +44,6 @@ extension DebriefEngine {
       let share = evidence.itemAnswers[item] < 0 ? openness[member] : evidence.shares[cell]
       place += max(0, share * evidence.contributions[item * width + criterion])
     }
-    return plan.curve.expected(at: place) > Int64(rating) * 1_000_000 - 500_000
+    return place
   }
 }

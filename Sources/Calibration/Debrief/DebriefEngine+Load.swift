@@ -107,7 +107,7 @@ extension DebriefEngine {
       guard let item = plan.ledger.items.firstIndex(where: { $0.place == place }) else { return }
       strike(item)
     case .add(let signal, let answer):
-      guard answer != nil || !plan.hasAnswers else { return }
+      guard answer != nil || !hasAnswers else { return }
       add(signal, to: answer ?? 0)
     }
   }
@@ -140,7 +140,7 @@ extension DebriefEngine {
     evidence.itemAnswers[item] = Int32(truncatingIfNeeded: answer)
     evidence.itemLevels[item] = entry.level
     evidence.touches[item] =
-      target.isChallenged ? entry.touches : entry.touches - plan.signals.afterChallenge
+      target.isChallenged ? entry.touches : entry.touches - afterChallenge
     var knowers = PlaceSet()
     var hearers = target.heardBy
     while let member = hearers.popFirst() {
@@ -205,7 +205,7 @@ extension DebriefEngine {
     while let member = members.popFirst() {
       let row = member &* width
       var seen = PlaceSet()
-      if !plan.ledger.wholeItems.isEmpty {
+      if hasWholeItems {
         seen = plan.ledger.wholeTouches(of: member) { evidence.isStruck[$0] }
       }
       for criterion in stride(from: 0, to: width, by: 4) {

@@ -22,6 +22,10 @@ package struct DebriefEngine: ~Copyable {
   /// Rounds at most, and whether first ballots are written: the plan is too large to ask each time.
   let rounds: Int
   let independentBallots: Bool
+  /// The same of what loading evidence asks of the plan.
+  let hasAnswers: Bool
+  let hasWholeItems: Bool
+  let afterChallenge: PlaceSet
   /// Criteria in a row of a buffer: a multiple of four, what is over weighs 0.
   let width: Int
   /// Findings of the packet; added ones follow.
@@ -82,6 +86,9 @@ package struct DebriefEngine: ~Copyable {
     criterionCount = criteria
     rounds = plan.rounds
     independentBallots = plan.independentBallots
+    hasAnswers = plan.hasAnswers
+    hasWholeItems = !plan.ledger.wholeItems.isEmpty
+    afterChallenge = plan.signals.afterChallenge
     width = DebriefState.width(of: criteria)
     ownItemCount = plan.ledger.items.count
     itemCount = ownItemCount

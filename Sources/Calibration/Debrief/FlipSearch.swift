@@ -51,9 +51,12 @@ struct FlipSearch {
   private func pair(_ engine: inout DebriefEngine) -> DebriefFlip? {
     var best: DebriefFlip?
     var limit = Double.infinity
+    // Most pairs fail at a gate, and are passed over in a small part of the time.
+    let screen = opposite == .approve ? GateScreen(candidates.map(\.change), &engine) : nil
     for (index, first) in candidates.enumerated() {
-      for second in candidates[(index + 1)...] {
+      for (other, second) in candidates.enumerated().dropFirst(index + 1) {
         guard first.size + second.size < limit else { break }
+        if let screen, !screen.mayPass(index, other) { continue }
         engine.load(first.change, second.change)
         if opposite == .approve, !engine.mayPassGates { continue }
         let decision = Self.decisionAsLoaded(&engine)

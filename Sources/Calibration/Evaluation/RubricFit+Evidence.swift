@@ -56,10 +56,11 @@ extension RubricFit {
 
   /// The evidence of signals that are not fitted.
   private func others(_ row: Int) -> [Double?] {
-    rubric.signals.indices.map { place in
+    let places = standard.cues.places.value
+    return rubric.signals.indices.map { place in
       guard !signals.contains(place), rubric.signals[place].reach == .answer else { return nil }
       return rubric.signals[place].evidence.reduce(rubric.signals[place].base) { sum, weight in
-        sum + weight.logits * corpus.value(ofCue: standard.cues.indexByID[weight.cue], row)
+        sum + weight.logits * corpus.value(ofCue: places[weight.cue], row)
       }
     }
   }

@@ -117,12 +117,13 @@ struct RubricFit: Sendable {
 
   /// The evidence of every signal in an answer by the numbers that the rubric has.
   private func ownEvidence(_ row: Int) -> [Double?] {
-    rubric.signals.map { signal in
+    let places = standard.cues.places.value
+    return rubric.signals.map { signal in
       guard signal.reach == .answer, corpus.isChallenged[row] || !signal.needsChallenge else {
         return nil
       }
       return signal.evidence.reduce(signal.base) { sum, weight in
-        sum + weight.logits * corpus.value(ofCue: standard.cues.indexByID[weight.cue], row)
+        sum + weight.logits * corpus.value(ofCue: places[weight.cue], row)
       }
     }
   }

@@ -18,6 +18,8 @@ protocol Archive {
   mutating func pass(_ list: inout [Double])
   /// Passes numbers that a reader leaves where they are.
   mutating func pass(_ list: inout ArchivedNumbers)
+  /// Passes whole numbers that a reader leaves where they are.
+  mutating func pass(_ list: inout PackedNumbers)
   /// Passes a text that a reader leaves where it is.
   mutating func pass(_ text: inout ArchivedText)
   /// Passes a part that is read only when it is asked for.

@@ -113,7 +113,80 @@ enum ArchiveDigit {
     }
   }
 
-  /// One number of such a list.
+  /// How many digits the bits of some 64-bit words take one after the other.
+  static func digits(ofWords count: Int) -> Int { (64 * count + 5) / 6 }
+
+  /// Reads 64-bit words whose bits stand one after the other, six to a digit.
+  ///
+  /// - Parameters:
+  ///   - digits: As many as ``digits(ofWords:)`` says.
+  ///   - words: Where the words go.
+  ///   - count: How many there are.
+  static func unpack(
+    dense digits: UnsafePointer<UInt8>,
+    into words: UnsafeMutablePointer<UInt64>,
+    count: Int
+  ) {
+    let source = UnsafeRawPointer(digits)
+    let target = UnsafeMutableRawPointer(words)
+    let size = 8 * count
+    var byte = 0
+    var digit = 0
+    // Eight digits are six bytes; two more are written with them, and overwritten next.
+    while byte + 8 <= size {
+      let whole = eight(from: source + digit)
+      target.storeBytes(of: whole.littleEndian, toByteOffset: byte, as: UInt64.self)
+      byte += 6
+      digit += 8
+    }
+    var rest: UInt64 = 0
+    var bits: UInt64 = 0
+    while byte < size {
+      rest |= UInt64((digits[digit] &- first) & listMask) << bits
+      bits += listBits
+      digit += 1
+      guard bits >= 8 else { continue }
+      target.storeBytes(of: UInt8(truncatingIfNeeded: rest), toByteOffset: byte, as: UInt8.self)
+      rest >>= 8
+      bits -= 8
+      byte += 1
+    }
+    for index in 0..<count { words[index] = UInt64(littleEndian: words[index]) }
+  }
+
+  /// The 48 bits of eight digits.
+  @inline(__always)
+  private static func eight(from digits: UnsafeRawPointer) -> UInt64 {
+    let packed = UInt64(littleEndian: digits.loadUnaligned(as: UInt64.self))
+    let six = packed &- 0x3030_3030_3030_3030
+    let twelve = six & 0x003F_003F_003F_003F | (six & 0x3F00_3F00_3F00_3F00) >> 2
+    let more = twelve & 0x0000_0FFF_0000_0FFF | (twelve & 0x0FFF_0000_0FFF_0000) >> 4
+    return more & 0xFF_FFFF | (more >> 32) << 24
+  }
+
+  /// A number whose digits stand next to each other, all of them within the digits lent.
+  @inline(__always)
+  static func number(
+    in digits: UnsafeBufferPointer<UInt8>,
+    at place: Int,
+    width: Int
+  ) -> UInt64 {
+    var number: UInt64 = 0
+    var known = 0
+    if place &+ 8 <= digits.count, let base = digits.baseAddress {
+      known = min(8, width)
+      let bits = listBits &* UInt64(truncatingIfNeeded: known)
+      number = eight(from: UnsafeRawPointer(base + place)) & ((1 &<< bits) &- 1)
+    }
+    while known < width {
+      let digit = UInt64((digits[place &+ known] &- first) & listMask)
+      number |= digit &<< (listBits &* UInt64(truncatingIfNeeded: known))
+      known &+= 1
+    }
+    return number
+  }
+
+  /// One number of a list whose digits stand column by column.
   @inline(__always)
   static func number(
     at index: Int,

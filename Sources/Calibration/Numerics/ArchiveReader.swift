@@ -159,7 +159,22 @@ extension ArchiveReader {
   /// So many numbers are read at a time, so that they stay at hand.
   private static let portion = 1_024
 
-  mutating func pass(_ list: inout [UInt64]) { list = unpack { $0 } }
+  mutating func pass(_ list: inout [UInt64]) {
+    let count = self.count(atMost: (digitEnd - digit) * Int(ArchiveDigit.listBits) / 64)
+    let size = ArchiveDigit.digits(ofWords: count)
+    guard count > 0, size <= digitEnd - digit, let digits = digits.baseAddress else {
+      if count > 0 { isBroken = true }
+      list = []
+      return
+    }
+    let first = digits + digit
+    digit += size
+    list = [UInt64](unsafeUninitializedCapacity: count) { buffer, filled in
+      guard let here = buffer.baseAddress else { return }
+      ArchiveDigit.unpack(dense: first, into: here, count: count)
+      filled = count
+    }
+  }
 
   mutating func pass(_ list: inout [Double]) {
     var decimals = 0
@@ -187,49 +202,40 @@ extension ArchiveReader {
     digit += count * width
   }
 
+  mutating func pass(_ list: inout PackedNumbers) {
+    let count = self.count(atMost: (digitEnd - digit) / PackedNumbers.size)
+    list = PackedNumbers(part.digits, start: digit, count: count)
+    digit += count * PackedNumbers.size
+  }
+
   mutating func pass<Element: Archived>(rows list: inout [Element]) {
     let count = self.count(atMost: digitEnd - digit)
     let fields = self.count(atMost: ArchiveDigit.mostFields)
-    var columns: [(start: Int, width: Int)] = []
-    var size = 0
-    for _ in 0..<fields {
-      let width = self.count(atMost: ArchiveDigit.mostDigits)
-      columns.append((size, width))
-      size += width
-    }
-    list = []
-    guard count > 0, let digits = digits.baseAddress else { return }
-    guard size > 0, count <= (digitEnd - digit) / size else {
-      isBroken = true
-      return
-    }
-    list.reserveCapacity(count)
-    let first = digits + digit
-    // Some rows at a time, so that their numbers stay at hand.
-    let portion = 256
-    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: fields * portion) { numbers in
-      guard let base = numbers.baseAddress else { return }
-      numbers.initialize(repeating: 0)
-      for start in stride(from: 0, to: count, by: portion) {
-        let range = start..<min(count, start + portion)
-        for (field, column) in columns.enumerated() where column.width > 0 {
-          ArchiveDigit.unpack(
-            wide: first + column.start * count,
-            count: count,
-            width: column.width,
-            range,
-            into: base + field * portion
-          )
-        }
-        for row in 0..<range.count {
-          var reader = ArchiveRowReader(UnsafeBufferPointer(numbers), row: row, step: portion)
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: max(1, fields)) { widths in
+      var size = 0
+      for field in 0..<fields {
+        let width = self.count(atMost: ArchiveDigit.mostDigits)
+        widths[field] = UInt8(truncatingIfNeeded: width)
+        size += width
+      }
+      list = []
+      guard count > 0 else { return }
+      guard size > 0, count <= (digitEnd - digit) / size else {
+        isBroken = true
+        return
+      }
+      let row = UnsafeBufferPointer(rebasing: widths[..<fields])
+      list = Array(unsafeUninitializedCapacity: count) { buffer, filled in
+        while filled < count {
+          var reader = ArchiveRowReader(digits, at: digit, widths: row)
           var element = Element.blank
           element.pass(through: &reader)
-          list.append(element)
+          buffer.initializeElement(at: filled, to: element)
+          filled += 1
+          digit += size
         }
       }
     }
-    digit += count * size
   }
 
   /// How many numbers a list has, and how many digits each; nothing where they do not fit.

@@ -58,7 +58,7 @@ struct ArchiveWriter: Archive {
     }
   }
 
-  /// Writes the columns one after the other, ahead of them how many digits each has.
+  /// Writes the rows one after the other, ahead of them how many digits each number of a row has.
   mutating func pass<Element: Archived>(rows list: inout [Element]) {
     var row = ArchiveRowWriter()
     for element in list {
@@ -69,14 +69,15 @@ struct ArchiveWriter: Archive {
     var fields = row.numbers.count / max(1, count)
     pass(&count)
     pass(&fields)
-    let columns = (0..<fields).map { field in
-      stride(from: field, to: row.numbers.count, by: fields).map { row.numbers[$0] }
+    let widths = (0..<fields).map { field in
+      stride(from: field, to: row.numbers.count, by: fields).map {
+        ArchiveDigit.width(of: row.numbers[$0])
+      }.max() ?? 1
     }
-    for column in columns {
-      var width = ArchiveDigit.width(of: column.max() ?? 0)
-      pass(&width)
+    for var width in widths { pass(&width) }
+    for (place, number) in row.numbers.enumerated() {
+      for digit in 0..<widths[place % fields] { append(number, digit) }
     }
-    for column in columns { append(column, width: ArchiveDigit.width(of: column.max() ?? 0)) }
   }
 
   /// The lowest number is written ahead, and the others by how far they are above it.
@@ -86,11 +87,35 @@ struct ArchiveWriter: Archive {
     pack(list.map { UInt64(Int($0) - least) })
   }
 
-  mutating func pass(_ list: inout [UInt64]) { pack(list) }
+  /// The bits of all numbers are written one after the other.
+  mutating func pass(_ list: inout [UInt64]) {
+    var count = list.count
+    pass(&count)
+    var rest: UInt64 = 0
+    var bits: UInt64 = 0
+    for byte in list.flatMap({ number in (0..<8).map { number >> (8 * $0) & 0xFF } }) {
+      rest |= byte << bits
+      bits += 8
+      while bits >= ArchiveDigit.listBits {
+        digits.append(ArchiveDigit.first + UInt8(rest & UInt64(ArchiveDigit.listMask)))
+        rest >>= ArchiveDigit.listBits
+        bits -= ArchiveDigit.listBits
+      }
+    }
+    if bits > 0 { digits.append(ArchiveDigit.first + UInt8(rest)) }
+  }
 
   mutating func pass(_ list: inout [Double]) { pass(list) }
 
   mutating func pass(_ list: inout ArchivedNumbers) { pass(list.all) }
+
+  mutating func pass(_ list: inout PackedNumbers) {
+    var count = list.count
+    pass(&count)
+    for number in list.all {
+      withUnsafeBytes(of: PackedNumbers.packed(number).littleEndian) { digits += $0 }
+    }
+  }
 
   /// A part is written as it is, ahead of it how much there is of it.
   mutating func pass<Value: Archived>(_ part: inout Deferred<Value>) {
@@ -144,10 +169,12 @@ struct ArchiveWriter: Archive {
   /// Writes the lowest digits of all numbers, then the next ones.
   private mutating func append(_ numbers: [UInt64], width: Int) {
     for place in 0..<width {
-      for number in numbers {
-        let digit = UInt8(truncatingIfNeeded: number >> (ArchiveDigit.listBits * UInt64(place)))
-        digits.append(ArchiveDigit.first + (digit & ArchiveDigit.listMask))
-      }
+      for number in numbers { append(number, place) }
     }
+  }
+
+  private mutating func append(_ number: UInt64, _ place: Int) {
+    let digit = UInt8(truncatingIfNeeded: number >> (ArchiveDigit.listBits * UInt64(place)))
+    digits.append(ArchiveDigit.first + (digit & ArchiveDigit.listMask))
   }
 }

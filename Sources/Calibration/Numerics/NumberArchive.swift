@@ -23,6 +23,7 @@ extension NumberArchive {
   mutating func pass(_ list: inout [UInt64]) {}
   mutating func pass(_ list: inout [Double]) {}
   mutating func pass(_ list: inout ArchivedNumbers) {}
+  mutating func pass(_ list: inout PackedNumbers) {}
   mutating func pass(_ text: inout ArchivedText) {}
   mutating func pass<Value: Archived>(_ part: inout Deferred<Value>) {}
 }

@@ -51,7 +51,7 @@ extension AnswerReader {
       base: signal.base,
       cues: ranked.map { share in
         AnswerExplanation.CueShare(
-          cue: compiled.cues.cues[share.cue].id,
+          cue: compiled.cues.names.value[share.cue],
           value: cues.values[share.cue],
           logits: share.logits,
           words: words(of: share.cue, cues),

@@ -35,7 +35,7 @@ extension AnswerReader {
       return nil
     }
     return SignalShowing.Wording(
-      cue: compiled.cues.cues[hit.cue].id,
+      cue: compiled.cues.names.value[hit.cue],
       part: hit.part,
       words: Int(text.tokens[hit.first].start)..<Int(text.tokens[hit.last].end),
       quote: quote

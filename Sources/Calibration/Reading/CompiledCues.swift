@@ -26,7 +26,10 @@ struct CompiledCues: Sendable {
     case nothing
   }
 
-  let cues: [Cue]
+  /// How many there are.
+  let count: Int
+  /// Each cue's id.
+  let names: Deferred<[String]>
   let sources: [Source]
   /// How the values are found.
   let plan: CuePlan
@@ -42,7 +45,8 @@ struct CompiledCues: Sendable {
   let language: CompiledLanguage
   /// Classes that patterns name and no lexicon has, sorted.
   let missingClasses: [String]
-  let indexByID: [String: Int]
+  /// Each cue's place by its id.
+  let places: Deferred<[String: Int]>
   let wording: WordingIndex
   let sentenceWording: WordingIndex
 
@@ -53,36 +57,22 @@ struct CompiledCues: Sendable {
 
   /// Takes the cues of a rubric that was compiled before.
   init(_ compiled: CompiledRubric) {
-    let (rubric, patterns) = (compiled.rubric, compiled.patterns)
-    var index: [String: Int] = [:]
-    index.reserveCapacity(rubric.cues.count)
-    for (place, cue) in rubric.cues.enumerated() { index[cue.id] = place }
-    let wording = WordingIndex(rubric.wording.whole, compiled.stems)
-    let sentenceWording = WordingIndex(rubric.wording.sentence, compiled.sentenceStems)
-    self.wording = wording
-    self.sentenceWording = sentenceWording
-    cues = rubric.cues
-    sources = rubric.cues.map { cue in
-      if let hasUnless = cue.origin.hasUnless { return .patterns(hasUnless: hasUnless) }
-      switch cue.source {
-      case .patterns(_, let unless): return .patterns(hasUnless: !unless.isEmpty)
-      case .measure(let measure): return .measure(measure)
-      case .wording(let target): return wording.target(target).map(Source.wording) ?? .nothing
-      case .sentence(let target):
-        return sentenceWording.target(target).map(Source.sentence) ?? .nothing
-      case .joint(let all, let without):
-        return .joint(all: all.compactMap { index[$0] }, without: without.compactMap { index[$0] })
-      }
-    }
+    let (rubric, patterns, outline) = (compiled.rubric, compiled.patterns, compiled.outline)
+    let names = outline.names
+    wording = WordingIndex(rubric.wording.whole, compiled.stems)
+    sentenceWording = WordingIndex(rubric.wording.sentence, compiled.sentenceStems)
+    count = outline.sources.count
+    self.names = names
+    places = Deferred { CueOutline.places(of: names.value) }
+    sources = outline.sources
     plan = CuePlan(sources, order: CompiledCues.order(sources))
     owners = patterns.owners
     ownerStarts = patterns.ownerStarts
-    tests = rubric.cues.map(CueTest.init)
+    tests = outline.tests
     joins = patterns.joins
     program = patterns.program
     language = patterns.language
     missingClasses = patterns.missingClasses
-    indexByID = index
   }
 
   /// Parts before wholes; a cycle is cut where it closes.

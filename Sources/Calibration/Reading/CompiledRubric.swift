@@ -6,6 +6,8 @@ struct CompiledRubric: Sendable {
   /// The language it reads.
   private(set) var language: Deferred<Language>
   private(set) var patterns: CompiledPatterns
+  private(set) var outline: CueOutline
+  private(set) var signals: [CompiledSignal]
   /// The stems of the rubric's two tables of words.
   private(set) var stems: StemTable
   private(set) var sentenceStems: StemTable
@@ -16,6 +18,9 @@ struct CompiledRubric: Sendable {
     digest = Deferred { rubric.digest }
     self.language = Deferred(language)
     patterns = CompiledPatterns(rubric, language: language)
+    outline = CueOutline(rubric)
+    let places = CueOutline.places(of: rubric.cues.map(\.id))
+    signals = rubric.signals.map { CompiledSignal($0, of: rubric, cues: places) }
     stems = StemTable(rubric.wording.whole.packed)
     sentenceStems = StemTable(rubric.wording.sentence.packed)
   }
@@ -26,6 +31,8 @@ struct CompiledRubric: Sendable {
     digest = Deferred("")
     language = Deferred(Language.blank)
     patterns = .blank
+    outline = .blank
+    signals = []
     stems = .blank
     sentenceStems = .blank
   }
@@ -39,6 +46,8 @@ extension CompiledRubric: Archived {
     archive.pass(&digest)
     archive.pass(&language)
     archive.pass(&patterns)
+    archive.pass(&outline)
+    archive.pass(&signals)
     archive.pass(&stems)
     archive.pass(&sentenceStems)
   }

@@ -76,7 +76,7 @@ struct CueReader: Sendable {
   /// The values of all cues, parts before wholes.
   private func reading(_ measures: CueMeasures) -> CueReading {
     let compiled = shared
-    var values = Array(repeating: 0.0, count: compiled.value.cues.count)
+    var values = Array(repeating: 0.0, count: compiled.value.count)
     var hits: [CueHit] = []
     values.withUnsafeMutableBufferPointer { values in
       var bucket: [CueHit] = []

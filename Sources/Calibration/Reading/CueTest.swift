@@ -1,14 +1,14 @@
 /// A cue's scope, place and counting without anything that must be retained.
 struct CueTest: Sendable {
-  private let affirmed: Int8
-  private let actual: Int8
-  private let current: Int8
-  private let agents: UInt8
-  private let isTakenBackByDenial: Bool
-  private let isTakenBackByWish: Bool
-  let place: Cue.Place
-  let counting: Cue.Counting
-  let cap: Int
+  private var affirmed: Int8 = -1
+  private var actual: Int8 = -1
+  private var current: Int8 = -1
+  private var agents: UInt8 = 0
+  private var isTakenBackByDenial = false
+  private var isTakenBackByWish = false
+  private(set) var place = Cue.Place.anywhere
+  private(set) var counting = Cue.Counting.hits
+  private(set) var cap = 0
 
   init(_ cue: Cue) {
     func code(_ value: Bool?) -> Int8 { value.map { $0 ? 1 : 0 } ?? -1 }
@@ -22,6 +22,8 @@ struct CueTest: Sendable {
     counting = cue.counting
     cap = cue.cap
   }
+
+  private init() {}
 
   /// Whether a hit counts in a clause with this scope.
   ///
@@ -62,5 +64,26 @@ struct CueTest: Sendable {
     case .thing: 8
     case .none: 16
     }
+  }
+}
+
+extension CueTest: Archived {
+  static var blank: CueTest { CueTest() }
+
+  mutating func pass<Carrier: Archive>(through archive: inout Carrier) {
+    var codes = (Int(affirmed), Int(actual), Int(current), Int(agents))
+    archive.pass(&codes.0)
+    archive.pass(&codes.1)
+    archive.pass(&codes.2)
+    archive.pass(&codes.3)
+    affirmed = Int8(truncatingIfNeeded: codes.0)
+    actual = Int8(truncatingIfNeeded: codes.1)
+    current = Int8(truncatingIfNeeded: codes.2)
+    agents = UInt8(truncatingIfNeeded: codes.3)
+    archive.pass(&isTakenBackByDenial)
+    archive.pass(&isTakenBackByWish)
+    archive.pass(&place)
+    archive.pass(&counting)
+    archive.pass(&cap)
   }
 }

@@ -29,7 +29,7 @@ struct HitGathering: Sendable {
     heads = Array(repeating: -1, count: count)
     tails = heads
     isHit = Array(repeating: 0, count: (count + 63) / 64)
-    unlessHeads = Array(repeating: -1, count: compiled.cues.count)
+    unlessHeads = Array(repeating: -1, count: compiled.count)
   }
 
   /// Forgets the last record.

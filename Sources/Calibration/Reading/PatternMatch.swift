@@ -19,7 +19,7 @@ extension RubricReader {
   fileprivate var sequences: [(pattern: String, part: Int)] {
     var seen: Set<String> = []
     var sequences: [(pattern: String, part: Int)] = []
-    for cue in cues.cues {
+    for cue in rubric.cues {
       guard case .patterns(let any, let unless) = cue.source else { continue }
       for pattern in any + unless where seen.insert(pattern.source).inserted {
         sequences += pattern.sequences.indices.map { (pattern.source, $0) }

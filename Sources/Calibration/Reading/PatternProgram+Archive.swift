@@ -10,7 +10,7 @@ extension PatternProgram: Archived {
       neighbors: [],
       keyless: [],
       classStarts: [],
-      classes: [],
+      classes: PackedNumbers(),
       stateClasses: [],
       filter: MembershipFilter(words: []),
       symbols: Symbols(),

@@ -16,7 +16,7 @@ extension PatternProgram {
       keyless: plan.keys.indices.filter { plan.isListed[$0] && plan.keys[$0] == 0 }
         .map { Int32($0) },
       classStarts: index.starts,
-      classes: index.lists,
+      classes: PackedNumbers(index.lists),
       stateClasses: plan.stateClasses,
       filter: MembershipFilter(plan, language: language),
       symbols: plan.symbols,

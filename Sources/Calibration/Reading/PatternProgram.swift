@@ -61,7 +61,7 @@ struct PatternProgram: Sendable {
   var keyless: [Int32]
   /// For each row where its classes begin in ``classes``, in rising order.
   var classStarts: [Int32]
-  var classes: [Int32]
+  var classes: PackedNumbers
   /// The class of each state, or -1 for the states of a gap.
   var stateClasses: [Int32]
   /// Which rows stand in which classes, or end a phrase that does.
@@ -80,7 +80,7 @@ struct PatternProgram: Sendable {
   }
 
   var rowCount: Int { classStarts.count - 1 }
-  var classCount: Int { Int(classes.max() ?? 0) }
+  var classCount: Int { Int(classes.all.max() ?? 0) }
 
   /// The group of a sequence, or null where its pattern has no other.
   func group(of sequence: Int32) -> Group? {

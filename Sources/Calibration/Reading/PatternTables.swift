@@ -13,7 +13,7 @@ struct PatternTables {
   let neighbors: UnsafeBufferPointer<PatternProbe.Neighbor>
   let keyless: UnsafeBufferPointer<Int32>
   let classStarts: UnsafeBufferPointer<Int32>
-  let classes: UnsafeBufferPointer<Int32>
+  let classes: PackedView
   let stateClasses: UnsafeBufferPointer<Int32>
   let filter: UnsafeBufferPointer<UInt64>
   let symbols: PatternProgram.Symbols
@@ -35,13 +35,14 @@ struct PatternTables {
     var low = Int(classStarts[Int(row)])
     var count = Int(classStarts[Int(row) + 1]) - low
     guard count > 0 else { return false }
+    let wanted = PackedNumbers.packed(set)
     // Halves without a branch that could be guessed wrong.
     while count > 1 {
       let half = count >> 1
-      low = classes[low + half] <= set ? low + half : low
+      low = classes[low + half] <= wanted ? low + half : low
       count -= half
     }
-    return classes[low] == set
+    return classes[low] == wanted
   }
 
   /// Those of some states in whose class a row stands.
@@ -143,11 +144,11 @@ extension PatternProgram {
   }
 
   private func withClasses(
-    _ body: (Numbers, Numbers, Numbers, UnsafeBufferPointer<UInt64>) -> Void
+    _ body: (Numbers, Numbers, PackedView, UnsafeBufferPointer<UInt64>) -> Void
   ) {
     stateClasses.withUnsafeBufferPointer { stateClasses in
       classStarts.withUnsafeBufferPointer { classStarts in
-        classes.withUnsafeBufferPointer { classes in
+        classes.withPacked { classes in
           filter.words.withUnsafeBufferPointer { filter in
             body(stateClasses, classStarts, classes, filter)
           }

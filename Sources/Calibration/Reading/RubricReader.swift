@@ -20,21 +20,6 @@ public struct RubricReader: Sendable {
     var weight: Double
   }
 
-  /// A signal with its cues and criteria as places.
-  struct CompiledSignal: Sendable {
-    var base: Double
-    var weights: [(cue: Int, logits: Double)]
-    var shownBy: [Int]
-    var contributions: [Double]
-    var needsChallenge: Bool
-    var readsAnswers: Bool
-    var excludes: [Int]
-    var salience: Double
-    var heading: Signal.Heading
-    var direction: Direction
-    var level = 0.0
-  }
-
   /// Compiles a rubric; references to what it does not have are left out (`check` reports them).
   ///
   /// - Complexity: linear in the words and patterns, about a millisecond a thousand patterns.
@@ -50,25 +35,8 @@ public struct RubricReader: Sendable {
     let cues = CompiledCues(compiled)
     self.cues = cues
     packetSignals = rubric.signals.indices.filter { rubric.signals[$0].reach == .packet }
-    let signals = rubric.signals.map { signal in
-      CompiledSignal(
-        base: signal.base,
-        weights: signal.evidence.compactMap { weight in
-          cues.indexByID[weight.cue].map { ($0, weight.logits) }
-        },
-        shownBy: signal.shownBy.compactMap { cues.indexByID[$0] },
-        contributions: rubric.criteria.map { signal.adds[$0.id] ?? 0 },
-        needsChallenge: signal.needsChallenge,
-        readsAnswers: signal.reach == .answer,
-        excludes: signal.excludes.compactMap { rubric.index(ofSignal: $0) },
-        salience: signal.salience,
-        heading: signal.heading,
-        direction: signal.direction,
-        level: signal.level
-      )
-    }
-    self.signals = signals
-    weights = SignalWeights(signals, cueCount: cues.cues.count)
+    signals = compiled.signals
+    weights = SignalWeights(compiled.signals, cueCount: cues.count)
     criteria = rubric.criteria.map {
       CompiledCriterion(applies: $0.applies, difficulty: $0.difficulty, weight: $0.weight)
     }

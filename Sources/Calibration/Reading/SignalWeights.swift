@@ -13,7 +13,7 @@ struct SignalWeights: Sendable {
   private let byCue: [Int32]
   private let cueCount: Int
 
-  init(_ signals: [RubricReader.CompiledSignal], cueCount: Int) {
+  init(_ signals: [CompiledSignal], cueCount: Int) {
     self.cueCount = cueCount
     bases = signals.map(\.base)
     let weights = signals.flatMap(\.weights)

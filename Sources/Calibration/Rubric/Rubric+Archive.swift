@@ -8,7 +8,7 @@ extension Rubric: Archived {
     archive.pass(&language)
     archive.pass(&criteria)
     archive.pass(&deferredLexicons)
-    archive.pass(&cues)
+    archive.pass(&deferredCues)
     archive.pass(&wording)
     archive.pass(&signals)
     archive.pass(&scale)

@@ -17,7 +17,11 @@ public struct Rubric: Sendable, Hashable {
   }
   var deferredLexicons: Deferred<[Lexicon]>
   /// The cues that signals weigh.
-  public var cues: [Cue]
+  public var cues: [Cue] {
+    get { deferredCues.value }
+    set { deferredCues = Deferred(newValue) }
+  }
+  var deferredCues: Deferred<[Cue]>
   /// What single words say, learned from labelled answers.
   public var wording: Wording
   /// The signals; ties are broken by their order.
@@ -68,7 +72,7 @@ public struct Rubric: Sendable, Hashable {
     self.language = language
     self.criteria = criteria
     deferredLexicons = Deferred(lexicons)
-    self.cues = cues
+    deferredCues = Deferred(cues)
     self.wording = wording
     self.signals = signals
     self.scale = scale

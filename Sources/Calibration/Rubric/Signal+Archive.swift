@@ -9,7 +9,7 @@ extension Signal: Archived {
     archive.pass(&direction)
     archive.pass(&criterion)
     archive.pass(&base)
-    archive.pass(&evidence)
+    archive.pass(&deferredEvidence)
     archive.pass(&shownBy)
     archive.pass(&adds)
     archive.pass(&needsChallenge)

@@ -59,7 +59,10 @@ public struct Signal: Sendable, Hashable {
   /// Evidence where no cue stands, in logits; as a rule below zero.
   public var base: Double
   /// What each cue says.
-  public var evidence: [Weight]
+  public var evidence: [Weight] {
+    get { deferredEvidence.value }
+    set { deferredEvidence = Deferred(newValue) }
+  }
   /// Ids of the cues that show the signal by themselves; examples are read by them.
   ///
   /// Empty where only the evidence tells.
@@ -97,6 +100,7 @@ public struct Signal: Sendable, Hashable {
     get { deferredSilent.value }
     set { deferredSilent = Deferred(newValue) }
   }
+  var deferredEvidence: Deferred<[Weight]>
   var deferredFires: Deferred<[Example]>
   var deferredSilent: Deferred<[Example]>
 
@@ -146,7 +150,7 @@ public struct Signal: Sendable, Hashable {
     self.direction = direction
     self.criterion = criterion
     self.base = base
-    self.evidence = evidence
+    deferredEvidence = Deferred(evidence)
     self.shownBy = shownBy
     self.adds = adds
     self.needsChallenge = needsChallenge

@@ -1,7 +1,6 @@
 /// Holds a committee's debriefs one after the other, and counts what they come to.
 struct SimulationWorkspace: ~Copyable {
   var engine: DebriefEngine
-  private let committee: CommitteePlan
   private let table: RatingCutTable
   private let random: CounterRandom
   private let detail: TallyLayout.Detail
@@ -13,6 +12,9 @@ struct SimulationWorkspace: ~Copyable {
   let gates: [DebriefPlan.Gate]
   let hiringManager: Int
   let barRaiser: Int
+  /// The same of what chance has to decide.
+  private let hasTies: Bool
+  private let forgets: Bool
   private let forgotten: FixedBuffer<UInt64>
   private let ranks: FixedBuffer<Int>
   private let order: FixedBuffer<UInt64>
@@ -37,7 +39,6 @@ struct SimulationWorkspace: ~Copyable {
     random: CounterRandom,
     detail: TallyLayout.Detail = .votes
   ) {
-    self.committee = committee
     self.table = table
     self.random = random
     self.detail = detail
@@ -48,6 +49,8 @@ struct SimulationWorkspace: ~Copyable {
     gates = plan.gates
     hiringManager = plan.hiringManager ?? -1
     barRaiser = plan.barRaiser ?? -1
+    hasTies = committee.hasTies
+    forgets = committee.forgets
     layout = TallyLayout(plan)
     counts = FixedBuffer(repeating: 0, count: layout.size)
     forgotten = FixedBuffer(repeating: 0, count: committee.forgotten.count)
@@ -89,8 +92,8 @@ struct SimulationWorkspace: ~Copyable {
   private mutating func hold(_ number: UInt64) -> Decision? {
     let draws = random.stream(number)
     engine.drawNoise(from: draws, with: table)
-    if committee.hasTies { drawOrder(draws) }
-    if committee.forgets { drawForgotten(draws) }
+    if hasTies { drawOrder(draws) }
+    if forgets { drawForgotten(draws) }
     engine.run(.drawn)
     runs &+= 1
     if detail.contains(.positions) { countPositions() }
