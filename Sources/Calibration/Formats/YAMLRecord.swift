@@ -63,6 +63,7 @@ struct YAMLRecord {
     var place = 0
     var isEqual = true
     ScalarDecoding(bytes: bytes, record: self).forEachPiece { piece in
+      guard piece.count > 0 else { return true }
       guard place + piece.count <= wanted.count else {
         isEqual = false
         return false

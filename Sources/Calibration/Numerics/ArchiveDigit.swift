@@ -164,28 +164,6 @@ enum ArchiveDigit {
     return more & 0xFF_FFFF | (more >> 32) << 24
   }
 
-  /// A number whose digits stand next to each other, all of them within the digits lent.
-  @inline(__always)
-  static func number(
-    in digits: UnsafeBufferPointer<UInt8>,
-    at place: Int,
-    width: Int
-  ) -> UInt64 {
-    var number: UInt64 = 0
-    var known = 0
-    if place &+ 8 <= digits.count, let base = digits.baseAddress {
-      known = min(8, width)
-      let bits = listBits &* UInt64(truncatingIfNeeded: known)
-      number = eight(from: UnsafeRawPointer(base + place)) & ((1 &<< bits) &- 1)
-    }
-    while known < width {
-      let digit = UInt64((digits[place &+ known] &- first) & listMask)
-      number |= digit &<< (listBits &* UInt64(truncatingIfNeeded: known))
-      known &+= 1
-    }
-    return number
-  }
-
   /// One number of a list whose digits stand column by column.
   @inline(__always)
   static func number(

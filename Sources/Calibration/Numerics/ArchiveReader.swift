@@ -90,6 +90,11 @@ struct ArchiveReader: Archive {
   mutating func pass<Element: Archived>(_ list: inout [Element]) {
     // An element takes at least a digit.
     let count = self.count(atMost: digitEnd - digit)
+    // An array made with room for none is all empty ones', and must not be written to.
+    guard count > 0 else {
+      list = []
+      return
+    }
     list = Array(unsafeUninitializedCapacity: count) { buffer, filled in
       while filled < count {
         var element = Element.blank
@@ -211,31 +216,46 @@ extension ArchiveReader {
   mutating func pass<Element: Archived>(rows list: inout [Element]) {
     let count = self.count(atMost: digitEnd - digit)
     let fields = self.count(atMost: ArchiveDigit.mostFields)
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: max(1, fields)) { widths in
-      var size = 0
-      for field in 0..<fields {
-        let width = self.count(atMost: ArchiveDigit.mostDigits)
-        widths[field] = UInt8(truncatingIfNeeded: width)
-        size += width
-      }
-      list = []
-      guard count > 0 else { return }
-      guard size > 0, count <= (digitEnd - digit) / size else {
-        isBroken = true
-        return
-      }
-      let row = UnsafeBufferPointer(rebasing: widths[..<fields])
-      list = Array(unsafeUninitializedCapacity: count) { buffer, filled in
-        while filled < count {
-          var reader = ArchiveRowReader(digits, at: digit, widths: row)
+    var columns: [(start: Int, width: Int)] = []
+    var size = 0
+    for _ in 0..<fields {
+      let width = self.count(atMost: ArchiveDigit.mostDigits)
+      columns.append((size, width))
+      size += width
+    }
+    list = []
+    guard count > 0, let digits = digits.baseAddress else { return }
+    guard size > 0, count <= (digitEnd - digit) / size else {
+      isBroken = true
+      return
+    }
+    list.reserveCapacity(count)
+    let first = digits + digit
+    // Some rows at a time, so that their numbers stay at hand.
+    let portion = 256
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: fields * portion) { numbers in
+      guard let base = numbers.baseAddress else { return }
+      numbers.initialize(repeating: 0)
+      for start in stride(from: 0, to: count, by: portion) {
+        let range = start..<min(count, start + portion)
+        for (field, column) in columns.enumerated() where column.width > 0 {
+          ArchiveDigit.unpack(
+            wide: first + column.start * count,
+            count: count,
+            width: column.width,
+            range,
+            into: base + field * portion
+          )
+        }
+        for row in 0..<range.count {
+          var reader = ArchiveRowReader(UnsafeBufferPointer(numbers), row: row, step: portion)
           var element = Element.blank
           element.pass(through: &reader)
-          buffer.initializeElement(at: filled, to: element)
-          filled += 1
-          digit += size
+          list.append(element)
         }
       }
     }
+    digit += count * size
   }
 
   /// How many numbers a list has, and how many digits each; nothing where they do not fit.

@@ -1,40 +1,21 @@
-/// Gives a value its numbers, which stand in a row of digits one after the other.
+/// Gives a value its numbers, which stand in a row of a table that is laid out column by column.
 struct ArchiveRowReader: NumberArchive {
-  private let digits: UnsafeBufferPointer<UInt8>
-  private let widths: UnsafeBufferPointer<UInt8>
+  private let numbers: UnsafeBufferPointer<UInt64>
   private var place: Int
-  private var field = 0
+  private let step: Int
 
-  /// Begins with the first number of a row.
-  ///
-  /// - Parameters:
-  ///   - digits: The digits, lent; the row has to lie within them.
-  ///   - place: Where the row begins.
-  ///   - widths: How many digits each of its numbers has, lent.
+  /// Begins with the first number of a row; the table is lent, `step` numbers a column.
   @inline(__always)
-  init(
-    _ digits: UnsafeBufferPointer<UInt8>,
-    at place: Int,
-    widths: UnsafeBufferPointer<UInt8>
-  ) {
-    self.digits = digits
-    self.widths = widths
-    self.place = place
+  init(_ numbers: UnsafeBufferPointer<UInt64>, row: Int, step: Int) {
+    self.numbers = numbers
+    place = row
+    self.step = step
   }
 
-  /// Numbers beyond the last one are 0.
+  /// Numbers beyond the last column are 0.
   @inline(__always)
   mutating func pass(_ bits: inout UInt64) {
-    guard field < widths.count else {
-      bits = 0
-      return
-    }
-    let width = Int(widths[field])
-    field &+= 1
-    bits =
-      width == 1
-      ? UInt64((digits[place] &- ArchiveDigit.first) & ArchiveDigit.listMask)
-      : ArchiveDigit.number(in: digits, at: place, width: width)
-    place &+= width
+    bits = place < numbers.count ? numbers[place] : 0
+    place &+= step
   }
 }

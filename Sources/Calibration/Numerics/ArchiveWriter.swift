@@ -58,7 +58,7 @@ struct ArchiveWriter: Archive {
     }
   }
 
-  /// Writes the rows one after the other, ahead of them how many digits each number of a row has.
+  /// Writes the columns one after the other, ahead of them how many digits each has.
   mutating func pass<Element: Archived>(rows list: inout [Element]) {
     var row = ArchiveRowWriter()
     for element in list {
@@ -69,15 +69,14 @@ struct ArchiveWriter: Archive {
     var fields = row.numbers.count / max(1, count)
     pass(&count)
     pass(&fields)
-    let widths = (0..<fields).map { field in
-      stride(from: field, to: row.numbers.count, by: fields).map {
-        ArchiveDigit.width(of: row.numbers[$0])
-      }.max() ?? 1
+    let columns = (0..<fields).map { field in
+      stride(from: field, to: row.numbers.count, by: fields).map { row.numbers[$0] }
     }
-    for var width in widths { pass(&width) }
-    for (place, number) in row.numbers.enumerated() {
-      for digit in 0..<widths[place % fields] { append(number, digit) }
+    for column in columns {
+      var width = ArchiveDigit.width(of: column.max() ?? 0)
+      pass(&width)
     }
+    for column in columns { append(column, width: ArchiveDigit.width(of: column.max() ?? 0)) }
   }
 
   /// The lowest number is written ahead, and the others by how far they are above it.
@@ -169,12 +168,10 @@ struct ArchiveWriter: Archive {
   /// Writes the lowest digits of all numbers, then the next ones.
   private mutating func append(_ numbers: [UInt64], width: Int) {
     for place in 0..<width {
-      for number in numbers { append(number, place) }
+      for number in numbers {
+        let digit = UInt8(truncatingIfNeeded: number >> (ArchiveDigit.listBits * UInt64(place)))
+        digits.append(ArchiveDigit.first + (digit & ArchiveDigit.listMask))
+      }
     }
-  }
-
-  private mutating func append(_ number: UInt64, _ place: Int) {
-    let digit = UInt8(truncatingIfNeeded: number >> (ArchiveDigit.listBits * UInt64(place)))
-    digits.append(ArchiveDigit.first + (digit & ArchiveDigit.listMask))
   }
 }

@@ -25,6 +25,7 @@ extension Int: Archived {
 extension Int32: Archived {
   static var blank: Int32 { 0 }
 
+  @inline(__always)
   mutating func pass<Carrier: Archive>(through archive: inout Carrier) {
     var number = Int(self)
     archive.pass(&number)
@@ -35,6 +36,7 @@ extension Int32: Archived {
 extension Bool: Archived {
   static var blank: Bool { false }
 
+  @inline(__always)
   mutating func pass<Carrier: Archive>(through archive: inout Carrier) {
     var number = self ? 1 : 0
     archive.pass(&number)

@@ -66,6 +66,30 @@ struct ArchivedNumbers: Sendable {
     return Double(ArchiveDigit.signed(bits)) / power
   }
 
+  /// Calls a function with the numbers at some places, in their order; 0 where there is none.
+  @inline(__always)
+  func forEach(in range: Range<Int>, _ body: (Double) -> Void) {
+    guard case .archived(let place) = storage, range.clamped(to: 0..<place.count) == range else {
+      for index in range { body(self[index]) }
+      return
+    }
+    place.digits.withBytes { bytes in
+      guard let first = bytes.baseAddress, isInside(bytes, place) else {
+        for _ in range { body(0) }
+        return
+      }
+      for index in range {
+        let bits = ArchiveDigit.number(
+          at: index,
+          of: first + place.start,
+          count: place.count,
+          width: place.width
+        )
+        body(number(bits, place))
+      }
+    }
+  }
+
   /// A number by its place; 0 where there is none.
   subscript(index: Int) -> Double {
     switch storage {

@@ -45,13 +45,23 @@ struct WordingIndex: Sendable {
     let first = Int(terms.axisStarts[term])
     let end = min(first + axisCount, Int(terms.axisStarts[term + 1]))
     let rarity = terms.rarities[term]
-    for group in 0..<axisGroups {
-      var four = SIMD4<Double>()
-      for lane in 0..<4 where first + 4 * group + lane < end {
-        four[lane] = rarity * terms.axes[first + 4 * group + lane]
-      }
+    var four = SIMD4<Double>()
+    var lane = 0
+    var groups = 0
+    terms.axes.forEach(in: first..<max(first, end)) { place in
+      four[lane] = rarity * place
+      lane += 1
+      guard lane == 4 else { return }
       weights.append(four)
+      four = SIMD4()
+      lane = 0
+      groups += 1
     }
+    if lane > 0 {
+      weights.append(four)
+      groups += 1
+    }
+    for _ in groups..<max(groups, axisGroups) { weights.append(SIMD4()) }
   }
 
   /// The square of a term's rarity.

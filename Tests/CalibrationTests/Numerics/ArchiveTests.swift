@@ -114,6 +114,23 @@ private struct Everything: Archived, Equatable {
     #expect(copy(value) == value)
   }
 
+  @Test func `gives numbers one by one, in a row and all together alike`() throws {
+    for numbers in [[], [2.5], [0, -1.25, 3, 1_000, 0.75], [1.0 / 3, -0.0, .infinity]] {
+      var value = Everything()
+      value.left = ArchivedNumbers(numbers)
+      let read = try #require(copy(value)).left
+      for list in [value.left, read] {
+        for range in [0..<0, 0..<numbers.count, 1..<3, 2..<9, -2..<1] {
+          var row: [Double] = []
+          list.forEach(in: range) { row.append($0) }
+          #expect(row == range.map { numbers.indices.contains($0) ? numbers[$0] : 0 })
+        }
+        #expect(numbers.indices.map { list[$0] } == numbers)
+        #expect(list.all == numbers)
+      }
+    }
+  }
+
   @Test func `that was cut short is found out`() throws {
     let rubric = Rubric(id: "small", title: "Small", cues: [Cue(id: "a", source: .measure(.notes))])
     let small = written(rubric)
