@@ -1,6 +1,6 @@
 @main
 struct Benchmarks {
-  static func main() {
+  static func main() async {
     let subjects = CommandLine.arguments.dropFirst()
     let peers = subjects.firstIndex(of: "--peers").map { subjects.index(after: $0) }
       .flatMap { subjects.indices.contains($0) ? subjects[$0] : nil }
@@ -19,7 +19,7 @@ struct Benchmarks {
     if subjects.isEmpty || subjects.contains("reading") { ReadingBenchmark.run() }
     if subjects.isEmpty || subjects.contains("simulate") { SimulateBenchmark.run(peers: peers) }
     if subjects.contains("findings") { FindingsTable.findings() }
-    if subjects.contains("damage") { DamageRun.run() }
+    if subjects.contains("damage") { await DamageRun.run() }
     if subjects.contains("recovery") { FindingsTable.recovery() }
   }
 }

@@ -1,35 +1,58 @@
 import TestSupport
 
-/// Every shipped scenario cut at every byte, and with every byte changed to each of a score of others.
+/// Every shipped scenario cut at every byte, and with every byte changed to others, on all cores.
 ///
-/// Of files that take milliseconds to read, a byte in some is taken.
+/// A file that takes milliseconds to read is damaged piece by piece, and each of its bytes changed once.
 enum DamageRun {
   private static let large = 100_000
+  private static let piece = 4_000
 
-  /// Prints how many damaged files were read, and each that ended in neither a value nor an error.
-  static func run() {
+  private struct Count: Sendable {
+    var name: String
+    var bytes = 0
     var cuts = 0
     var changes = 0
-    var flaws = 0
-    for var file in DamagedScenario.all {
-      let step = file.bytes.count > large ? 211 : 1
-      for place in stride(from: 0, to: file.bytes.count, by: step) {
-        cuts += 1
-        flaws += told(file.flaw(cutAt: place))
-        for other in DamagedScenario.others {
-          changes += 1
-          flaws += told(file.flaw(of: other, at: place))
-        }
-      }
-      let sampled = step == 1 ? "" : ", every \(step)th byte"
-      print("\(file.path): \(file.bytes.count) bytes\(sampled), \(cuts) cuts, \(changes) changes")
-    }
-    print("\(cuts) cuts and \(changes) changes: \(flaws) without a value or an error")
+    var flaws: [String] = []
   }
 
-  private static func told(_ flaw: String?) -> Int {
-    guard let flaw else { return 0 }
-    print(flaw)
-    return 1
+  /// Prints how many damaged files were read, and each that ended in neither a value nor an error.
+  static func run() async {
+    await withTaskGroup(of: Count.self) { group in
+      for file in DamagedScenario.all {
+        if file.bytes.count <= large {
+          group.addTask { count(file, others: DamagedScenario.others.count) }
+        } else {
+          for piece in file.pieces(ofAtMost: piece) { group.addTask { count(piece, others: 1) } }
+        }
+      }
+      var all = Count(name: "all")
+      for await part in group {
+        print("\(part.name): \(part.bytes) bytes, \(part.cuts) cuts, \(part.changes) changes")
+        for flaw in part.flaws { print(flaw) }
+        all.bytes += part.bytes
+        all.cuts += part.cuts
+        all.changes += part.changes
+        all.flaws += part.flaws
+      }
+      print(
+        "\(all.bytes) bytes, \(all.cuts) cuts and \(all.changes) changes: "
+          + "\(all.flaws.count) without a value or an error"
+      )
+    }
+  }
+
+  private static func count(_ scenario: DamagedScenario, others: Int) -> Count {
+    var file = scenario
+    var count = Count(name: file.path, bytes: file.places.count)
+    for place in file.places {
+      count.cuts += 1
+      if let flaw = file.flaw(cutAt: place) { count.flaws.append(flaw) }
+      for turn in 0..<others {
+        count.changes += 1
+        let other = DamagedScenario.others[(place + turn) % DamagedScenario.others.count]
+        if let flaw = file.flaw(of: other, at: place) { count.flaws.append(flaw) }
+      }
+    }
+    return count
   }
 }

@@ -5,8 +5,10 @@ import Foundation
 public struct DamagedScenario: Sendable {
   /// Its path below the project.
   public let path: String
-  /// The file as it is shipped.
+  /// The file as it is shipped, or a piece of it.
   public let bytes: [UInt8]
+  /// The bytes to damage: all of a file, and of a piece those that no other piece has.
+  public let places: Range<Int>
   private let fullPath: String
   private var library = ScenarioLibrary()
 
@@ -29,6 +31,66 @@ public struct DamagedScenario: Sendable {
     self.path = path
     fullPath = url.path
     bytes = Array(data)
+    places = 0..<bytes.count
+  }
+
+  private init(_ file: DamagedScenario, line: Int, head: [UInt8], body: ArraySlice<UInt8>) {
+    path = "\(file.path) from line \(line)"
+    fullPath = file.fullPath
+    bytes = head + body
+    places = head.count..<bytes.count
+  }
+
+  /// The file in pieces of at most so many bytes, or one line, that share its bytes among them.
+  ///
+  /// Each begins with the lines that its own stand below: the keys that lead to them, and what the file
+  /// says of itself at its head. A list in brackets that is cut in two is an error in both pieces.
+  public func pieces(ofAtMost limit: Int) -> [DamagedScenario] {
+    var pieces: [DamagedScenario] = []
+    var above: [(indentation: Int, line: ArraySlice<UInt8>)] = []
+    var body: ArraySlice<UInt8> = []
+    var head: [UInt8] = []
+    var first = 1
+    for (number, line) in Self.lines(of: bytes).enumerated() {
+      if !body.isEmpty, body.count + line.count > limit {
+        pieces.append(DamagedScenario(self, line: first, head: head, body: body))
+        body = []
+      }
+      let indentation = line.prefix { $0 == UInt8(ascii: " ") }.count
+      if body.isEmpty {
+        first = number + 1
+        head = above.filter { $0.indentation < max(indentation, 1) }.flatMap(\.line)
+        body = line
+      } else {
+        body = bytes[body.startIndex..<line.endIndex]
+      }
+      if line.count > indentation + 1, line.dropFirst(indentation).first != UInt8(ascii: "#") {
+        // What a file says of itself in a line at the margin stays, so that a piece is of its kind.
+        above.removeAll { key in
+          key.indentation >= max(indentation, 1) || (indentation == 0 && Self.opens(key.line))
+        }
+        above.append((indentation, line))
+      }
+    }
+    if !body.isEmpty { pieces.append(DamagedScenario(self, line: first, head: head, body: body)) }
+    return pieces
+  }
+
+  /// Whether a key's value follows in the lines below it.
+  private static func opens(_ line: ArraySlice<UInt8>) -> Bool {
+    let end = line.last { $0 != UInt8(ascii: "\n") }
+    return end == UInt8(ascii: ":") || end == UInt8(ascii: "|")
+  }
+
+  private static func lines(of bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+    var lines: [ArraySlice<UInt8>] = []
+    var start = 0
+    for (place, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
+      lines.append(bytes[start...place])
+      start = place + 1
+    }
+    if start < bytes.count { lines.append(bytes[start...]) }
+    return lines
   }
 
   /// What is wrong with how the first so many bytes are read; null where all is well.

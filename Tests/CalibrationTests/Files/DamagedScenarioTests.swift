@@ -12,6 +12,14 @@ import Testing
     #expect(Self.files.allSatisfy { !$0.bytes.isEmpty })
   }
 
+  @Test func `in pieces shares its bytes among them, each of its kind`() throws {
+    let file = try #require(Self.files.last)
+    let pieces = file.pieces(ofAtMost: 4_000)
+    #expect(pieces.flatMap { $0.bytes[$0.places] } == file.bytes)
+    #expect(pieces.dropFirst().allSatisfy { $0.bytes.starts(with: "kind: ".utf8) })
+    #expect(pieces.allSatisfy { !$0.places.isEmpty && $0.bytes.count < 12_000 })
+  }
+
   @Test(arguments: 0..<8) func `ends in a value or an error where it is cut`(part: Int) {
     for (number, shipped) in Self.files.enumerated() where number % 8 == part {
       var file = shipped

@@ -86,6 +86,7 @@ import Testing
       environment: ["HOME": folder.path, "TERM": "xterm", "PATH": "/usr/bin:/bin"]
     )
     #expect(terminal.end() == 0)
+    try keep(terminal.shown, "debrief.terminal")
     #expect(terminal.shown.contains("alert(1)"))
     // The program's own escapes are colours.
     let escapes = terminal.shown.split(separator: "\u{1B}").dropFirst()
@@ -98,7 +99,8 @@ import Testing
     #expect(harm(inText: others) == [])
   }
 
-  /// Keeps an output where `HOSTILE_PAGES` names a folder, for `Tests/Browser/hostile.py` to open.
+  /// Keeps an output where `HOSTILE_PAGES` names a folder, for `Tests/Browser/hostile.py` to open
+  /// and `Tests/Terminal/hostile.py` to print.
   private func keep(_ output: String, _ name: String) throws {
     guard let folder = ProcessInfo.processInfo.environment["HOSTILE_PAGES"] else { return }
     try Data(output.utf8).write(to: URL(fileURLWithPath: folder).appendingPathComponent(name))

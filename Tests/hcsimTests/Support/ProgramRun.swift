@@ -65,6 +65,12 @@ func temporaryFolder() throws -> URL {
   return folder
 }
 
+/// What the tests were told of a tool that counts coverage or looks for faults, for programs they start.
+func watchersVariables() -> [String: String] {
+  let names: Set = ["LLVM_PROFILE_FILE", "ASAN_OPTIONS", "TSAN_OPTIONS"]
+  return ProcessInfo.processInfo.environment.filter { names.contains($0.key) }
+}
+
 private func run(
   _ tool: URL,
   _ arguments: [String],
@@ -88,9 +94,7 @@ private func run(
   var variables = environment
   variables["PATH"] = program.deletingLastPathComponent().path + ":" + path
   variables["HOME"] = variables["HOME"] ?? streams.path
-  // Where coverage is counted, it would be written into the folder else.
-  variables["LLVM_PROFILE_FILE"] = ProcessInfo.processInfo.environment["LLVM_PROFILE_FILE"]
-  process.environment = variables
+  process.environment = variables.merging(watchersVariables()) { own, _ in own }
   process.currentDirectoryURL = folder ?? streams
   process.standardInput = try FileHandle(forReadingFrom: inputFile)
   process.standardOutput = try FileHandle(forWritingTo: outputFile)

@@ -28,7 +28,8 @@ final class PseudoTerminal {
     var size = winsize(ws_row: 40, ws_col: 80, ws_xpixel: 0, ws_ypixel: 0)
     let program = try builtProgram().path
     let words = ([program] + arguments).map { strdup($0) } + [nil]
-    let variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
+    let all = environment.merging(watchersVariables()) { own, _ in own }
+    let variables = all.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { for text in words + variables { free(text) } }
     var master: Int32 = -1
     // The new process only becomes the program: nothing else is safe between the two calls.
