@@ -30,13 +30,13 @@ package struct BatchEvaluator: Sendable {
     selection: BatchSelection = BatchSelection(),
     jobs: Int = 1
   ) {
-    let worker = BatchWorker(
-      standard: standard,
-      columns: columns,
-      writer: RecordFeedback(standard.rubric),
-      selection: selection
-    )
-    seats = (0..<max(1, jobs)).map { _ in Seat(worker) }
+    let writer = RecordFeedback(standard.rubric)
+    // Copies of one worker would share its buffers until they are first written to.
+    seats = (0..<max(1, jobs)).map { _ in
+      Seat(
+        BatchWorker(standard: standard, columns: columns, writer: writer, selection: selection)
+      )
+    }
   }
 
   /// Evaluates records.
