@@ -38,21 +38,11 @@ import Testing
   }
 
   @Test func `add up what cues say, to six decimals`() {
-    func signal(_ base: Double, _ weights: [(cue: Int, logits: Double)])
-      -> RubricReader.CompiledSignal
-    {
-      RubricReader.CompiledSignal(
-        base: base,
-        weights: weights,
-        shownBy: [],
-        contributions: [],
-        needsChallenge: false,
-        readsAnswers: true,
-        excludes: [],
-        salience: 1,
-        heading: Signal.Heading(),
-        direction: .for
-      )
+    func signal(_ base: Double, _ weights: [(cue: Int, logits: Double)]) -> CompiledSignal {
+      var signal = CompiledSignal.blank
+      signal.base = base
+      signal.weights = weights
+      return signal
     }
     let weights = SignalWeights(
       [
