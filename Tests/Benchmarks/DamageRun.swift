@@ -22,13 +22,13 @@ enum DamageRun {
         if file.bytes.count <= large {
           group.addTask { count(file, others: DamagedScenario.others.count) }
         } else {
-          for piece in file.pieces(ofAtMost: piece) { group.addTask { count(piece, others: 1) } }
+          for piece in file.pieces(ofAtMost: piece) {
+            group.addTask { count(piece, others: 1) }
+          }
         }
       }
       var all = Count(name: "all")
       for await part in group {
-        print("\(part.name): \(part.bytes) bytes, \(part.cuts) cuts, \(part.changes) changes")
-        for flaw in part.flaws { print(flaw) }
         all.bytes += part.bytes
         all.cuts += part.cuts
         all.changes += part.changes
@@ -53,6 +53,9 @@ enum DamageRun {
         if let flaw = file.flaw(of: other, at: place) { count.flaws.append(flaw) }
       }
     }
+    // Told at once: the sum waits for all.
+    let told = "\(count.name): \(count.bytes) bytes, \(count.cuts) cuts, \(count.changes) changes"
+    print(([told] + count.flaws).joined(separator: "\n"))
     return count
   }
 }

@@ -35,7 +35,6 @@ struct OutputFile: Sendable {
     if exists { _ = fchmod(descriptor.number, status.st_mode & 0o7777) }
     self.draft = draft
     self.descriptor = descriptor
-    Interruption.removesOnExit(draft)
   }
 
   /// Ends writing, and puts the file in its place once all of it is on the disk.
@@ -85,9 +84,12 @@ struct OutputFile: Sendable {
     let name = slash.map { path[path.index(after: $0)...] } ?? path[...]
     for attempt in 0..<100 {
       let draft = "\(folder).\(name.prefix(40)).\(getpid())-\(attempt).part"
+      // Ahead of making it: a signal between the two would leave it behind.
+      Interruption.removesOnExit(draft)
       do throws(SystemError) {
         return (draft, try FileDescriptor.creating(draft))
       } catch {
+        Interruption.removesOnExit(nil)
         guard error.code == EEXIST else { throw error }
       }
     }
