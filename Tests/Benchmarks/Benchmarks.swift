@@ -19,7 +19,9 @@ struct Benchmarks {
     if subjects.isEmpty || subjects.contains("reading") { ReadingBenchmark.run() }
     if subjects.isEmpty || subjects.contains("simulate") { SimulateBenchmark.run(peers: peers) }
     if subjects.contains("findings") { FindingsTable.findings() }
-    if subjects.contains("damage") { await DamageRun.run() }
+    if subjects.contains("damage") {
+      await DamageRun.run(changes: subjects.last.flatMap { Int($0) })
+    }
     if subjects.contains("recovery") { FindingsTable.recovery() }
   }
 }

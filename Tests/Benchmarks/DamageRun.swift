@@ -16,11 +16,16 @@ enum DamageRun {
   }
 
   /// Prints how many damaged files were read, and each that ended in neither a value nor an error.
-  static func run() async {
+  ///
+  /// - Parameter changes: How many others each byte of a small file is changed to, other ones from byte
+  ///   to byte; all of them unless said.
+  static func run(changes: Int?) async {
+    let most = DamagedScenario.others.count
+    let others = min(most, max(1, changes ?? most))
     await withTaskGroup(of: Count.self) { group in
       for file in DamagedScenario.all {
         if file.bytes.count <= large {
-          group.addTask { count(file, others: DamagedScenario.others.count) }
+          group.addTask { count(file, others: others) }
         } else {
           for piece in file.pieces(ofAtMost: piece) {
             group.addTask { count(piece, others: 1) }
@@ -49,7 +54,7 @@ enum DamageRun {
       if let flaw = file.flaw(cutAt: place) { count.flaws.append(flaw) }
       for turn in 0..<others {
         count.changes += 1
-        let other = DamagedScenario.others[(place + turn) % DamagedScenario.others.count]
+        let other = DamagedScenario.others[(place * others + turn) % DamagedScenario.others.count]
         if let flaw = file.flaw(of: other, at: place) { count.flaws.append(flaw) }
       }
     }

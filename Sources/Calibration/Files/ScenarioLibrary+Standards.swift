@@ -150,6 +150,10 @@ extension ScenarioLibrary {
   /// The ids that the rubrics of a tree and those inside the binary give; null where one of them
   /// cannot be read and so may give any.
   func namesOfAllRubrics(in tree: ScenarioTree?) -> [Namespace: [String]]? {
+    rubricNames.names(in: tree) { readNamesOfAllRubrics(in: tree) }
+  }
+
+  private func readNamesOfAllRubrics(in tree: ScenarioTree?) -> [Namespace: [String]]? {
     var names: [Namespace: [String]] = [:]
     for id in ids(of: .rubric, in: tree) {
       guard case .found(let source, _) = source(of: id, .rubric, in: tree) else { return nil }

@@ -30,6 +30,7 @@ public struct ScenarioLibrary: Sendable {
   var standards: [Key: Loaded<RubricReader>] = [:]
   var panels: [Key: LoadedPanel] = [:]
   var interviewers: [Key: LoadedInterviewer] = [:]
+  let rubricNames = RubricNames()
 
   /// Makes a library.
   ///
