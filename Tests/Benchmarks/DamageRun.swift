@@ -4,8 +4,8 @@ import TestSupport
 ///
 /// A file that takes milliseconds to read is damaged piece by piece, and each of its bytes changed once.
 enum DamageRun {
-  private static let large = 100_000
-  private static let piece = 4_000
+  private static let large = 10_000
+  private static let piece = 1_000
 
   private struct Count: Sendable {
     var name: String
