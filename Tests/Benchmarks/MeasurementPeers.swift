@@ -55,12 +55,13 @@ struct MeasurementPeers {
       row.map { $0.map { "\(Int($0))" } ?? "" }.joined(separator: ",")
     }
     let file = written("cells.csv", [header] + rows)
+    let full = cells.flatMap { $0.map { $0 ?? 3 } }
     for (name, title) in [
       ("nominal", "alpha, nominal, 1,000 x 50"), ("ordinal", "alpha, ordinal, 1,000 x 50"),
       ("interval", "alpha, interval, 1,000 x 50"), ("icc", "ICC(2,1), 1,000 x 50"),
     ] {
       var table = SideBySide(title)
-      table.addTimed("Swift") { _ = value(of: name, cells) }
+      table.addTimed("Swift") { _ = value(of: name, cells, full) }
       if let python, let file {
         let script = folder.appendingPathComponent("agreement.py").path
         let peer = Peer("Python", python, [script, file, "3"])
@@ -73,11 +74,12 @@ struct MeasurementPeers {
     }
   }
 
-  /// A coefficient, its table made from rows of numbers every time.
-  private func value(of name: String, _ cells: [[Double?]]) -> Double? {
+  /// A coefficient: alpha from rows with gaps, of which a table is made every time, the intraclass
+  /// correlation from all numbers in a row, as numpy has them.
+  private func value(of name: String, _ cells: [[Double?]], _ full: [Double]) -> Double? {
     if name == "icc" {
       let icc = try? IntraclassCorrelation(
-        ratings: cells.flatMap { $0.map { $0 ?? 3 } },
+        ratings: full,
         unitCount: cells.count,
         raterCount: cells.first?.count ?? 0
       )
