@@ -2,13 +2,10 @@ import TestSupport
 
 /// Every shipped scenario cut at every byte, and with every byte changed to others, on all cores.
 ///
-/// A large file is damaged piece by piece, and each of its bytes changed once; of a rubric, which is compiled
-/// each time it is read, some bytes are taken.
+/// A large file is damaged piece by piece, and each of its bytes changed once.
 enum DamageRun {
   private static let large = 10_000
   private static let piece = 1_000
-  /// Of a large rubric every byte that is so many after another.
-  private static let stepInRubric = 20
 
   private struct Count: Sendable {
     var name: String
@@ -28,11 +25,10 @@ enum DamageRun {
     await withTaskGroup(of: Count.self) { group in
       for file in DamagedScenario.all {
         if file.bytes.count <= large {
-          group.addTask { count(file, others: others, step: 1) }
+          group.addTask { count(file, others: others) }
         } else {
-          let step = file.path.contains("/rubrics/") ? stepInRubric : 1
           for piece in file.pieces(ofAtMost: piece) {
-            group.addTask { count(piece, others: 1, step: step) }
+            group.addTask { count(piece, others: 1) }
           }
         }
       }
@@ -50,10 +46,10 @@ enum DamageRun {
     }
   }
 
-  private static func count(_ scenario: DamagedScenario, others: Int, step: Int) -> Count {
+  private static func count(_ scenario: DamagedScenario, others: Int) -> Count {
     var file = scenario
     var count = Count(name: file.path, bytes: file.places.count)
-    for place in stride(from: file.places.lowerBound, to: file.places.upperBound, by: step) {
+    for place in file.places {
       count.cuts += 1
       if let flaw = file.flaw(cutAt: place) { count.flaws.append(flaw) }
       for turn in 0..<others {

@@ -1,18 +1,18 @@
 /// Holds the ids that one file uses against those that the files beside it give.
 struct CrossCheck {
   private let namespaces: Set<Namespace>
-  private let known: [Namespace: [String]]
+  private let known: [Namespace: KnownIDs]
 
   /// Takes what a debrief's rubric and panel give; ids of what is null are not checked.
   init(rubric: Rubric?, panel: Panel?) {
-    var known: [Namespace: [String]] = [:]
+    var known: [Namespace: KnownIDs] = [:]
     if let rubric {
-      known[.criterion] = rubric.criteria.map(\.id)
-      known[.signal] = rubric.signals.map(\.id)
-      known[.interview] = rubric.interviews.map(\.id)
-      known[.role] = rubric.roles.map(\.id)
+      known[.criterion] = KnownIDs(rubric.criteria.map(\.id))
+      known[.signal] = KnownIDs(rubric.signals.map(\.id))
+      known[.interview] = KnownIDs(rubric.interviews.map(\.id))
+      known[.role] = KnownIDs(rubric.roles.map(\.id))
     }
-    if let panel { known[.member] = panel.members }
+    if let panel { known[.member] = KnownIDs(panel.members) }
     self.known = known
     namespaces = Set(known.keys)
   }
@@ -39,7 +39,7 @@ struct CrossCheck {
   /// - Returns: A diagnostic for each use.
   func problems(
     of panel: LoadedPanel,
-    known anywhere: () -> [Namespace: [String]]?
+    known anywhere: () -> [Namespace: KnownIDs]?
   ) -> [Diagnostic] {
     guard namespaces.contains(.criterion) else { return [] }
     var problems = panel.names.unknown(in: [.criterion], beside: known)

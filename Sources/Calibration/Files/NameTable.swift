@@ -51,16 +51,15 @@ package struct NameTable: Sendable {
   /// - Returns: The diagnostics, in the order of the uses.
   func unknown(
     in namespaces: Set<Namespace>,
-    beside others: [Namespace: [String]] = [:]
+    beside others: [Namespace: KnownIDs] = [:]
   ) -> [Diagnostic] {
-    let sets = others.mapValues(Set.init)
-    return uses.compactMap { use in
+    uses.compactMap { use in
       guard namespaces.contains(use.namespace) else { return nil }
       let id = use.node.text
-      guard !gives(id, use.namespace), sets[use.namespace]?.contains(id) != true else {
+      guard !gives(id, use.namespace), others[use.namespace]?.contains(id) != true else {
         return nil
       }
-      var known = (given[use.namespace] ?? []) + (others[use.namespace] ?? [])
+      var known = (given[use.namespace] ?? []) + (others[use.namespace]?.inOrder ?? [])
       // An id that stands beside it would be there twice.
       if let mapping = use.mapping { known.removeAll { mapping[$0] != nil } }
       return use.node.unknownReference(to: use.namespace, id: id, known: known)

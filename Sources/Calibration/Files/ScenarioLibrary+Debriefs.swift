@@ -88,7 +88,7 @@ extension ScenarioLibrary {
 
   /// Members that are no interviewers at all, told where there is no panel to ask for them.
   private func unknownMembers(_ tables: [NameTable], in tree: ScenarioTree?) -> [Diagnostic] {
-    let known = [Namespace.interviewer: ids(of: .interviewer, in: tree)]
+    let known = [Namespace.interviewer: KnownIDs(ids(of: .interviewer, in: tree))]
     return tables.flatMap {
       $0.taking(.member, for: .interviewer).unknown(in: [.interviewer], beside: known)
     }

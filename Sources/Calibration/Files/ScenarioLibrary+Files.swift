@@ -87,7 +87,7 @@ extension ScenarioLibrary {
     in tree: ScenarioTree?
   ) -> Loaded<ScenarioFile> {
     let loaded = LoadedCandidate(root, file.names, file.diagnostics)
-    let interviewers = ids(of: .interviewer, in: tree)
+    let interviewers = KnownIDs(ids(of: .interviewer, in: tree))
     let unknown =
       unknownInAllRubrics([file.names], [.signal, .interview], in: tree)
       + file.names.taking(.member, for: .interviewer)

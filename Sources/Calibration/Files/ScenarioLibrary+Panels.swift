@@ -34,7 +34,7 @@ extension ScenarioLibrary {
   ) -> LoadedPanel {
     let panel = PeopleDecoder.panel(node)
     var problems = found + PeopleDecoder.problems(ofPanel: node)
-    problems += names.unknown(in: [.member], beside: [.member: panel.members])
+    problems += names.unknown(in: [.member], beside: [.member: KnownIDs(panel.members)])
     var members: [LoadedInterviewer] = []
     var others: [Diagnostic] = []
     for member in node.items(of: "members") where member.kind == .scalar {

@@ -4,10 +4,10 @@ extension ScenarioLibrary {
     var known = namesOfAllRubrics(in: tree(around: nil)) ?? [:]
     for other in ScenarioKind.allCases {
       guard let namespace = Namespace(rawValue: other.rawValue) else { continue }
-      known[namespace] = ids(of: other, in: tree(around: nil))
+      known[namespace] = KnownIDs(ids(of: other, in: tree(around: nil)))
     }
     known[.member] = known[.interviewer]
     let ids = known
-    return ScenarioSchema { ids[$0] ?? [] }.document(for: kind)
+    return ScenarioSchema { ids[$0]?.inOrder ?? [] }.document(for: kind)
   }
 }

@@ -68,7 +68,7 @@ extension ScenarioLibrary {
   }
 
   /// The rubric of a checked file, with its language.
-  func standard(
+  mutating func standard(
     _ file: CheckedFile,
     named name: String?,
     in tree: ScenarioTree?
@@ -81,7 +81,7 @@ extension ScenarioLibrary {
     }
     problems += file.names.unknown(
       in: [.criterion, .signal, .cue, .lexicon],
-      beside: [.lexicon: known.lexicons.map(\.name)]
+      beside: [.lexicon: KnownIDs(known.lexicons.map(\.name))]
     )
     if !file.isTrusted { problems += Placeholders.problems(ofRubric: root) }
     var decoder = RubricDecoder(
@@ -96,8 +96,8 @@ extension ScenarioLibrary {
       problems += file.names.unknown(
         in: [.target, .sentenceTarget],
         beside: [
-          .target: rubric.wording.whole.targets.map(\.id),
-          .sentenceTarget: rubric.wording.sentence.targets.map(\.id),
+          .target: KnownIDs(rubric.wording.whole.targets.map(\.id)),
+          .sentenceTarget: KnownIDs(rubric.wording.sentence.targets.map(\.id)),
         ]
       )
     }
@@ -108,11 +108,19 @@ extension ScenarioLibrary {
   }
 
   /// What single words say by the file that a rubric names.
-  private func wording(at reference: Node, in tree: ScenarioTree?) -> Loaded<Wording> {
-    let (file, diagnostics) = checkedFile(of: reference.text, at: reference, .wording, in: tree)
+  private mutating func wording(
+    at reference: Node,
+    in tree: ScenarioTree?
+  ) -> Loaded<Wording> {
+    let id = reference.text
+    let key = Key(tree: tree, kind: .wording, id: id)
+    if let known = wordings[key] { return known }
+    let (file, diagnostics) = checkedFile(of: id, at: reference, .wording, in: tree)
     guard let file else { return Loaded(nil, diagnostics) }
-    let loaded = Self.wording(file)
-    return Loaded(loaded.value, loaded.diagnostics + file.problems(ofName: reference.text))
+    let read = Self.wording(file)
+    let loaded = Loaded(read.value, read.diagnostics + file.problems(ofName: id))
+    wordings[key] = loaded
+    return loaded
   }
 
   /// The tables of a checked file.
@@ -123,9 +131,14 @@ extension ScenarioLibrary {
     return Loaded(wording, (file.diagnostics + decoder.problems).inOrder)
   }
 
-  private func language(of rubric: Node, in tree: ScenarioTree?) -> Loaded<Language> {
+  private mutating func language(
+    of rubric: Node,
+    in tree: ScenarioTree?
+  ) -> Loaded<Language> {
     let named = rubric.value("language")
     let id = named?.text ?? "english"
+    let key = Key(tree: tree, kind: .language, id: id)
+    if let known = languages[key] { return known }
     let (file, diagnostics) = checkedFile(
       of: id,
       at: named ?? rubric.value("id") ?? rubric,
@@ -133,8 +146,10 @@ extension ScenarioLibrary {
       in: tree
     )
     guard let file else { return Loaded(nil, diagnostics) }
-    let loaded = Self.language(file)
-    return Loaded(loaded.value, loaded.diagnostics + file.problems(ofName: id))
+    let read = Self.language(file)
+    let loaded = Loaded(read.value, read.diagnostics + file.problems(ofName: id))
+    languages[key] = loaded
+    return loaded
   }
 
   /// The language of a checked file.
@@ -149,18 +164,18 @@ extension ScenarioLibrary {
 
   /// The ids that the rubrics of a tree and those inside the binary give; null where one of them
   /// cannot be read and so may give any.
-  func namesOfAllRubrics(in tree: ScenarioTree?) -> [Namespace: [String]]? {
+  func namesOfAllRubrics(in tree: ScenarioTree?) -> [Namespace: KnownIDs]? {
     rubricNames.names(in: tree) { readNamesOfAllRubrics(in: tree) }
   }
 
-  private func readNamesOfAllRubrics(in tree: ScenarioTree?) -> [Namespace: [String]]? {
-    var names: [Namespace: [String]] = [:]
+  private func readNamesOfAllRubrics(in tree: ScenarioTree?) -> [Namespace: KnownIDs]? {
+    var names: [Namespace: KnownIDs] = [:]
     for id in ids(of: .rubric, in: tree) {
       guard case .found(let source, _) = source(of: id, .rubric, in: tree) else { return nil }
       let file = CheckedFile(source, as: .rubric)
       guard file.root != nil else { return nil }
       for (namespace, ids) in file.names.given {
-        names[namespace, default: []] += ids
+        names[namespace, default: KnownIDs()].add(ids)
       }
     }
     return names

@@ -1,6 +1,6 @@
 /// Scenario files by id: those of a folder first, then those inside the binary, and no others.
 ///
-/// A library keeps what it loaded, so that debriefs share a rubric; nothing is kept outside it.
+/// A library keeps what it loaded, so that debriefs share a rubric, and rubrics a language; nothing is kept outside it.
 public struct ScenarioLibrary: Sendable {
   /// A scenario file that can be referred to.
   public struct Entry: Sendable, Hashable {
@@ -28,6 +28,8 @@ public struct ScenarioLibrary: Sendable {
   /// The folder of `--scenarios`, or null.
   private let chosen: ScenarioTree?
   var standards: [Key: Loaded<RubricReader>] = [:]
+  var languages: [Key: Loaded<Language>] = [:]
+  var wordings: [Key: Loaded<Wording>] = [:]
   var panels: [Key: LoadedPanel] = [:]
   var interviewers: [Key: LoadedInterviewer] = [:]
   let rubricNames = RubricNames()

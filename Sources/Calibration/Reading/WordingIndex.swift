@@ -10,7 +10,6 @@ struct WordingIndex: Sendable {
   /// The score of each target for a text without any term.
   let bases: [Double]
   private let targetAxes: [Double]
-  private let targetByID: [String: Int]
   private let axisCount: Int
   /// The number of the stem that stands for any number; -1 where no term has it.
   let number: Int32
@@ -30,9 +29,6 @@ struct WordingIndex: Sendable {
     targetAxes = table.targets.flatMap { target in
       (0..<axisCount).map { $0 < target.axes.count ? target.axes[$0] : 0 }
     }
-    var targets: [String: Int] = [:]
-    for (index, target) in table.targets.enumerated() { targets[target.id] = index }
-    targetByID = targets
   }
 
   /// The stems by their numbers.
@@ -72,9 +68,6 @@ struct WordingIndex: Sendable {
 
   /// How many terms there are.
   var count: Int { terms.count }
-
-  /// The number of a target, or null.
-  func target(_ id: String) -> Int? { targetByID[id] }
 
   /// A target's score at a place.
   func score(_ target: Int, at axes: UnsafeBufferPointer<Double>) -> Double {
