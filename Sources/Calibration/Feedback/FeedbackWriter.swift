@@ -31,7 +31,7 @@ struct FeedbackWriter: Sendable {
     let again = [
       "\(signal.title)\(answer).", "\(signal.title) again\(answer).",
       "Once more: \(Prose.lowered(signal.title))\(answer).",
-      "\(signal.title), as was said\(answer).",
+      "To repeat: \(Prose.lowered(signal.title))\(answer).",
     ]
     return picker.pick(from: again, for: use)
   }

@@ -31,25 +31,42 @@ struct CrossCheck {
 
   /// Criteria that a panel or its members name and the rubric does not have.
   ///
-  /// A member's is a warning where another rubric has it, since interviewers serve several rubrics.
+  /// Those of a member that another rubric has are one warning, since interviewers serve several rubrics.
   ///
   /// - Parameters:
   ///   - panel: The panel.
   ///   - anywhere: The ids that all rubrics give; asked for only if something is unknown.
-  /// - Returns: A diagnostic for each use.
+  /// - Returns: The diagnostics.
   func problems(
     of panel: LoadedPanel,
     known anywhere: () -> [Namespace: KnownIDs]?
   ) -> [Diagnostic] {
     guard namespaces.contains(.criterion) else { return [] }
     var problems = panel.names.unknown(in: [.criterion], beside: known)
-    let strange = panel.members.flatMap { $0.names.unknown(in: [.criterion], beside: known) }
-    guard !strange.isEmpty else { return problems }
-    let others = anywhere() ?? [:]
-    let nowhere = panel.members.flatMap { $0.names.unknown(in: [.criterion], beside: others) }
-    let places = Set(nowhere.map(\.place))
-    problems += strange.map { places.contains($0.place) ? $0 : $0.asWarning }
+    for member in panel.members {
+      let strange = member.names.unknown(in: [.criterion], beside: known)
+      guard !strange.isEmpty else { continue }
+      let nowhere = member.names.unknown(in: [.criterion], beside: anywhere() ?? [:])
+      let places = Set(nowhere.map(\.place))
+      problems += strange.filter { places.contains($0.place) }
+      let elsewhere = strange.filter { !places.contains($0.place) }
+      problems += Self.warning(of: elsewhere).map { [$0] } ?? []
+    }
     return problems
+  }
+
+  /// The warning that stands for all criteria of an interviewer that only other rubrics have.
+  private static func warning(of uses: [Diagnostic]) -> Diagnostic? {
+    guard let first = uses.first else { return nil }
+    var ids: [String] = []
+    for use in uses {
+      if case .unknownReference(_, let id, _, _) = use.problem, !ids.contains(id) { ids.append(id) }
+    }
+    let text =
+      "the rubric has no criterion \(Prose.list(ids.map { "'\($0)'" }, and: "or")), so what this "
+      + "interviewer makes of \(ids.count == 1 ? "it" : "them") counts for nothing"
+    let problem = Problem.invalid(text, expected: nil, nearest: nil)
+    return Diagnostic(problem, at: first.place, severity: .warning)
   }
 }
 

@@ -50,10 +50,7 @@ extension DebriefReport {
       }
       if finding.origin == .correction { text += " \(.toned(.warning, "added by a person"))" }
       let members = outcome.seats.indices.filter { held.known(by: $0).contains(place) }
-      let known =
-        members.count == outcome.seats.count
-        ? "all" : members.isEmpty ? "nobody" : Prose.list(members.map { String($0 + 1) })
-      lines.append(text + " \(.faint("- known to \(known)"))")
+      lines.append(text + " \(.faint("- known to \(known(to: members))"))")
     }
     for observation in held.scenario.observations {
       let title =
@@ -69,5 +66,15 @@ extension DebriefReport {
       return [.heading(level: 2, "Evidence"), list]
     }
     return [.heading(level: 2, "Evidence"), .figure(figure)]
+  }
+
+  /// Some members by name, or the others where they are fewer.
+  private func known(to members: [Int]) -> String {
+    let others = outcome.seats.indices.filter { !members.contains($0) }
+    if others.isEmpty { return "all" }
+    if members.isEmpty { return "nobody" }
+    let isFew = members.count <= others.count
+    let named = Prose.list((isFew ? members : others).map(held.title(ofMember:)))
+    return isFew ? named : "all but \(named)"
   }
 }

@@ -172,11 +172,10 @@ extension SimulationReport {
     guard other.differences.count > 0 || orders.contains(where: { $0.differences.count > 0 }) else {
       return "\(.strong("Ballots:")) written or aloud, whoever speaks first, nothing changes."
     }
-    let range =
-      shares.min() == shares.max()
-      ? ""
-      : " Aloud, who speaks first moves \(word) between "
-        + "\(Self.percent(shares.min() ?? 0)) and \(Self.percent(shares.max() ?? 0))."
+    let ends = [shares.min() ?? 0, shares.max() ?? 0]
+    let shown = ends.map { Self.percent($0) }
+    let span = shown[0] == shown[1] ? "by less than a point" : "between \(shown[0]) and \(shown[1])"
+    let range = ends[0] == ends[1] ? "" : " Aloud, who speaks first moves \(word) \(span)."
     return """
       \(.strong("Ballots:")) \(change), they turn \(Self.percent(other.differences)) of \
       decisions.\(range)

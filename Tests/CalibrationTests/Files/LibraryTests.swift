@@ -260,7 +260,8 @@ import Testing
     )
     #expect(
       try messages("interviewers/hawk.yaml", "observes: [span,", "observes: [leverage,") == [
-        "interviewers/hawk.yaml:7: warning: no criterion has the id 'leverage'"
+        "interviewers/hawk.yaml:7: warning: the rubric has no criterion 'leverage', so what this "
+          + "interviewer makes of it counts for nothing"
       ]
     )
   }
