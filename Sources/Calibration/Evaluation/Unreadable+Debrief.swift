@@ -5,11 +5,15 @@ extension Unreadable {
   ///
   /// - Complexity: linear in the texts.
   package static func answers(of scenario: DebriefScenario) -> [(id: String, why: Unreadable)] {
-    var reader = AnswerReader(scenario.standard)
+    let language = scenario.standard.cues.language
+    var reader = TextReader(language)
     return scenario.candidate.answers.compactMap { answer in
-      _ = reader.cues(in: answer.text)
-      let texts = [reader.lastAnswer.text, reader.lastResponse.text]
-      return Unreadable(texts, language: scenario.standard.cues.language).map { (answer.id, $0) }
+      let texts = [answer.text.answer, answer.text.response ?? ""].map { string in
+        var text = TokenizedText()
+        Array(string.utf8).withUnsafeBufferPointer { reader.read($0, into: &text) }
+        return text
+      }
+      return Unreadable(texts, language: language).map { (answer.id, $0) }
     }
   }
 }

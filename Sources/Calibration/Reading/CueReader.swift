@@ -3,11 +3,8 @@
 /// It holds buffers that are used again: one a thread.
 struct CueReader: Sendable {
   private let shared: Shared<CompiledCues>
-  private let tokenizer: Tokenizer
+  private var texts: TextReader
   private let clauses: ClauseReader
-  private let notes: NotesReader
-  private let folding: TokenFolding
-  private var sieve: SentenceSieve
   private var matcher: PatternMatcher
   private var gathering: HitGathering
   private var words = WordComparison()
@@ -19,11 +16,8 @@ struct CueReader: Sendable {
 
   init(_ compiled: CompiledCues) {
     shared = Shared(compiled)
-    tokenizer = Tokenizer(language: compiled.language)
+    texts = TextReader(compiled.language)
     clauses = ClauseReader(language: compiled.language)
-    notes = NotesReader(language: compiled.language)
-    folding = TokenFolding(compiled.language)
-    sieve = SentenceSieve(compiled.language)
     matcher = PatternMatcher(program: compiled.program)
     gathering = HitGathering(shared)
     wording = WordingReader(
@@ -103,24 +97,23 @@ struct CueReader: Sendable {
 
   /// Tokens, scopes and hits of one text.
   private mutating func read(_ string: String, into part: inout RecordText) {
-    tokenize(string, into: &part)
-    folding.fold(&part.text)
-    sieve.sift(&part.text)
-    notes.resolve(&part.text)
+    take(string, into: &part)
+    part.bytes.withUnsafeBufferPointer { texts.read($0, into: &part.text) }
     clauses.read(part.text, into: &part.scopes)
     part.hits.removeAll(keepingCapacity: true)
     if !part.text.tokens.isEmpty { matcher.match(part.text, into: &part.hits) }
   }
 
-  private func tokenize(_ string: String, into part: inout RecordText) {
+  private func take(_ string: String, into part: inout RecordText) {
     part.bytes.removeAll(keepingCapacity: true)
     part.bytes.append(contentsOf: string.utf8)
-    part.bytes.withUnsafeBufferPointer { tokenizer.tokenize($0, into: &part.text) }
   }
 
   /// Compares the response with the answer and the challenge.
   private mutating func compare(with pushback: String) {
-    tokenize(pushback, into: &challenge)
+    take(pushback, into: &challenge)
+    let bytes = challenge.bytes
+    bytes.withUnsafeBufferPointer { texts.tokenize($0, into: &challenge.text) }
     answer.bytes.withUnsafeBufferPointer { answerBytes in
       challenge.bytes.withUnsafeBufferPointer { challengeBytes in
         response.bytes.withUnsafeBufferPointer { responseBytes in
