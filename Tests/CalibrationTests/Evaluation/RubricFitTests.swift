@@ -124,6 +124,13 @@ import Testing
     return fit.fitted(on: Array(answers.indices)).wording.sentence
   }
 
+  @Test func `learns words as they are written in small letters, accents kept`() throws {
+    var reader = AnswerReader(try SmallLabels.standard(in: SmallLabels.tree()))
+    let sentences = reader.evidence(in: AnswerText(answer: "the caf\u{E9} copied it")).sentences
+    #expect(sentences.first?.terms.contains("caf\u{E9}") == true)
+    #expect(sentences.first?.terms.contains("caf\u{E9}_copi") == true)
+  }
+
   @Test func `a quoted sentence scores above the others of its answer`() throws {
     let table = try table(SmallLabels.answers)
     #expect(table.targets.map(\.id) == ["spread", "solo"])

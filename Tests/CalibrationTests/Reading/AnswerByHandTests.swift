@@ -211,6 +211,22 @@ import Testing
       adds: [Corrections.Addition(signal: rules[missing.signal].word)]
     )
     #expect(reader.read(record, corrections: added).vote == missing.vote)
+    // What is struck where it was not shown could still be shown.
+    let struck = reader.read(record, corrections: Corrections(strikes: ["asked"]))
+    #expect(struck.struckInVain == [2])
+    #expect(reader.missing(in: struck, isChallenged: false) == missing)
+  }
+
+  @Test func `decides by the words of the finding's own cues`() throws {
+    var reader = try reader()
+    let record = AnswerText(answer: "They asked, and copied it.")
+    let findings = reader.read(record).findings
+    let cues = reader.cues(in: record)
+    for (signal, words) in [(0, 16..<22), (2, 5..<10)] {
+      let finding = try #require(findings.first { $0.signal == signal })
+      #expect(finding.range == 0..<25)
+      #expect(reader.decisiveWords(of: finding, in: cues) == words)
+    }
   }
 
   @Test func `names what bears the vote`() throws {

@@ -32,6 +32,7 @@ import Testing
     ("They had", "They had soon copied it.", "copied", false, true),
     ("they had", "They kept what they had. To copy it was hard.", "had", true, false),
     ("they had", "It was all they had", "had", true, false),
+    ("they had", "They copied all that they had to", "had", false, false),
     ("copied it", "They copied it.", "copied", false, false),
   ])
   func `is the first among the words, past auxiliaries`(

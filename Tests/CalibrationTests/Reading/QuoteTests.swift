@@ -53,6 +53,9 @@ import Testing
     #expect(quote(text, around: 20...22) == words(6..<23))
     #expect(quote(text, around: 3...3) == words(0..<17))
     #expect(quote(text, around: 29...29) == words(13..<30))
+    let edge = words(0..<16) + " tenletters " + words(0..<16) + "."
+    #expect(quote(edge, around: 0...0) == words(0..<16))
+    #expect(quote(edge, around: 16...16) == words(1..<16) + " tenletters")
     let pair = words(0..<5) + ", " + words(5..<30) + "."
     #expect(quote(pair, around: 8...8) == words(5..<22))
   }

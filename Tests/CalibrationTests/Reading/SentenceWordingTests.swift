@@ -47,6 +47,26 @@ import Testing
     #expect(try score("The team. A depot.") == [3.125, 0.25])
   }
 
+  @Test func `counts a pair of words where they stand side by side`() throws {
+    var rubric = try reader().compiled.rubric
+    let language = try reader().compiled.language
+    // The pair comes first in the table, and so its words are the first stems.
+    rubric.wording.sentence = WordingTable(
+      terms: [
+        WordingTable.Term(text: "depot_copi", rarity: 1, axes: [3, 0]),
+        WordingTable.Term(text: "alone", rarity: 2, axes: [0, 4]),
+      ],
+      targets: rubric.wording.sentence.targets
+    )
+    var reader = AnswerReader(RubricReader(rubric: rubric, language: language))
+    for (text, score) in [
+      ("A depot copies.", 3.125), ("A depot then copies.", 0.125), ("Copies a depot.", 0.125),
+    ] {
+      _ = reader.read(AnswerText(answer: text))
+      #expect(reader.cueReader.sentences.score(0) == score, "\(text)")
+    }
+  }
+
   @Test func `a ballast makes few words say less`() throws {
     var rubric = try reader().compiled.rubric
     rubric.wording.sentence.ballast = 3
@@ -87,6 +107,12 @@ import Testing
     #expect(share.words == ["Then a depot came, twice"])
     #expect(share.terms.map(\.text) == ["depot"])
     #expect((share.terms[0].logits - 6).magnitude < 1e-9)
+  }
+
+  @Test func `is quoted to its end where no full stop follows`() throws {
+    var reader = try reader()
+    let explanation = reader.explain(AnswerText(answer: "Then a depot came"))
+    #expect(explanation.shares.first?.cues.first?.words == ["Then a depot came"])
   }
 
   @Test func `of several cues that of the one that says most is quoted`() throws {
@@ -133,6 +159,27 @@ import Testing
       #expect(share.terms.map(\.text) == ["depot", "team"])
       #expect((share.terms[0].logits - logits).magnitude < 1e-9 && share.terms[1].logits == 0)
       #expect((share.logits - logits - 2 * 0.125).magnitude < 1e-9)
+    }
+  }
+
+  @Test func `is told by rarity, and by no more than six words`() throws {
+    var rubric = try reader().compiled.rubric
+    let language = try reader().compiled.language
+    let words = ["alder", "birch", "cedar", "elder", "hazel", "maple", "olive"]
+    rubric.wording.sentence = WordingTable(
+      terms: words.enumerated().map {
+        WordingTable.Term(text: $1, rarity: $0 == 6 ? 2 : 1, axes: [Double(1 + $0), 0])
+      },
+      targets: rubric.wording.sentence.targets
+    )
+    var reader = AnswerReader(RubricReader(rubric: rubric, language: language))
+    let text = words.joined(separator: " ") + " grew."
+    let share = try #require(reader.explain(AnswerText(answer: text)).shares.first?.cues.first)
+    #expect(share.terms.map(\.text) == words.reversed().dropLast())
+    // Twice rarity times place, over the root of six rarities of one and one of two, squared.
+    let root = (6.0 + 4).squareRoot()
+    for (term, logits) in zip(share.terms, [28, 12, 10, 8, 6, 4] as [Double]) {
+      #expect((term.logits - logits / root).magnitude < 1e-9, "\(term.text)")
     }
   }
 }
