@@ -157,6 +157,8 @@ import Testing
     #expect(joint("cut. moved. moved.") == 1)
     #expect(joint("cut.") == 0)
     #expect(joint("cut. moved. kept.") == 0)
+    cues[3].source = .joint(all: [], without: ["c"])
+    #expect(joint("cut. moved.") == 0 && joint("kept.") == 0)
   }
 
   private func measure(_ measure: Measure, _ record: AnswerText) -> Double {

@@ -61,6 +61,23 @@ import Testing
     }
   }
 
+  @Test func `finds a name or a number by itself, whatever stands beside it`() throws {
+    let patterns = try ["<Name>", "#", "(#|cut rota)"].map { try TokenPattern($0) }
+    let cue = Cue(id: "all", source: .patterns(any: patterns, unless: []))
+    let rubric = Rubric(id: "small", title: "Small", cues: [cue])
+    let compiled = CompiledCues(rubric: rubric, language: Language(id: "none"))
+    var matcher = PatternMatcher(program: compiled.program)
+    for (text, expected) in [
+      ("it moved Porto twice", [[0, 2, 2]]), ("it cut 7 wards", [[1, 2, 2], [2, 2, 2]]),
+      ("it cut rota", [[2, 1, 2]]), ("Porto moved", []),
+    ] {
+      var hits: [PatternMatcher.Hit] = []
+      matcher.match(Tokenizer(language: compiled.language).tokenize(text), into: &hits)
+      let found = hits.map { [Int($0.sequence), Int($0.first), Int($0.last)] }
+      #expect(found == expected, "\(text)")
+    }
+  }
+
   /// Equal lines are compiled once.
   private func unique(_ patterns: [TokenPattern]) -> [TokenPattern] {
     var seen: Set<String> = []

@@ -128,5 +128,8 @@ import Testing
     #expect([single, phrase, next].map { classes.length(of: $0) } == [1, 3, 1])
     #expect([single, phrase, next].map { classes.isPhrase($0) } == [false, true, false])
     #expect(row("cut  the rota") == phrase && row("cut the") != phrase)
+    let spaced = row("cut  the ward")
+    #expect(row("cut the ward") == spaced)
+    #expect(classes.language.vocabulary.word(at: spaced) == "cut the ward")
   }
 }
