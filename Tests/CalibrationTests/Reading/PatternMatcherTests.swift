@@ -45,7 +45,8 @@ import Testing
   }
 
   @Test func `finds words at an end of a sentence, and no end without a word`() throws {
-    let patterns = try ["^ cut?", "moved $"].map { try TokenPattern($0) }
+    // An edge by itself is no words.
+    let patterns = try ["^ cut?", "moved $", "^", "$"].map { try TokenPattern($0) }
     let cue = Cue(id: "all", source: .patterns(any: patterns, unless: []))
     let rubric = Rubric(id: "small", title: "Small", cues: [cue])
     let compiled = CompiledCues(rubric: rubric, language: Language(id: "none"))
