@@ -115,6 +115,56 @@ import Testing
     #expect(outcome.headline == FindingPlace(answer: 0, finding: 1))
   }
 
+  @Test func `follows the one whose veto decides, not others who agree`() throws {
+    let signals = [
+      Bench.signal("a", [-2, 0, 0]), Bench.signal("b", [0, -1, 0], main: 1),
+      Bench.signal("c", [0, 0, 4], main: 2),
+    ]
+    let rubric = Bench.rubric(criteria: 3, signals: signals)
+    let members = Bench.members(5) { index, member in
+      let heavy = index == 4 ? "c1" : index == 3 ? "c0" : "c2"
+      member.weights = [Role.Emphasis(criterion: heavy, times: 9, because: "")]
+    }
+    let findings = [0, 1, 2].map { Bench.finding($0, of: rubric) }
+    let outcome = try DebriefPlan(
+      rubric: rubric,
+      panel: Bench.panel(members, rule: .barRaiserVeto, roles: [.barRaiser: "m4"]),
+      interviewers: members,
+      packet: DebriefPacket(
+        answers: [Bench.answer(findings, alsoRated: [0, 1, 2], criteria: 3)]
+      )
+    ).outcome(searchesFlips: false)
+    #expect(outcome.decision == .decline)
+    #expect(outcome.seats.map { $0.after?.vote.isYes } == [true, true, true, false, false])
+    #expect(outcome.headline == FindingPlace(answer: 0, finding: 1))
+  }
+
+  @Test func `counts what only a challenge can show over the answers that were challenged`() throws
+  {
+    let signals = [
+      Bench.signal("a", [-1, 0, 0]), Bench.signal("b", [0, -1, 0], main: 1, needsChallenge: true),
+    ]
+    let rubric = Bench.rubric(criteria: 3, signals: signals)
+    let members = Bench.members(1)
+    // Two of three show the one, and one of one the other.
+    let answers = [0, 0, 1].map { signal in
+      Bench.answer(
+        [Bench.finding(signal, of: rubric)],
+        isChallenged: signal == 1,
+        alsoRated: [0, 1, 2],
+        criteria: 3
+      )
+    }
+    let outcome = try DebriefPlan(
+      rubric: rubric,
+      panel: Bench.panel(members),
+      interviewers: members,
+      packet: DebriefPacket(answers: answers)
+    ).outcome(searchesFlips: false)
+    #expect(outcome.decision == .decline)
+    #expect(outcome.headline == FindingPlace(answer: 2, finding: 0))
+  }
+
   @Test(arguments: [1.0, -1]) func `goes by what those weigh whose votes decided`(
     sign: Double
   ) throws {
