@@ -73,10 +73,12 @@ extension FeedbackWriter {
       guard let rating = ballot.ratings[criterion], side == .for ? rating >= 3 : rating < 3,
         let text = say(anchor: side == .for ? rating : 3, of: criterion)
       else { continue }
-      let lead = side == .for ? "Met on" : "Missed on"
+      // What a rating stands for is the rubric's; the account need not have said it in those words.
+      let title = held.title(ofCriterion: criterion)
+      let lead = side == .for ? "Met on \(title), where a \(rating) reads" : "Missed on \(title)"
       return Remark(
         .anchor,
-        "\(lead) \(held.title(ofCriterion: criterion)): \(text)",
+        "\(lead): \(text)",
         criterion: criterion
       )
     }
@@ -116,7 +118,23 @@ extension FeedbackWriter {
     isRaise: Bool,
     for use: String
   ) -> Remark? {
-    step(sentences, signal: change.signal, vote: change.vote, isRaise: isRaise, for: use)
+    step(
+      sentences,
+      signal: change.signal,
+      vote: change.vote,
+      isRaise: isRaise,
+      place: isRaise ? place(ofRepeated: change) : nil,
+      for: use
+    )
+  }
+
+  /// Where a signal would have to be shown that another answer shows already, or null.
+  private func place(ofRepeated change: BallotChange) -> String? {
+    guard held.places.contains(where: { held.finding(at: $0)?.signal == change.signal }) else {
+      return nil
+    }
+    for case .add(change.signal, let answer) in change.changes { return held.answerID(answer) }
+    return nil
   }
 
   /// The next step on the criterion that says most, where no phrase is left to say it.

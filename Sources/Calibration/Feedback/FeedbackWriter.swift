@@ -28,12 +28,13 @@ struct FeedbackWriter: Sendable {
     let verdicts = phrases[signal.id]?.verdicts ?? [:]
     if let verdict = picker.verdict(from: verdicts, in: voice, for: use) { return verdict }
     let answer = held.answerID(place.answer).map { ", in \($0)" } ?? ""
-    let again = [
-      "\(signal.title)\(answer).", "\(signal.title) again\(answer).",
-      "Once more: \(Prose.lowered(signal.title))\(answer).",
-      "To repeat: \(Prose.lowered(signal.title))\(answer).",
+    // Nobody need have said it before: a phrasebook may have one verdict, and another seat took it.
+    let plain = [
+      "\(signal.title)\(answer).", "To name it: \(Prose.lowered(signal.title))\(answer).",
+      "Plainly: \(Prose.lowered(signal.title))\(answer).",
+      "On record: \(Prose.lowered(signal.title))\(answer).",
     ]
-    return picker.pick(from: again, for: use)
+    return picker.pick(from: plain, for: use)
   }
 
   /// A remark that quotes a finding.
@@ -90,6 +91,7 @@ struct FeedbackWriter: Sendable {
     signal: Int,
     vote: Vote,
     isRaise: Bool,
+    place: String? = nil,
     for use: String
   ) -> Remark? {
     guard rubric.signals.indices.contains(signal) else { return nil }
@@ -98,7 +100,8 @@ struct FeedbackWriter: Sendable {
     guard let evidence = picker.pick(from: names, for: use),
       let sentence = picker.pick(from: sentences, for: use + ".step")
     else { return nil }
-    let text = StepText(evidence, vote: vote, isRaise: isRaise)
+    let named = place.map { "\(evidence) in \($0) as well" } ?? evidence
+    let text = StepText(named, vote: vote, isRaise: isRaise)
     return Remark(.change, text.filling(sentence), signal: signal)
   }
 

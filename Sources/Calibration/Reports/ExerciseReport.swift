@@ -43,11 +43,12 @@ package struct ExerciseReport: Sendable {
     return blocks
   }
 
-  /// How raters were spread, in words: `1 no, 2 yes`.
+  /// How raters were spread, in words: `one votes no and two vote yes`.
   static func votes(_ counts: RatingCounts) -> String {
     let parts = Vote.allCases.compactMap { vote -> String? in
       let count = counts.count(of: vote.rawValue)
-      return count > 0 ? "\(count) \(vote.words)" : nil
+      guard count > 0 else { return nil }
+      return "\(Prose.count(count)) \(count == 1 ? "votes" : "vote") \(vote.words)"
     }
     return Prose.list(parts)
   }
@@ -65,7 +66,9 @@ package struct ExerciseReport: Sendable {
   /// How raters were spread over the levels, in words; empty where nobody gave one.
   static func levels(_ counts: [Int]) -> String {
     Prose.list(
-      zip(Level.allCases, counts).filter { $0.1 > 0 }.map { "\($0.1) \($0.0.rawValue)" }
+      zip(Level.allCases, counts).filter { $0.1 > 0 }.map { level, count in
+        "\(Prose.count(count)) \(count == 1 ? "says" : "say") \(level.rawValue)"
+      }
     )
   }
 }

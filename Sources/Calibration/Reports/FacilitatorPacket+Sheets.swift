@@ -132,13 +132,25 @@ extension FacilitatorPacket {
     ["candidate", "rater", "stage", "vote"] + held.rubric.criteria.map(\.id)
   }
 
+  /// Stands for the candidate's name, and differs from case to case, so that scorecards of several can
+  /// be put together.
+  private var code: String {
+    var hash = StableHash()
+    for answer in held.scenario.candidate.answers {
+      hash.combine(answer.text.answer)
+      hash.combine(answer.text.response ?? "")
+    }
+    return "candidate-" + hash.digits.prefix(4)
+  }
+
   /// A row a scorecard and a column a criterion, without votes and ratings.
   var scorecards: String {
     let empty = Array(repeating: "", count: held.rubric.criteria.count + 1)
+    let code = code
     var text = Escaping.csvRecord(columns)
     for stage in ["before", "after"] {
       for member in held.panel.members {
-        text += Escaping.csvRecord(["candidate", member, stage] + empty)
+        text += Escaping.csvRecord([code, member, stage] + empty)
       }
     }
     return text
@@ -147,13 +159,14 @@ extension FacilitatorPacket {
   /// The same of the simulated panel; what it was not shown is empty.
   var simulatedScorecards: String {
     var text = Escaping.csvRecord(columns)
+    let code = code
     for stage in ["before", "after"] {
       for seat in held.outcome.seats {
         guard let ballot = stage == "before" ? seat.before : seat.after else { continue }
         let ratings = ballot.ratings.map { $0.map(String.init) ?? "" }
         let vote = String(ballot.vote.rawValue)
         text += Escaping.csvRecord(
-          ["candidate", SimulatedPanel.prefix + seat.interviewer, stage, vote] + ratings
+          [code, SimulatedPanel.prefix + seat.interviewer, stage, vote] + ratings
         )
       }
     }

@@ -35,9 +35,9 @@ package struct RevealReport: Sendable {
 
   private var opening: Block {
     let attempt = reveal.attempt
-    let yours = "\(attempt.vote.rawValue) \(attempt.vote.words)"
+    let yours = "\(attempt.vote.rawValue), \(attempt.vote.words)"
     let theirs = ExerciseReport.votes(reference.votes)
-    let words: RichText = "You vote \(yours); the committee votes \(theirs)."
+    let words: RichText = "You vote \(yours); of the committee, \(theirs)."
     guard reference.isConsensus else {
       return .paragraph(
         "\(.strong(words)) The committee does not agree here: it counts how far your vote lies from "
@@ -56,7 +56,7 @@ package struct RevealReport: Sendable {
     let theirs = ExerciseReport.levels(reference.levels)
     guard let level = reveal.attempt.level, !theirs.isEmpty else { return nil }
     return .paragraph(
-      "\(.strong("Level:")) you say \(level.rawValue); the committee says \(theirs)."
+      "\(.strong("Level:")) you say \(level.rawValue); of the committee, \(theirs)."
     )
   }
 

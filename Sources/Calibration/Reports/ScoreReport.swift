@@ -138,7 +138,7 @@ package struct ScoreReport: Sendable {
     guard let found = score.spread.value else { return nil }
     let figures = "(spread \(two(found.rangeRatio)) times what is expected)"
     switch found.rangeRatio {
-    case ..<0.8: return "\(.strong("You keep to the middle of the scale")) \(figures)."
+    case ..<0.8: return "\(.strong("You keep to a narrow part of the scale")) \(figures)."
     case 1.25...:
       return "\(.strong("You use the ends of the scale more than the committee")) \(figures)."
     default: return "You use the scale as the committee does \(figures)."

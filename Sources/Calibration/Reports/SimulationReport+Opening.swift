@@ -94,8 +94,10 @@ extension SimulationReport {
       guard result.runs > 1 else { return nil }
       return "\(.strong("Pivotal:")) nobody; no single vote ever decides."
     }
+    // Of all debriefs, also where others sit in some of them.
+    let pivots = Proportion(member.pivots.count, of: result.runs)
     var text: RichText = """
-      \(.strong("Pivotal:")) \(title(ofMember: place)). In \(Self.percent(member.pivots)) of \
+      \(.strong("Pivotal:")) \(title(ofMember: place)). In \(Self.percent(pivots)) of \
       debriefs this one vote decides
       """
     if let swing = member.swing {

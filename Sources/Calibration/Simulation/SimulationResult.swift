@@ -73,11 +73,12 @@ public struct SimulationResult: Sendable, Hashable {
     } ?? .hold
   }
 
-  /// The member whose last vote most often decides, or null where none ever does.
+  /// The member whose last vote decides most debriefs, or null where none ever does; one who seldom sits
+  /// decides few.
   public var pivotal: MemberShare? {
     let best = members.enumerated().max { left, right in
-      let shares = [left.element.pivots.share, right.element.pivots.share]
-      return shares[0] == shares[1] ? left.offset > right.offset : shares[0] < shares[1]
+      let counts = [left.element.pivots.count, right.element.pivots.count]
+      return counts[0] == counts[1] ? left.offset > right.offset : counts[0] < counts[1]
     }
     return best.flatMap { $0.element.pivots.count > 0 ? $0.element : nil }
   }

@@ -173,7 +173,7 @@ import Testing
       targets: rubric.wording.sentence.targets
     )
     var reader = AnswerReader(RubricReader(rubric: rubric, language: language))
-    let text = words.joined(separator: " ") + " grew."
+    let text = "The " + words.joined(separator: " and the ") + " grew."
     let share = try #require(reader.explain(AnswerText(answer: text)).shares.first?.cues.first)
     #expect(share.terms.map(\.text) == words.reversed().dropLast())
     // Twice rarity times place, over the root of six rarities of one and one of two, squared.

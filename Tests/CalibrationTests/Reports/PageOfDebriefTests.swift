@@ -125,14 +125,27 @@ import Testing
     let result = try RoastScenarios.result()
     let packet = FacilitatorPacket(result, afterwards: DebriefReport(result).page)
     let cards = try #require(packet.files.first { $0.name == "scorecards.csv" }).text
-    #expect(
-      Golden.lines(of: cards) == [
-        "candidate,rater,stage,vote,span,leverage,conviction,depth", "candidate,lead,before,,,,,",
-        "candidate,partner,before,,,,,", "candidate,manager,before,,,,,",
-        "candidate,lead,after,,,,,", "candidate,partner,after,,,,,", "candidate,manager,after,,,,,",
-        "",
-      ]
-    )
+    let lines = Golden.lines(of: cards)
+    #expect(lines.first == "candidate,rater,stage,vote,span,leverage,conviction,depth")
+    let code = String(lines[1].prefix { $0 != "," })
+    #expect(code.hasPrefix("candidate-") && code.count == 14)
+    let rows = ["before", "after"].flatMap { stage in
+      ["lead", "partner", "manager"].map { "\(code),\($0),\(stage),,,,," }
+    }
+    #expect(lines.dropFirst() == (rows + [""])[...])
+  }
+
+  @Test func `calls each case by a code of its own`() throws {
+    let codes = try ["We left it.", "We left it all."].map { answer in
+      let result = try RoastScenarios.result(RoastScenarios.debrief(second: answer))
+      let packet = FacilitatorPacket(result, afterwards: DebriefReport(result).page)
+      let cards = packet.files.filter { ["scorecards.csv", "afterwards.csv"].contains($0.name) }
+      let codes = cards.flatMap { file in
+        Golden.lines(of: file.text).dropFirst().map { $0.prefix { $0 != "," } }
+      }
+      return Set(codes.filter { !$0.isEmpty }.map(String.init))
+    }
+    #expect(codes.allSatisfy { $0.count == 1 } && codes[0].isDisjoint(with: codes[1]))
   }
 
   @Test func `takes filled-in scorecards back as ratings`() throws {

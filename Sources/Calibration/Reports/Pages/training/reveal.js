@@ -69,7 +69,7 @@ function spreadRow(title, counts, attempt, own, isOff) {
 
 function verdict(exercise, attempt) {
   const vote = attempt.vote;
-  const words = `You vote ${vote} ${DATA.votes[vote - 1]}; the committee votes ${exercise.votes}.`;
+  const words = `You vote ${vote}, ${DATA.votes[vote - 1]}; of the committee, ${exercise.votes}.`;
   if (!exercise.agreed) {
     const why = " The committee does not agree here: it counts how far your vote lies from theirs, "
       + "not whether it is right.";
@@ -149,7 +149,7 @@ function reveal(exercise, attempt) {
     spreadTable(exercise, attempt),
     exercise.levels && attempt.level
       ? paragraph(
-        strong("Level:"), ` you say ${attempt.level}; the committee says ${exercise.levels}.`,
+        strong("Level:"), ` you say ${attempt.level}; of the committee, ${exercise.levels}.`,
       )
       : undefined,
     items.length > 0 ? element("ul", { class: "evidence" }, items) : undefined,

@@ -90,7 +90,7 @@ function criterionLesson(criterion) {
 function exemplar(exercise) {
   const title = `an answer that a committee votes ${exercise.vote}, ${DATA.votes[exercise.vote - 1]}`;
   const levels = exercise.levels
-    ? paragraph(strong("Level:"), ` the committee says ${exercise.levels}.`) : undefined;
+    ? paragraph(strong("Level:"), ` of the committee, ${exercise.levels}.`) : undefined;
   const texts = exerciseText(exercise);
   return [title, [...texts, spreadTable(exercise), levels, ...notesOf(exercise)]];
 }
@@ -264,7 +264,7 @@ function endRound(stage, round) {
 function revealLater(attempt) {
   const exercise = exercises.get(attempt.exercise);
   if (!exercise) return undefined;
-  const words = `${exercise.title}: you ${attempt.vote}, the committee ${exercise.votes}`;
+  const words = `${exercise.title}: you ${attempt.vote}; of the committee, ${exercise.votes}`;
   return element(
     "details", {}, element("summary", {}, words), exerciseText(exercise), reveal(exercise, attempt),
   );
