@@ -163,6 +163,8 @@ tests() (
   fault=$1 seconds=$2 log=$3
   shift 3
   files=$(printf '|%s' "$@")
+  # Emptied here: the runner empties it only once it has started, and what the last one wrote would count.
+  : > "$log"
   MUTANT=$fault SWIFT_BACKTRACE=enable=no timeout "$seconds" "$runner" \
     --testing-library swift-testing --filter "/(${files#|})\.swift:" > "$log" 2>&1 &
   job=$!
