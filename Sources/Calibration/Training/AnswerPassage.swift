@@ -14,6 +14,6 @@ public struct AnswerPassage: Sendable, Hashable {
   public let paragraph: Int
   /// UTF-8 offsets in its field.
   public let range: Range<Int>
-  /// The words.
+  /// The words; a line break among them is a space.
   public let text: String
 }

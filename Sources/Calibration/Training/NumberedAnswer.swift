@@ -26,7 +26,7 @@ public struct NumberedAnswer: Sendable, Hashable {
               field: field,
               paragraph: place + 1,
               range: range,
-              text: String(decoding: bytes[range], as: UTF8.self)
+              text: Self.words(of: bytes[range])
             )
           )
         }
@@ -52,15 +52,33 @@ public struct NumberedAnswer: Sendable, Hashable {
     passages.indices.contains(number - 1) ? passages[number - 1] : nil
   }
 
-  /// The lines that hold more than white space, without the white space around them.
+  private static func words(of bytes: ArraySlice<UInt8>) -> String {
+    String(decoding: bytes.map { $0 == .lineFeed ? .space : $0 }, as: UTF8.self)
+  }
+
+  /// What blank lines and the items of a list part, as in reading, without the white space around it.
   private static func paragraphs(of bytes: [UInt8]) -> [Range<Int>] {
     var paragraphs: [Range<Int>] = []
     var start = 0
-    for end in 0...bytes.count where end == bytes.count || bytes[end] == .lineFeed {
+    for end in 0...bytes.count where end == bytes.count || isParagraphEnd(end, in: bytes) {
       if let range = trimmed(start..<end, in: bytes) { paragraphs.append(range) }
       start = end + 1
     }
     return paragraphs
+  }
+
+  /// Whether a byte is a line break before a blank line, a list's item or a heading; behind any other
+  /// the sentence goes on.
+  private static func isParagraphEnd(_ place: Int, in bytes: [UInt8]) -> Bool {
+    guard bytes[place] == .lineFeed else { return false }
+    var next = place + 1
+    while next < bytes.count, bytes[next] == .space || bytes[next] == .tab { next += 1 }
+    guard next < bytes.count else { return true }
+    switch bytes[next] {
+    case .lineFeed, .carriageReturn, UInt8(ascii: "*"), UInt8(ascii: "#"): return true
+    case UInt8(ascii: "-"): return next + 1 < bytes.count && bytes[next + 1] == .space
+    default: return false
+    }
   }
 
   private static func trimmed(_ range: Range<Int>, in bytes: [UInt8]) -> Range<Int>? {
@@ -95,7 +113,9 @@ public struct NumberedAnswer: Sendable, Hashable {
     in bytes: [UInt8],
     of paragraph: Range<Int>
   ) -> Bool {
-    guard place + 2 < paragraph.upperBound, bytes[place + 1] == .space else { return false }
+    guard place + 2 < paragraph.upperBound,
+      bytes[place + 1] == .space || bytes[place + 1] == .lineFeed
+    else { return false }
     let next = bytes[place + 2]
     guard !(0x61...0x7A).contains(next) else { return false }
     var last = place

@@ -23,6 +23,32 @@ import Testing
     #expect(passages.map(\.paragraph) == [1, 1, 1, 2])
   }
 
+  @Test func `cuts where a sentence ends, wherever lines are broken`() {
+    let broken = """
+      The first sentence is here for a start. It went on
+      for two years, i.e. until May, and nobody in
+      the other depot asked.
+      Then the depot copied the list from end to end.
+      - One thing
+        that was left
+
+      - Another thing
+      """
+    let passages = NumberedAnswer(AnswerText(answer: broken)).passages
+    #expect(
+      passages.map(\.text) == [
+        "The first sentence is here for a start.",
+        "It went on for two years, i.e. until May, and nobody in the other depot asked.",
+        "Then the depot copied the list from end to end.", "- One thing   that was left",
+        "- Another thing",
+      ]
+    )
+    #expect(passages.map(\.paragraph) == [1, 1, 1, 2, 3])
+    let joined = broken.replacing("\n", with: " ")
+    let whole = NumberedAnswer(AnswerText(answer: String(joined.prefix(166)))).passages
+    #expect(whole.map(\.text) == passages.prefix(3).map(\.text))
+  }
+
   @Test func `counts on through the response, and finds quotes across passages`() {
     let text = AnswerText(answer: long, pushback: "Really?", response: "Yes, and more.")
     let answer = NumberedAnswer(text)
