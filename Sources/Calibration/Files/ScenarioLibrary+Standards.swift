@@ -83,7 +83,9 @@ extension ScenarioLibrary {
       in: [.criterion, .signal, .cue, .lexicon],
       beside: [.lexicon: KnownIDs(known.lexicons.map(\.name))]
     )
-    if !file.isTrusted { problems += Placeholders.problems(ofRubric: root) }
+    if !file.isTrusted {
+      problems += Placeholders.problems(ofRubric: root) + VerdictCheck.problems(ofRubric: root)
+    }
     var decoder = RubricDecoder(
       language: known,
       own: file.names.given[.lexicon] ?? [],
