@@ -101,18 +101,15 @@ public struct HeldDebrief: Sendable {
 
   /// The name of a level, with what the organisation calls it: `Senior (L5)`.
   public func name(of level: Level) -> String {
-    guard let text = rubric.levels.first(where: { $0.level == level }) else {
-      return level.words
-    }
-    guard let alias = scenario.setting.organisation.flatMap({ text.aliases[$0] }) else {
-      return text.title
-    }
-    return "\(text.title) (\(alias))"
+    let title = rubric.title(of: level)
+    let text = rubric.levels.first { $0.level == level }
+    let alias = scenario.setting.organisation.flatMap { text?.aliases[$0] }
+    return alias.map { "\(title) (\($0))" } ?? title
   }
 
   /// The decision in the words of the loop.
   public func words(for decision: Decision, level: Level) -> String {
-    scenario.setting.loop.words(for: decision, level: level)
+    scenario.setting.loop.words(for: decision, level: level, title: rubric.title(of:))
   }
 
   /// How much a finding says in all, in logits, either way.

@@ -117,7 +117,7 @@ extension FacilitatorPacket {
     var words: [String] = []
     for decision in Decision.allCases {
       for level in Level.allCases.reversed() {
-        let text = loop.words(for: decision, level: level)
+        let text = loop.words(for: decision, level: level, title: held.rubric.title(of:))
         if !words.contains(text) { words.append(text) }
       }
     }

@@ -48,7 +48,9 @@ package struct SeatReport: Sendable {
   private var decision: String {
     let loop = seated.scenario.setting.loop
     let held = seated.heldDebrief?.outcome.level ?? .belowSenior
-    let words = Prose.raised(loop.words(for: result.decision, level: held))
+    let words = Prose.raised(
+      loop.words(for: result.decision, level: held, title: seated.scenario.rubric.title(of:))
+    )
     let neutral =
       result.neutralDecision == result.decision
       ? "it would have been the same with a neutral reader in your place"

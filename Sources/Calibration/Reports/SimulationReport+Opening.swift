@@ -14,12 +14,16 @@ extension SimulationReport {
     result.runs == 1 ? "once" : "\(Self.grouped(result.runs)) times"
   }
 
+  private func loopWords(for decision: Decision, level: Level) -> String {
+    scenario.setting.loop.words(for: decision, level: level, title: plan.rubric.title(of:))
+  }
+
   /// Decisions in the words of the loop, the most frequent first.
   var worded: [(words: String, decision: Decision, share: Proportion)] {
     var groups: [(words: String, decision: Decision, count: Int, effect: Double)] = []
     for decision in Decision.allCases {
       for level in Level.allCases {
-        let words = scenario.setting.loop.words(for: decision, level: level)
+        let words = loopWords(for: decision, level: level)
         let share = result.share(of: decision, at: level)
         let effect = share.count > 0 ? share.designEffect : 1
         if let index = groups.firstIndex(where: { $0.words == words }) {
@@ -59,7 +63,7 @@ extension SimulationReport {
       ? Prose.raised(others.joined(separator: ", "))
       : result.runs == 1
         ? "One debrief says nothing about chance" : "Nothing else was ever decided"
-    let words = scenario.setting.loop.words(for: result.noiseless, level: result.noiselessLevel)
+    let words = loopWords(for: result.noiseless, level: result.noiselessLevel)
     let single = words == first.words ? "says the same" : "says \(words)"
     return """
       \(.strong("\(Prose.raised(first.words)) in \(Self.percent(first.share))")) of debriefs \

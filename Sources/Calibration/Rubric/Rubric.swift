@@ -92,6 +92,11 @@ public struct Rubric: Sendable, Hashable {
   /// The place of a signal in ``signals``, or null.
   public func index(ofSignal id: String) -> Int? { signals.firstIndex { $0.id == id } }
 
+  /// What a level is called, by its usual name where the rubric has none for it.
+  public func title(of level: Level) -> String {
+    levels.first { $0.level == level }?.title ?? level.words
+  }
+
   /// The vote that an answer which shows signals with the given places earns at most.
   public func ceiling(showing places: [Int]) -> Vote {
     places.reduce(.strongYes) { min($0, signals[$1].ceiling) }

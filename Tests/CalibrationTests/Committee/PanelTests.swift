@@ -58,6 +58,10 @@ import Testing
     words: String
   ) {
     #expect(loop.words(for: decision, level: level) == words)
+    let renamed = loop.words(for: decision, level: level) { "\($0.rank)" }
+    #expect(
+      renamed == words.replacing("Staff", with: "2").replacing("at Senior", with: "at 1")
+    )
   }
 
   @Test func `read a level off a vote, and off the ratings where it is a strong no`() {
