@@ -118,8 +118,14 @@ extension MoveReason {
         return " on \(signal.id)\(answer)\(weight(of: signal.direction, sign))"
       }
     }
-    let most = move.byEvidence.count > 1 ? "most of it from " : "from "
-    return "\(most)\(speaker)\(topic ?? "")"
+    let most = source(first.amount, of: move.evidence, isAlone: move.byEvidence.count == 1)
+    return "\(most) \(speaker)\(topic ?? "")"
+  }
+
+  /// What a part of several is of the whole: more than half, or only more than each other part.
+  private static func source(_ part: Double, of whole: Double, isAlone: Bool) -> String {
+    if isAlone { return "from" }
+    return part.magnitude > whole.magnitude / 2 ? "most of it from" : "the largest part from"
   }
 
   /// What explains a finding that moves a member against what it speaks for: it makes a criterion count
@@ -138,7 +144,7 @@ extension MoveReason {
     guard
       let first = ranked.max(by: { ($0.amount * sign, $1.member) < ($1.amount * sign, $0.member) })
     else { return "" }
-    let most = move.byPull.count > 1 ? "most of it from " : "from "
-    return "\(most)\(held.title(ofMember: first.member))"
+    let most = source(first.amount, of: move.pull, isAlone: move.byPull.count == 1)
+    return "\(most) \(held.title(ofMember: first.member))"
   }
 }
