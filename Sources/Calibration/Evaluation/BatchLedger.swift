@@ -37,7 +37,7 @@ package struct BatchLedger: Sendable {
     includesNameless = selection.includesNameless
     wanted = selection.only
     summary = BatchSummary(rubric, keepsPackets: keepsPackets)
-    summary.add(continued: done.votes)
+    summary.add(continued: done.votes, unreadable: done.unreadable)
     written = done.lines
   }
 

@@ -64,7 +64,8 @@ struct BatchWorker: Sendable {
     return EvaluatedAnswer(
       record: record,
       reading: reading,
-      feedback: writer.feedback(for: reading, id: record.id, outlook: outlook),
+      feedback: unreadable?.feedback
+        ?? writer.feedback(for: reading, id: record.id, outlook: outlook),
       missing: outlook.missing.map { change in
         MissingSignal(
           signal: change.signal,

@@ -11,8 +11,10 @@ package struct DoneRecords: Sendable {
 
   /// Hashes of the ids that were evaluated.
   package private(set) var ids: Set<UInt64> = []
-  /// Evaluated records by vote.
+  /// Evaluated records by vote, those with nothing to judge apart.
   package private(set) var votes = [0, 0, 0, 0]
+  /// Evaluated records with nothing to judge.
+  package private(set) var unreadable = 0
   /// How many bytes of the file are whole lines.
   package private(set) var length = 0
   /// How many lines.
@@ -49,10 +51,15 @@ package struct DoneRecords: Sendable {
         (1...4).contains(vote)
       else { throw NotARun(line: lines) }
       ids.insert(BatchSelection.hash(of: id))
-      votes[vote - 1] += 1
+      if Self.isUnreadable(value) { unreadable += 1 } else { votes[vote - 1] += 1 }
     }
     length += pending.count + 1
     pending.removeAll(keepingCapacity: true)
+  }
+
+  /// Whether a record says that there was nothing to judge.
+  private static func isUnreadable(_ record: JSONValue) -> Bool {
+    Unreadable.allCases.contains { $0.message == record["note"]?.string }
   }
 
   /// Whether the error record of a line was written; each counts once.

@@ -39,19 +39,17 @@ extension BatchReport {
   /// Every answer under its vote, closed until somebody asks.
   var answers: [Block] {
     guard let shown, !shown.answers.isEmpty || !shown.failures.isEmpty else { return [] }
-    let numbered = Array(shown.answers.enumerated())
+    let numbered = shown.answers.enumerated().map { (offset: $0.offset, element: $0.element) }
     var blocks: [Block] = [.heading(level: 2, "Answer by answer")]
     if shown.left > 0 {
       blocks.append(
         .paragraph("\(shown.left) more records are not shown here; --format jsonl has all.")
       )
     }
-    let votes = Vote.allCases.reversed().compactMap { vote -> (Vote, [(Int, EvaluatedAnswer)])? in
-      let group = numbered.filter { $0.element.reading.vote == vote }
-      return group.isEmpty ? nil : (vote, group.map { ($0.offset, $0.element) })
-    }
-    for (vote, group) in votes {
-      let name = Prose.raised(vote.words)
+    for vote in Self.groups {
+      let group = numbered.filter { Self.group(of: $0.element) == vote }
+      guard !group.isEmpty else { continue }
+      let name = Prose.raised(vote?.words ?? Self.nothing)
       blocks.append(.heading(level: 3, "\(name): \(group.count)"))
       blocks += group.flatMap { place, answer -> [Block] in
         let details = details(answer, at: place)
@@ -66,13 +64,22 @@ extension BatchReport {
     return blocks
   }
 
+  /// What answers are shown under: their votes, best first, and null for those with nothing to judge.
+  private static let groups: [Vote?] = Vote.allCases.reversed() + [nil]
+  private static let nothing = "nothing to judge"
+
+  private static func group(of answer: EvaluatedAnswer) -> Vote? {
+    answer.unreadable == nil ? answer.reading.vote : nil
+  }
+
   /// The votes with a link to each answer shown.
   var links: [Block] {
     guard let shown, !shown.answers.isEmpty, !shown.isOpen else { return [] }
-    let items = Vote.allCases.reversed().compactMap { vote -> RichText? in
-      let group = shown.answers.enumerated().filter { $0.element.reading.vote == vote }
+    let items = Self.groups.compactMap { vote -> RichText? in
+      let group = shown.answers.enumerated().filter { Self.group(of: $0.element) == vote }
       guard !group.isEmpty else { return nil }
-      var text: RichText = "\(.strong("\(vote.rawValue) \(vote.words):"))"
+      let name = vote.map { "\($0.rawValue) \($0.words)" } ?? Prose.raised(Self.nothing)
+      var text: RichText = "\(.strong("\(name):"))"
       for (place, answer) in group {
         text += " \(.link(.details("answer-\(place + 1)"), RichText(answer.record.id)))"
       }
@@ -92,10 +99,10 @@ extension BatchReport {
     }
     let decides = headline.map { ", decided by \($0)" } ?? ""
     let whose = answer.record.candidate.map { " of \($0)" } ?? ""
-    let summary: RichText = """
-      \(.toned(tone, "\(.strong(RichText(answer.record.id)))"))\(whose): reads at \
-      \(reading.level.rawValue)\(decides)
-      """
+    let reads = answer.unreadable?.message ?? "reads at \(reading.level.rawValue)\(decides)"
+    let name: RichText = "\(.strong(RichText(answer.record.id)))"
+    let shade = answer.unreadable == nil ? tone : .warning
+    let summary: RichText = "\(.toned(shade, name))\(whose): \(reads)"
     let text = EvidenceFigure.Text(
       name: answer.record.id,
       text: answer.record.text,
@@ -107,9 +114,6 @@ extension BatchReport {
       let id = rubric.signals[missing.signal].id
       let text = ", \(missing.effect(on: reading.vote))\(missing.question)"
       blocks.append(.paragraph("\(.strong("Nearest missing:")) \(.code(id))\(text)"))
-    }
-    if let unreadable = answer.unreadable {
-      blocks.append(.paragraph("\(.toned(.warning, RichText(unreadable.message)))"))
     }
     blocks += EvidenceFigure.marked(text, rubric: rubric)
     return Details(summary, id: "answer-\(place + 1)", blocks)

@@ -164,7 +164,12 @@ struct BatchRun {
     tellMissing(&context)
     if ledger.summary.failed > 0 { status = max(status, .badData) }
     if let bar, !bar.isReached(by: ledger.summary) {
-      context.remark("the votes are below what --fail-under asks for")
+      let isEmpty = ledger.summary.judged == 0
+      context.remark(
+        isEmpty
+          ? "there is no vote to hold against --fail-under"
+          : "the votes are below what --fail-under asks for"
+      )
       status = max(status, .unmet)
     }
     return status

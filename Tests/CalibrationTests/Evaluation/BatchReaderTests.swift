@@ -91,5 +91,13 @@ import Testing
     #expect(result.reading.vote == .strongNo)
     #expect(result.reading.level == .belowSenior)
     #expect(result.reading.findings.isEmpty)
+    let isBlank = result.unreadable == .blank
+    #expect(
+      result.feedback.text
+        == (isBlank
+          ? "Nothing was read: there is too little text to judge."
+          : "Nothing was read: the answer is not in English.")
+    )
+    #expect(result.missing == nil)
   }
 }

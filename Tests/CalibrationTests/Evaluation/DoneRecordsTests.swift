@@ -17,6 +17,17 @@ import Testing
     #expect(done.votes == [1, 0, 1, 0])
   }
 
+  @Test func `count no vote where there was nothing to judge`() throws {
+    var done = DoneRecords()
+    let lines = Unreadable.allCases.enumerated().map { place, why in
+      "{\"id\":\"u\(place)\",\"note\":\"\(why.message)\",\"vote\":1}\n"
+    }
+    try done.append(Array((lines.joined() + "{\"id\":\"b\",\"vote\":1}\n").utf8))
+    #expect(done.votes == [1, 0, 0, 0])
+    #expect(done.unreadable == Unreadable.allCases.count)
+    #expect(done.ids.count == Unreadable.allCases.count + 1)
+  }
+
   @Test func `are not taken from another file`() {
     var done = DoneRecords()
     #expect(throws: DoneRecords.NotARun(line: 2)) {

@@ -157,6 +157,59 @@ import Testing
     #expect(bar.status == 1)
   }
 
+  private static let unjudged = [
+    #"{"answer":"Wir haben im letzten Jahr das Team neu aufgestellt und viel gelernt.","#
+      + #""candidate":"c1","id":"german"}"#,
+    #"{"answer":"Yes.","candidate":"c1","id":"blank"}"#,
+  ]
+
+  @Test func `leaves out of what it comes to answers with nothing to judge`() throws {
+    let input = Self.input + Self.unjudged.joined(separator: "\n") + "\n"
+    func summary(_ input: String) throws -> JSONValue {
+      let run = runInProcess(["batch", "-f", "json"], input: input)
+      #expect(run.status == 0)
+      let value = try JSONReader.read(SourceText(name: "out", text: run.output))
+      return try #require(value["summary"])
+    }
+    let all = try summary(input)
+    let judged = try summary(Self.input)
+    #expect(all["evaluated"]?.integer == 32)
+    #expect(all["unreadable"]?.integer == 2)
+    for key in ["candidates", "criteria", "levels", "mean-vote", "votes", "yes-share"] {
+      #expect(all[key] == judged[key], "\(key)")
+    }
+    let text = runInProcess(["batch"], input: input).output
+    let plain = text.split { $0.isWhitespace }.joined(separator: " ")
+    #expect(plain.contains("of 30 answers would support Staff"))
+    #expect(plain.contains("; 2 with nothing to judge."))
+    #expect(plain.contains("Nothing was read: the answer is not in English."))
+    #expect(plain.contains("Nothing was read: there is too little text to judge."))
+    let page = runInProcess(["batch", "-f", "html"], input: input).output
+    #expect(page.contains("Nothing to judge: 2"))
+    let cases = runInProcess(["batch", "-f", "junit", "--fail-under", "1"], input: input)
+    #expect(cases.status == 0)
+    #expect(cases.lines.count { $0.contains("<skipped message=") } == 2)
+  }
+
+  @Test func `holds the judged answers alone against what they have to reach`() throws {
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appendingPathComponent("out.jsonl")
+    let judged = runInProcess(["batch", "-f", "json"], input: Self.answers[0])
+    let value = try JSONReader.read(SourceText(name: "out", text: judged.output))
+    let vote = try #require((1...4).first { value["summary"]?["votes"]?["\($0)"]?.integer == 1 })
+    let input = ([Self.answers[0]] + Self.unjudged).joined(separator: "\n") + "\n"
+    let words = ["batch", "--fail-under", "\(vote)", "--resume", "-o", file.path]
+    #expect(runInProcess(words, input: input).status == 0)
+    #expect(runInProcess(words, input: input).status == 0)
+    let none = runInProcess(
+      ["batch", "-f", "jsonl", "--fail-under", "1"],
+      input: Self.unjudged.joined(separator: "\n")
+    )
+    #expect(none.status == 1)
+    #expect(none.messages == "hcsim batch: there is no vote to hold against --fail-under\n")
+  }
+
   @Test func `writes CSV that reads back`() throws {
     let id = "=a,\"b\"\n1"
     let record = JSONValue.object(["id": .string(id), "answer": .string("We did well there.")])
