@@ -41,6 +41,12 @@ package struct BatchLedger: Sendable {
     written = done.lines
   }
 
+  /// How many records an interrupted run had written.
+  package var kept: Int { done.lines }
+
+  /// How many records were written in this run.
+  package var added: Int { written - kept }
+
   /// Whether as many records as were asked for are written.
   package var isFull: Bool { limit.map { written >= $0 } ?? false }
 

@@ -150,6 +150,15 @@ struct BatchRun {
     }
   }
 
+  /// Says how much of a file that was gone on with is of the earlier run, and how much of this one.
+  private func tellResumed(_ context: inout CommandContext) {
+    guard context.arguments[CommonOptions.resume] else { return }
+    context.output.flush()
+    guard context.output.isOpen else { return }
+    let records = ledger.kept == 1 ? "record" : "records"
+    context.remark("kept \(ledger.kept) \(records), added \(ledger.added)")
+  }
+
   /// Writes what the batch comes to, and gives the status.
   mutating func end(_ bar: BatchBar?, _ context: inout CommandContext) -> ExitStatus {
     context.output.write(layout.closing(ledger.summary))
@@ -162,6 +171,7 @@ struct BatchRun {
       context.write(BatchReport(ledger.summary, rubric: rubric, shown: shown).page, as: .html)
     }
     tellMissing(&context)
+    tellResumed(&context)
     if ledger.summary.failed > 0 { status = max(status, .badData) }
     if let bar, !bar.isReached(by: ledger.summary) {
       let isEmpty = ledger.summary.judged == 0

@@ -127,6 +127,21 @@ import Testing
     let run = runInProcess(["batch", "--resume", "-o", file.path], input: input)
     #expect(run.status == 65)
     #expect(try Data(contentsOf: file) == Data(whole.output.utf8))
+    let kept = torn.count { $0 == 0x0A }
+    #expect(run.messages.contains("hcsim batch: kept \(kept) records, added \(32 - kept)\n"))
+  }
+
+  @Test func `goes on with no file of another rubric`() throws {
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appendingPathComponent("out.jsonl")
+    let line = #"{"criteria":{"zest":2},"findings":[],"id":"a1","level":"senior","vote":2}"# + "\n"
+    try Data((line + "{\"torn\"").utf8).write(to: file)
+    let run = runInProcess(["batch", "--resume", "-o", file.path], input: Self.input)
+    #expect(run.status == 65)
+    let reason = "this line was read by another rubric: it rates 'zest', and 'staff-pm' does not"
+    #expect(run.messages.contains("out.jsonl:1: \(reason)\n"))
+    #expect(try Data(contentsOf: file) == Data((line + "{\"torn\"").utf8))
   }
 
   @Test func `does not touch a file that no run wrote`() throws {
