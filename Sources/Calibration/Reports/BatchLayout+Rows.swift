@@ -26,10 +26,16 @@ extension BatchLayout {
         ]
     case .failed(let diagnostic):
       return [result.id ?? ""] + Array(repeating: "", count: rubric.criteria.count + 6)
-        + [diagnostic.message, "\(result.line)", "", "", "", ""]
+        + [told(diagnostic, result), "\(result.line)", "", "", "", ""]
     case .done, .unselected:
       return []
     }
+  }
+
+  /// Why a record could not be read, and among several files in which it stands.
+  private func told(_ diagnostic: Diagnostic, _ result: BatchResult) -> String {
+    let place = namesFiles ? " (\(result.source):\(result.line))" : ""
+    return diagnostic.message + place
   }
 
   /// One record as a test case: an error where it could not be read, skipped where there is nothing to
@@ -86,7 +92,7 @@ extension BatchLayout {
       return "\(row)\n\(indented(evaluated.feedback.text))\(held)\(missing)"
     case .failed(let diagnostic):
       let name = result.id ?? "line \(result.line)"
-      return row(name, "error", "-", Escaping.visible(diagnostic.message)) + "\n"
+      return row(name, "error", "-", Escaping.visible(told(diagnostic, result))) + "\n"
     case .done, .unselected:
       return ""
     }
@@ -123,7 +129,7 @@ extension BatchLayout {
         evaluated.feedback.text, missing(of: evaluated)?.text ?? "",
       ]
     case .failed(let diagnostic):
-      cells = [result.id ?? "line \(result.line)", "error", "", "", diagnostic.message, ""]
+      cells = [result.id ?? "line \(result.line)", "error", "", "", told(diagnostic, result), ""]
     case .done, .unselected:
       return ""
     }

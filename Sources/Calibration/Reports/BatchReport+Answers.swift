@@ -7,13 +7,16 @@ extension BatchReport {
     private var size = 0
     /// Whether the answers are there to be read at once, and not closed until somebody asks.
     let isOpen: Bool
+    /// Whether records that could not be read say in which file they stand.
+    let namesFiles: Bool
 
     /// Answers and bytes of their texts beyond which no more are shown, so that a page stays small.
     private static let mostAnswers = 150
     private static let mostBytes = 160_000
 
-    package init(isOpen: Bool = false) {
+    package init(isOpen: Bool = false, namesFiles: Bool = false) {
       self.isOpen = isOpen
+      self.namesFiles = namesFiles
     }
 
     /// Adds a result, or counts it where there is no room.
@@ -59,7 +62,9 @@ extension BatchReport {
     }
     if !shown.failures.isEmpty {
       blocks.append(.heading(level: 3, "Not read: \(shown.failures.count)"))
-      blocks.append(.bullets(shown.failures.map(Self.failure)))
+      blocks.append(
+        .bullets(shown.failures.map { Self.failure($0, namesFile: shown.namesFiles) })
+      )
     }
     return blocks
   }
@@ -119,9 +124,10 @@ extension BatchReport {
     return Details(summary, id: "answer-\(place + 1)", blocks)
   }
 
-  private static func failure(_ result: BatchResult) -> RichText {
+  private static func failure(_ result: BatchResult, namesFile: Bool) -> RichText {
     guard case .failed(let diagnostic) = result.outcome else { return "" }
     let name = result.id.map { "\($0), " } ?? ""
-    return "\(name)line \(result.line): \(diagnostic.message)"
+    let file = namesFile ? "\(result.source), " : ""
+    return "\(name)\(file)line \(result.line): \(diagnostic.message)"
   }
 }

@@ -85,7 +85,8 @@ enum BatchCommand {
         BatchLayout.Form(rawValue: chosen.rawValue) ?? .text,
         rubric: standard.rubric,
         bar: bar,
-        width: context.width
+        width: context.width,
+        namesFiles: inputs.count > 1
       ),
       rubric: standard.rubric,
       sample: context.arguments[BatchOptions.sample].map { count in

@@ -35,7 +35,7 @@ struct BatchRun {
     self.layout = layout
     self.progress = progress
     self.sample = sample
-    shown = BatchReport.Shown(isOpen: sample != nil)
+    shown = BatchReport.Shown(isOpen: sample != nil, namesFiles: layout.namesFiles)
   }
 
   /// Whether more input is wanted.

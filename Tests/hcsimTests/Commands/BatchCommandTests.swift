@@ -105,6 +105,32 @@ import Testing
     #expect(run.messages.contains("standard input:3:1: error:"))
   }
 
+  @Test func `says among several files in which one a record cannot be read`() throws {
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for (name, text) in [("one", Self.answers[0] + "\n"), ("two", "\n{\"id\":\"x\"}\n")] {
+      try Data(text.utf8).write(to: folder.appendingPathComponent(name + ".jsonl"))
+    }
+    let two = folder.appendingPathComponent("two.jsonl").path
+    func run(_ format: String, _ path: String) -> ProgramRun {
+      runInProcess(["batch", "-f", format, "--plain", path])
+    }
+    let why = "a record needs the key 'answer'"
+    let lines = run("jsonl", folder.path)
+    #expect(lines.status == 65)
+    #expect(
+      lines.lines.last == "{\"error\":\"\(why)\",\"file\":\"\(two)\",\"id\":\"x\",\"line\":2}"
+    )
+    let alone = run("jsonl", two)
+    #expect(alone.lines == ["{\"error\":\"\(why)\",\"id\":\"x\",\"line\":2}"])
+    for format in ["text", "csv"] {
+      #expect(run(format, folder.path).output.contains("\(why) (\(two):2)"))
+      #expect(!run(format, two).output.contains("(\(two):2)"))
+    }
+    #expect(run("html", folder.path).output.contains("two.jsonl, line 2: "))
+    #expect(!run("html", two).output.contains("two.jsonl, line 2: "))
+  }
+
   @Test func `goes on after corrections that name no signal`() {
     let bad = #"{"id":"x","answer":"We shipped it.","corrections":{"strike":["no-spin"]}}"#
     let run = runInProcess(["batch", "-f", "jsonl"], input: bad + "\n" + Self.answers[0] + "\n")
