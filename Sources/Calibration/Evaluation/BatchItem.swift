@@ -17,4 +17,6 @@ package struct BatchItem: Sendable {
   let content: Content
   /// What a person overrules, as a scenario file has it; the record itself has none of it.
   var corrections: Node?
+  /// The round of interviews, as a scenario file has it.
+  var interview: Node?
 }

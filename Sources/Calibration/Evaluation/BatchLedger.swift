@@ -37,9 +37,15 @@ package struct BatchLedger: Sendable {
     includesNameless = selection.includesNameless
     wanted = selection.only
     summary = BatchSummary(rubric, keepsPackets: keepsPackets)
-    summary.add(continued: done.votes)
+    summary.add(continued: done.votes, unreadable: done.unreadable)
     written = done.lines
   }
+
+  /// How many records an interrupted run had written.
+  package var kept: Int { done.lines }
+
+  /// How many records were written in this run.
+  package var added: Int { written - kept }
 
   /// Whether as many records as were asked for are written.
   package var isFull: Bool { limit.map { written >= $0 } ?? false }

@@ -6,7 +6,10 @@ public struct BatchSummary: Sendable, Hashable {
   public private(set) var continued = 0
   /// Records that could not be read, duplicates included.
   public private(set) var failed = 0
-  /// Answers with nothing in them that could be judged.
+  /// Answers with nothing in them that could be judged, those of an interrupted run included.
+  ///
+  /// They count as evaluated, and in nothing else: not among the votes and levels, and not for
+  /// their candidates.
   public private(set) var unreadable = 0
   /// Findings that people struck, and that they added.
   public private(set) var corrected = 0
@@ -38,6 +41,9 @@ public struct BatchSummary: Sendable, Hashable {
     ratings = Array(repeating: RatingTally(), count: rubric.criteria.count)
   }
 
+  /// Answers that were judged, those of an interrupted run included.
+  public var judged: Int { votes.reduce(0, +) }
+
   /// The mean of the votes, or null where there are none.
   public var meanVote: Double? {
     let count = votes.reduce(0, +)
@@ -61,9 +67,12 @@ public struct BatchSummary: Sendable, Hashable {
   mutating func add(_ answer: EvaluatedAnswer) {
     let reading = answer.reading
     evaluated += 1
+    guard answer.unreadable == nil else {
+      unreadable += 1
+      return
+    }
     votes[reading.vote.rawValue - 1] += 1
     levels[reading.level.rank] += 1
-    if answer.unreadable != nil { unreadable += 1 }
     corrected += reading.struck.count + reading.findings.count { $0.origin == .correction }
     for signal in Set(reading.findings.map(\.signal)) where findings.indices.contains(signal) {
       findings[signal] += 1
@@ -84,11 +93,13 @@ public struct BatchSummary: Sendable, Hashable {
   /// Counts a record that could not be read.
   mutating func addFailure() { failed += 1 }
 
-  /// Counts records of an interrupted run, by vote.
-  mutating func add(continued counts: [Int]) {
+  /// Counts records of an interrupted run: those judged by vote, and those with nothing to judge.
+  mutating func add(continued counts: [Int], unreadable others: Int = 0) {
     for (place, count) in counts.enumerated() where votes.indices.contains(place) {
       votes[place] += count
       continued += count
     }
+    unreadable += others
+    continued += others
   }
 }

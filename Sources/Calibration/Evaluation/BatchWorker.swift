@@ -6,6 +6,7 @@ struct BatchWorker: Sendable {
   private let decoder: RecordDecoder
   private let writer: RecordFeedback
   private let probes: [String: [String]]
+  private let rounds: [String]
   private let selection: BatchSelection
   private var reader: AnswerReader
 
@@ -20,6 +21,7 @@ struct BatchWorker: Sendable {
     self.selection = selection
     decoder = RecordDecoder(columns: columns)
     reader = AnswerReader(standard)
+    rounds = standard.rubric.interviews.map(\.id)
     probes = Dictionary(
       standard.rubric.interviews.map { ($0.id, $0.probes) },
       uniquingKeysWith: { first, _ in first }
@@ -37,9 +39,10 @@ struct BatchWorker: Sendable {
     case .record(let record):
       guard selection.includes(id: record.id) else { return result(record.id, .unselected) }
       guard !selection.isDone(record.id) else { return result(record.id, .done) }
-      if let problem = item.problem(of: record, by: standard.rubric) {
-        return result(record.id, .failed(problem))
-      }
+      let problem =
+        item.problem(ofInterviewOf: record, among: rounds)
+        ?? item.problem(of: record, by: standard.rubric)
+      if let problem { return result(record.id, .failed(problem)) }
       return result(record.id, .read(evaluate(record)))
     }
   }
@@ -64,7 +67,8 @@ struct BatchWorker: Sendable {
     return EvaluatedAnswer(
       record: record,
       reading: reading,
-      feedback: writer.feedback(for: reading, id: record.id, outlook: outlook),
+      feedback: unreadable?.feedback
+        ?? writer.feedback(for: reading, id: record.id, outlook: outlook),
       missing: outlook.missing.map { change in
         MissingSignal(
           signal: change.signal,

@@ -2,17 +2,37 @@
 package struct DoneRecords: Sendable {
   /// Why a file cannot be continued.
   package struct NotARun: Error, Sendable, Hashable {
-    /// The first line that no run wrote, from 1.
+    /// The first line that no run wrote, or not one with this rubric, from 1.
     package let line: Int
+    /// How another rubric shows in the line, or null where no run wrote it.
+    package let difference: String?
 
     /// Names a line.
-    package init(line: Int) { self.line = line }
+    package init(line: Int, difference: String? = nil) {
+      self.line = line
+      self.difference = difference
+    }
+
+    /// What to tell people, in lowercase.
+    package var message: String {
+      difference.map { "this line was read by another rubric: \($0)" }
+        ?? "this line is none that 'batch' wrote"
+    }
+  }
+
+  /// What a rubric's readings can hold; their lines do not name it.
+  private struct Standard: Sendable {
+    let id: String
+    let criteria: Set<String>
+    let signals: Set<String>
   }
 
   /// Hashes of the ids that were evaluated.
   package private(set) var ids: Set<UInt64> = []
-  /// Evaluated records by vote.
+  /// Evaluated records by vote, those with nothing to judge apart.
   package private(set) var votes = [0, 0, 0, 0]
+  /// Evaluated records with nothing to judge.
+  package private(set) var unreadable = 0
   /// How many bytes of the file are whole lines.
   package private(set) var length = 0
   /// How many lines.
@@ -20,9 +40,21 @@ package struct DoneRecords: Sendable {
   /// Error records by line and id, as often as they were written.
   private var failures: [String: Int] = [:]
   private var pending: [UInt8] = []
+  private let standard: Standard?
 
   /// Starts without a record, as before the first run.
-  package init() {}
+  ///
+  /// - Parameter rubric: The rubric that the records must have been read by, or null for any. A record
+  ///   tells it by its criteria and signals alone: a copy with other numbers looks the same.
+  package init(by rubric: Rubric? = nil) {
+    standard = rubric.map { rubric in
+      Standard(
+        id: rubric.id,
+        criteria: Set(rubric.criteria.map(\.id)),
+        signals: Set(rubric.signals.map(\.id))
+      )
+    }
+  }
 
   /// Takes the next piece of the file.
   package mutating func append(_ chunk: [UInt8]) throws(NotARun) {
@@ -48,11 +80,36 @@ package struct DoneRecords: Sendable {
       guard let id = value["id"]?.string, let vote = value["vote"]?.integer,
         (1...4).contains(vote)
       else { throw NotARun(line: lines) }
+      if let difference = standard.flatMap({ Self.difference(of: value, from: $0) }) {
+        throw NotARun(line: lines, difference: difference)
+      }
       ids.insert(BatchSelection.hash(of: id))
-      votes[vote - 1] += 1
+      if Self.isUnreadable(value) { unreadable += 1 } else { votes[vote - 1] += 1 }
     }
     length += pending.count + 1
     pending.removeAll(keepingCapacity: true)
+  }
+
+  /// How a record shows that another rubric read it, or null; what it does not hold shows nothing.
+  private static func difference(of record: JSONValue, from standard: Standard) -> String? {
+    if case .object(let ratings)? = record["criteria"] {
+      let rated = Set(ratings.keys)
+      if let other = rated.subtracting(standard.criteria).min() {
+        return "it rates '\(Escaping.visible(other))', and '\(standard.id)' does not"
+      }
+      if let missing = standard.criteria.subtracting(rated).min() {
+        return "it does not rate '\(missing)', and '\(standard.id)' does"
+      }
+    }
+    let found = (record["findings"]?.array ?? []).compactMap { $0["signal"]?.string }
+    return found.first { !standard.signals.contains($0) }.map { signal in
+      "it finds '\(Escaping.visible(signal))', which '\(standard.id)' does not have"
+    }
+  }
+
+  /// Whether a record says that there was nothing to judge.
+  private static func isUnreadable(_ record: JSONValue) -> Bool {
+    Unreadable.allCases.contains { $0.message == record["note"]?.string }
   }
 
   /// Whether the error record of a line was written; each counts once.

@@ -2,7 +2,7 @@
 public struct PacketSummary: Sendable, Hashable {
   /// The candidate.
   public let candidate: String
-  /// How many answers there are.
+  /// How many answers there are, those with nothing to judge apart.
   public private(set) var answers = 0
   /// The sum of their votes.
   private var voteSum = 0

@@ -9,6 +9,7 @@ struct RecordDecoder: Sendable {
   let columns: RecordColumns
   /// Whether each key of a record stands for one thing.
   private let hasDistinctKeys: Bool
+  private let knownKeys: Set<String>
 
   init(columns: RecordColumns) {
     self.columns = columns
@@ -16,7 +17,8 @@ struct RecordDecoder: Sendable {
       columns.id, columns.candidate, columns.interview, columns.question, columns.answer,
       columns.pushback, columns.response, "corrections",
     ]
-    hasDistinctKeys = Set(keys).count == keys.count
+    knownKeys = Set(keys)
+    hasDistinctKeys = knownKeys.count == keys.count
   }
 
   /// Decodes one record.
@@ -81,7 +83,7 @@ struct RecordDecoder: Sendable {
       }
       id = try name(members, item)
       guard let answer = try text(columns.answer, members, item) else {
-        throw problem(.missingKey(columns.answer, in: "a record"), item)
+        throw problem(missingAnswer(among: members.keys), item)
       }
       return .record(
         AnswerRecord(
@@ -100,6 +102,16 @@ struct RecordDecoder: Sendable {
     } catch {
       return .failure(id: id, error)
     }
+  }
+
+  /// The key that is near the answer's, else that there is none; the cure of a missing key would be in
+  /// YAML's form.
+  private func missingAnswer(among keys: some Sequence<String>) -> Problem {
+    let others = keys.filter { !knownKeys.contains($0) }.sorted()
+    let near = others.first { Nearest.match(for: $0, among: [columns.answer]) != nil }
+    if let near { return .unknownKey(near, in: "a record", nearest: columns.answer) }
+    let text = "a record needs the key '\(columns.answer)'"
+    return .invalid(text, expected: nil, nearest: nil)
   }
 
   /// The id; a whole number counts as its digits.

@@ -28,15 +28,21 @@ public struct RunComparison: Sendable {
         || Set(before.findings.map(\.signal)) != Set(after.findings.map(\.signal))
     }
 
-    /// Whether it got worse: no more the vote of its label, or without one no more on the side of
-    /// the bar where it was.
+    /// Whether it got worse: it fell below the bar, or with a label it left the label's vote or the
+    /// label's side of the bar.
+    ///
+    /// A vote that rises over the bar is none without a label that says it should not.
     public var isRegression: Bool {
-      guard let label else { return before.vote.isYes != after.vote.isYes }
-      return before.vote == label && after.vote != label
+      guard let label else { return before.vote.isYes && !after.vote.isYes }
+      let wasOnItsSide = before.vote.isYes == label.isYes
+      return leavesLabel || wasOnItsSide && after.vote.isYes != label.isYes
     }
 
     /// Whether it came to its label; never without one.
     public var isImprovement: Bool { label.map { before.vote != $0 && after.vote == $0 } ?? false }
+
+    /// Whether it had the vote of its label and has it no more; never without one.
+    var leavesLabel: Bool { label.map { before.vote == $0 && after.vote != $0 } ?? false }
 
     private static func missing(
       _ findings: [RunItem.Finding],

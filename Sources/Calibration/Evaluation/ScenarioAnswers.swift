@@ -54,7 +54,7 @@ struct ScenarioAnswers {
       }
     }
     guard let answer = node["answer"] else {
-      fail(node.diagnostic(.missingKey("answer", in: "a record")))
+      fail(Self.missingAnswer(in: node))
       return
     }
     let record = AnswerRecord(
@@ -68,7 +68,19 @@ struct ScenarioAnswers {
         response: Self.text(node["response"])
       )
     )
-    append(.record(record), at: node.position.line, corrections: node["corrections"])
+    append(.record(record), at: node.position.line, of: node)
+  }
+
+  /// The key that is near the answer's, else that there is none.
+  private static func missingAnswer(in node: Node) -> Diagnostic {
+    let near = node.entries.first { entry in
+      entry.key.kind == .scalar && Nearest.match(for: entry.key.text, among: ["answer"]) != nil
+    }
+    guard let key = near?.key else {
+      return node.diagnostic(.missingKey("answer", in: "a record"))
+    }
+    let problem = Problem.unknownKey(key.text, in: "a record", nearest: "answer")
+    return key.diagnostic(problem, correction: "answer")
   }
 
   private mutating func fail(_ problem: Diagnostic) {
@@ -78,7 +90,7 @@ struct ScenarioAnswers {
   private mutating func append(
     _ content: BatchItem.Content,
     at line: Int,
-    corrections: Node? = nil
+    of node: Node? = nil
   ) {
     items.append(
       BatchItem(
@@ -86,7 +98,8 @@ struct ScenarioAnswers {
         line: line,
         fallbackID: name(place),
         content: content,
-        corrections: corrections
+        corrections: node?["corrections"],
+        interview: node?["interview"]
       )
     )
   }

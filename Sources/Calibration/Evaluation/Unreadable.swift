@@ -13,6 +13,16 @@ public enum Unreadable: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// The feedback on such an answer: that nothing was read, and why.
+  var feedback: WrittenFeedback {
+    let text =
+      switch self {
+      case .blank: "Nothing was read: there is too little text to judge."
+      case .foreign: "Nothing was read: the answer is not in English."
+      }
+    return WrittenFeedback(remarks: [Remark(.vote, text)])
+  }
+
   /// Fewer words than these say nothing.
   static let fewestWords = 4
 

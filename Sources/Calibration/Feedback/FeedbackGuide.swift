@@ -1,8 +1,21 @@
 /// What good written feedback holds and what it avoids: word lists, as data.
 ///
 /// A phrase is one word or several in a row, in lowercase; an asterisk at the end of a word stands for
-/// any ending.
+/// any ending, and a ``WordClass`` in angle brackets for any of its words.
 public struct FeedbackGuide: Sendable, Hashable {
+  /// Words that a phrase can name together, such as `<vote>`.
+  public enum WordClass: String, Sendable, Hashable, CaseIterable {
+    /// A vote as a digit from 1 to 4, or yes or no.
+    case vote
+    /// A number from 16 to 89.
+    case age
+    /// A word that begins with a capital letter from A to Z.
+    case name
+
+    /// As a phrase has it.
+    public var part: String { "<\(rawValue)>" }
+  }
+
   /// Something that feedback should not say.
   public struct Fault: Sendable, Hashable {
     /// The id.

@@ -79,23 +79,38 @@ struct WrittenWords: Sendable {
     return found
   }
 
-  /// Whether a harmless phrase begins inside a match and goes on beyond it.
+  /// Whether a harmless phrase begins inside a match and ends with it or beyond it.
   private func isSpared(_ match: Match, _ spared: [[[UInt8]]]) -> Bool {
-    match.dropFirst().contains { $0 + longest(spared, at: $0) > match.upperBound }
+    match.dropFirst().contains { $0 + longest(spared, at: $0) >= match.upperBound }
   }
 
   private func longest(_ phrases: [[[UInt8]]], at place: Int) -> Int {
     var best = 0
     for phrase in phrases where phrase.count > best && place + phrase.count <= words.count {
-      let fits = phrase.indices.allSatisfy { Self.fits(words[place + $0].text, phrase[$0]) }
+      let fits = phrase.indices.allSatisfy { isFit(words[place + $0], phrase[$0]) }
       if fits { best = phrase.count }
     }
     return best
   }
 
-  private static func fits(_ word: [UInt8], _ pattern: [UInt8]) -> Bool {
-    pattern.last == UInt8(ascii: "*") ? word.starts(with: pattern.dropLast()) : word == pattern
+  private func isFit(_ word: Word, _ pattern: [UInt8]) -> Bool {
+    if pattern.first == UInt8(ascii: "<") { return isOf(word, pattern) }
+    return pattern.last == UInt8(ascii: "*")
+      ? word.text.starts(with: pattern.dropLast()) : word.text == pattern
   }
+
+  /// Whether a word is one of those that a part in angle brackets stands for.
+  private func isOf(_ word: Word, _ pattern: [UInt8]) -> Bool {
+    switch FeedbackGuide.WordClass.allCases.first(where: { $0.part.utf8.elementsEqual(pattern) }) {
+    case .vote: Self.votes.contains(word.text)
+    case .age: word.text.count == 2 && Self.ages.contains { $0.elementsEqual(word.text) }
+    case .name: (0x41...0x5A).contains(bytes[word.range.lowerBound])
+    case nil: false
+    }
+  }
+
+  private static let votes = ["1", "2", "3", "4", "yes", "no"].map { Array($0.utf8) }
+  private static let ages = (16...89).map { Array("\($0)".utf8) }
 
   private static func parts(_ phrase: String) -> [[UInt8]] {
     phrase.utf8.split(separator: 0x20).map { Array($0) }

@@ -41,7 +41,8 @@ enum GuideDecoder {
     )
   }
 
-  /// What the shape of a guide cannot say: phrases are in lowercase, and each stands once in a list.
+  /// What the shape of a guide cannot say: phrases are in lowercase, what they have in angle brackets
+  /// exists, and each stands once in a list.
   static func problems(of node: Node) -> [Diagnostic] {
     var lists = node.items(of: "faults").flatMap {
       [$0.items(of: "phrases"), $0.items(of: "unless")]
@@ -64,8 +65,20 @@ enum GuideDecoder {
           )
         )
       }
+      if let part = unknownClass(in: phrase) {
+        let known = FeedbackGuide.WordClass.allCases.map(\.part)
+        let nearest = Nearest.match(for: part, among: known)
+        return item.diagnostic(.unknownValue(part, allowed: known, nearest: nearest))
+      }
       guard !seen.insert(phrase).inserted else { return nil }
       return item.diagnostic(.duplicateID(phrase, kind: "phrase"))
+    }
+  }
+
+  /// The first word in angle brackets that stands for nothing.
+  private static func unknownClass(in phrase: String) -> String? {
+    phrase.split(separator: " ").map(String.init).first { part in
+      part.hasPrefix("<") && !FeedbackGuide.WordClass.allCases.contains { $0.part == part }
     }
   }
 }

@@ -47,7 +47,10 @@ extension RecordShape {
       .needed(
         "phrases",
         .filledList(.line),
-        "Words or words in a row, in lowercase; * stands for any ending.",
+        """
+        Words or words in a row, in lowercase; * stands for any ending, <vote>, <age> and <name> for \
+        a vote, an age and a word with a capital letter.
+        """,
         sample: "[smart]"
       ),
       .optional("unless", .list(.line), "Longer phrases in which they are harmless."),

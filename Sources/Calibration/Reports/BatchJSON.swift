@@ -60,7 +60,7 @@ enum BatchJSON {
   }
 
   /// A finding across a candidate's answers, with the words of each; answers count from 0 in the
-  /// order of the batch.
+  /// order of the batch, those with nothing to judge left out.
   private static func across(_ finding: Finding, _ rubric: Rubric) -> JSONValue {
     let isKnown = rubric.signals.indices.contains(finding.signal)
     return [

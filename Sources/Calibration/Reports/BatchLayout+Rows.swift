@@ -26,18 +26,29 @@ extension BatchLayout {
         ]
     case .failed(let diagnostic):
       return [result.id ?? ""] + Array(repeating: "", count: rubric.criteria.count + 6)
-        + [diagnostic.message, "\(result.line)", "", "", "", ""]
+        + [told(diagnostic, result), "\(result.line)", "", "", "", ""]
     case .done, .unselected:
       return []
     }
   }
 
-  /// One record as a test case: an error where it could not be read, a failure below the bar.
+  /// Why a record could not be read, and among several files in which it stands.
+  private func told(_ diagnostic: Diagnostic, _ result: BatchResult) -> String {
+    let place = namesFiles ? " (\(result.source):\(result.line))" : ""
+    return diagnostic.message + place
+  }
+
+  /// One record as a test case: an error where it could not be read, skipped where there is nothing to
+  /// judge in it, a failure below the bar.
   func testCase(_ result: BatchResult) -> String {
     let name = Escaping.markup(result.id ?? "line \(result.line)")
     let head = "<testcase classname=\"\(Escaping.markup(result.source))\" name=\"\(name)\""
     switch result.outcome {
     case .read(let evaluated):
+      if let unreadable = evaluated.unreadable {
+        let message = Escaping.markup(unreadable.message)
+        return head + "><skipped message=\"\(message)\"/></testcase>\n"
+      }
       let missing = missing(of: evaluated).map { missing in
         "<system-out>\(Escaping.markup("Missing: \(missing.text)"))</system-out>"
       }
@@ -76,13 +87,12 @@ extension BatchLayout {
         reading.level.rawValue,
         headline(of: evaluated) ?? "-"
       )
-      let note = evaluated.unreadable.map { " (\($0.message))" } ?? ""
       let missing = missing(of: evaluated).map { indented("Missing: \($0.text)") } ?? ""
       let held = reading.hold(in: rubric).map { indented($0) } ?? ""
-      return "\(row)\n\(indented(evaluated.feedback.text + note))\(held)\(missing)"
+      return "\(row)\n\(indented(evaluated.feedback.text))\(held)\(missing)"
     case .failed(let diagnostic):
       let name = result.id ?? "line \(result.line)"
-      return row(name, "error", "-", Escaping.visible(diagnostic.message)) + "\n"
+      return row(name, "error", "-", Escaping.visible(told(diagnostic, result))) + "\n"
     case .done, .unselected:
       return ""
     }
@@ -114,13 +124,12 @@ extension BatchLayout {
     case .read(let evaluated):
       let reading = evaluated.reading
       let vote = "\(reading.vote.rawValue) \(reading.vote.words)"
-      let note = evaluated.unreadable.map { " (\($0.message))" } ?? ""
       cells = [
         evaluated.record.id, vote, reading.level.rawValue, headline(of: evaluated) ?? "",
-        evaluated.feedback.text + note, missing(of: evaluated)?.text ?? "",
+        evaluated.feedback.text, missing(of: evaluated)?.text ?? "",
       ]
     case .failed(let diagnostic):
-      cells = [result.id ?? "line \(result.line)", "error", "", "", diagnostic.message, ""]
+      cells = [result.id ?? "line \(result.line)", "error", "", "", told(diagnostic, result), ""]
     case .done, .unselected:
       return ""
     }

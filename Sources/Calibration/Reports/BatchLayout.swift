@@ -19,6 +19,8 @@ package struct BatchLayout: Sendable {
   let bar: BatchBar?
   /// The columns that a line of text may take, or null where lines are not broken.
   let width: Int?
+  /// Whether records that could not be read say in which file they stand.
+  package let namesFiles: Bool
   private let json: RecordJSON
 
   /// Makes a layout.
@@ -28,12 +30,20 @@ package struct BatchLayout: Sendable {
   ///   - rubric: The rubric that the readings are made with.
   ///   - bar: What JUnit's test cases have to reach one by one; null for nothing.
   ///   - width: The columns that a line of text may take, or null where lines are not broken.
-  package init(_ form: Form, rubric: Rubric, bar: BatchBar? = nil, width: Int? = nil) {
+  ///   - namesFiles: Whether records that could not be read say in which file they stand.
+  package init(
+    _ form: Form,
+    rubric: Rubric,
+    bar: BatchBar? = nil,
+    width: Int? = nil,
+    namesFiles: Bool = false
+  ) {
     self.form = form
     self.rubric = rubric
     self.bar = bar
     self.width = width
-    json = RecordJSON(rubric)
+    self.namesFiles = namesFiles
+    json = RecordJSON(rubric, namesFiles: namesFiles)
   }
 
   /// Bytes that most records fit in.

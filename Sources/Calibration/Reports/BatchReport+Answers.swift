@@ -7,13 +7,16 @@ extension BatchReport {
     private var size = 0
     /// Whether the answers are there to be read at once, and not closed until somebody asks.
     let isOpen: Bool
+    /// Whether records that could not be read say in which file they stand.
+    let namesFiles: Bool
 
     /// Answers and bytes of their texts beyond which no more are shown, so that a page stays small.
     private static let mostAnswers = 150
     private static let mostBytes = 160_000
 
-    package init(isOpen: Bool = false) {
+    package init(isOpen: Bool = false, namesFiles: Bool = false) {
       self.isOpen = isOpen
+      self.namesFiles = namesFiles
     }
 
     /// Adds a result, or counts it where there is no room.
@@ -39,19 +42,17 @@ extension BatchReport {
   /// Every answer under its vote, closed until somebody asks.
   var answers: [Block] {
     guard let shown, !shown.answers.isEmpty || !shown.failures.isEmpty else { return [] }
-    let numbered = Array(shown.answers.enumerated())
+    let numbered = shown.answers.enumerated().map { (offset: $0.offset, element: $0.element) }
     var blocks: [Block] = [.heading(level: 2, "Answer by answer")]
     if shown.left > 0 {
       blocks.append(
         .paragraph("\(shown.left) more records are not shown here; --format jsonl has all.")
       )
     }
-    let votes = Vote.allCases.reversed().compactMap { vote -> (Vote, [(Int, EvaluatedAnswer)])? in
-      let group = numbered.filter { $0.element.reading.vote == vote }
-      return group.isEmpty ? nil : (vote, group.map { ($0.offset, $0.element) })
-    }
-    for (vote, group) in votes {
-      let name = Prose.raised(vote.words)
+    for vote in Self.groups {
+      let group = numbered.filter { Self.group(of: $0.element) == vote }
+      guard !group.isEmpty else { continue }
+      let name = Prose.raised(vote?.words ?? Self.nothing)
       blocks.append(.heading(level: 3, "\(name): \(group.count)"))
       blocks += group.flatMap { place, answer -> [Block] in
         let details = details(answer, at: place)
@@ -61,18 +62,29 @@ extension BatchReport {
     }
     if !shown.failures.isEmpty {
       blocks.append(.heading(level: 3, "Not read: \(shown.failures.count)"))
-      blocks.append(.bullets(shown.failures.map(Self.failure)))
+      blocks.append(
+        .bullets(shown.failures.map { Self.failure($0, namesFile: shown.namesFiles) })
+      )
     }
     return blocks
+  }
+
+  /// What answers are shown under: their votes, best first, and null for those with nothing to judge.
+  private static let groups: [Vote?] = Vote.allCases.reversed() + [nil]
+  private static let nothing = "nothing to judge"
+
+  private static func group(of answer: EvaluatedAnswer) -> Vote? {
+    answer.unreadable == nil ? answer.reading.vote : nil
   }
 
   /// The votes with a link to each answer shown.
   var links: [Block] {
     guard let shown, !shown.answers.isEmpty, !shown.isOpen else { return [] }
-    let items = Vote.allCases.reversed().compactMap { vote -> RichText? in
-      let group = shown.answers.enumerated().filter { $0.element.reading.vote == vote }
+    let items = Self.groups.compactMap { vote -> RichText? in
+      let group = shown.answers.enumerated().filter { Self.group(of: $0.element) == vote }
       guard !group.isEmpty else { return nil }
-      var text: RichText = "\(.strong("\(vote.rawValue) \(vote.words):"))"
+      let name = vote.map { "\($0.rawValue) \($0.words)" } ?? Prose.raised(Self.nothing)
+      var text: RichText = "\(.strong("\(name):"))"
       for (place, answer) in group {
         text += " \(.link(.details("answer-\(place + 1)"), RichText(answer.record.id)))"
       }
@@ -92,10 +104,10 @@ extension BatchReport {
     }
     let decides = headline.map { ", decided by \($0)" } ?? ""
     let whose = answer.record.candidate.map { " of \($0)" } ?? ""
-    let summary: RichText = """
-      \(.toned(tone, "\(.strong(RichText(answer.record.id)))"))\(whose): reads at \
-      \(reading.level.rawValue)\(decides)
-      """
+    let reads = answer.unreadable?.message ?? "reads at \(reading.level.rawValue)\(decides)"
+    let name: RichText = "\(.strong(RichText(answer.record.id)))"
+    let shade = answer.unreadable == nil ? tone : .warning
+    let summary: RichText = "\(.toned(shade, name))\(whose): \(reads)"
     let text = EvidenceFigure.Text(
       name: answer.record.id,
       text: answer.record.text,
@@ -108,16 +120,14 @@ extension BatchReport {
       let text = ", \(missing.effect(on: reading.vote))\(missing.question)"
       blocks.append(.paragraph("\(.strong("Nearest missing:")) \(.code(id))\(text)"))
     }
-    if let unreadable = answer.unreadable {
-      blocks.append(.paragraph("\(.toned(.warning, RichText(unreadable.message)))"))
-    }
     blocks += EvidenceFigure.marked(text, rubric: rubric)
     return Details(summary, id: "answer-\(place + 1)", blocks)
   }
 
-  private static func failure(_ result: BatchResult) -> RichText {
+  private static func failure(_ result: BatchResult, namesFile: Bool) -> RichText {
     guard case .failed(let diagnostic) = result.outcome else { return "" }
     let name = result.id.map { "\($0), " } ?? ""
-    return "\(name)line \(result.line): \(diagnostic.message)"
+    let file = namesFile ? "\(result.source), " : ""
+    return "\(name)\(file)line \(result.line): \(diagnostic.message)"
   }
 }

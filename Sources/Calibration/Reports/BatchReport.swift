@@ -24,7 +24,8 @@ package struct BatchReport: Sendable {
   }
 
   private var opening: [Block] {
-    let count = summary.evaluated + summary.continued
+    // With nothing judged, what was gone through is all there is to tell.
+    let count = summary.judged > 0 ? summary.judged : summary.evaluated + summary.continued
     let answers = "\(count) \(count == 1 ? "answer" : "answers")"
     var text = ""
     if let mean = summary.meanVote {

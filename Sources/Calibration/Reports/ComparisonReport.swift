@@ -43,7 +43,7 @@ package struct ComparisonReport: Sendable {
     if let agreement = comparison.agreement {
       let test = SignTest(
         up: comparison.improvements.count,
-        down: comparison.regressions.count
+        down: comparison.pairs.count(where: \.leavesLabel)
       )
       let line =
         "With the labels: QWK \(AgreementReport.text(agreement.before).plainText) before,"
@@ -147,11 +147,11 @@ package struct ComparisonReport: Sendable {
   }
 
   private var moved: [Block] {
-    let regressions = comparison.regressions
-    let others = comparison.pairs.filter { $0.before.vote != $0.after.vote && !$0.isRegression }
-    let isMixed = regressions.contains { $0.label == nil && $0.after.vote > $0.before.vote }
-    let title = isMixed ? "Votes that crossed the bar" : "Regressions"
-    return list(title, regressions) + list("Other votes that moved", others)
+    let kept = comparison.pairs.filter { $0.before.vote != $0.after.vote && !$0.isRegression }
+    let risen = kept.filter { !$0.before.vote.isYes && $0.after.vote.isYes }
+    let others = kept.filter { $0.before.vote.isYes || !$0.after.vote.isYes }
+    return list("Regressions", comparison.regressions)
+      + list("Votes that came over the bar", risen) + list("Other votes that moved", others)
   }
 
   private func list(_ title: String, _ pairs: [RunComparison.Pair]) -> [Block] {

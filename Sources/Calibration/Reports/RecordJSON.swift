@@ -12,9 +12,15 @@ package struct RecordJSON: Sendable {
   /// Each criterion's key with its colon, the first after the brace, the others after a comma.
   private let criteria: [(place: Int, key: String)]
   private let signals: [SignalTexts]
+  private let namesFiles: Bool
 
   /// Makes a writer for a rubric's readings.
-  package init(_ rubric: Rubric) {
+  ///
+  /// - Parameters:
+  ///   - rubric: The rubric.
+  ///   - namesFiles: Whether a record that could not be read says in which file it stands.
+  package init(_ rubric: Rubric, namesFiles: Bool = false) {
+    self.namesFiles = namesFiles
     func quoted(_ text: String) -> String {
       var writer = JSONWriter()
       writer.write(text)
@@ -44,6 +50,10 @@ package struct RecordJSON: Sendable {
     case .failed(let diagnostic):
       writer.write(verbatim: "{\"error\":")
       writer.write(diagnostic.message)
+      if namesFiles {
+        writer.write(verbatim: ",\"file\":")
+        writer.write(result.source)
+      }
       writer.write(verbatim: ",\"id\":")
       write(result.id, to: &writer)
       writer.write(verbatim: ",\"line\":")

@@ -18,7 +18,8 @@ enum BatchCommand {
       """,
       """
       With --resume the output file is written in place, line by line: give it from the first run \
-      on, and after an interruption the same command goes on where the file ends.
+      on, and after an interruption the same command goes on where the file ends. A file with \
+      readings by another rubric is refused.
       """,
     ],
     operands: [
@@ -61,7 +62,7 @@ enum BatchCommand {
       throw .usage(.unmet(option: "--seed", needs: "--sample"))
     }
     let filters = try filters(context, standard.rubric)
-    let done = try resume(&context, chosen)
+    let done = try resume(&context, chosen, standard.rubric)
     let selection = BatchSelection(only: Set(context.arguments[BatchOptions.only]), done: done.ids)
     let keepsPackets = chosen == .text || chosen == .json || chosen == .markdown || chosen == .html
     let bar = context.arguments[BatchOptions.failUnder].flatMap(BatchBar.init)
@@ -84,7 +85,8 @@ enum BatchCommand {
         BatchLayout.Form(rawValue: chosen.rawValue) ?? .text,
         rubric: standard.rubric,
         bar: bar,
-        width: context.width
+        width: context.width,
+        namesFiles: inputs.count > 1
       ),
       rubric: standard.rubric,
       sample: context.arguments[BatchOptions.sample].map { count in
@@ -122,7 +124,8 @@ enum BatchCommand {
   /// What an interrupted run left; from now on output is added behind it.
   private static func resume(
     _ context: inout CommandContext,
-    _ format: OutputFormat
+    _ format: OutputFormat,
+    _ rubric: Rubric
   ) throws(CommandFailure) -> DoneRecords {
     guard context.arguments[CommonOptions.resume] else { return DoneRecords() }
     guard let path = context.arguments[CommonOptions.output], path != "-" else {
@@ -131,14 +134,14 @@ enum BatchCommand {
     guard format == .jsonl else {
       throw .usage(.unmet(option: "--resume", needs: "--format jsonl"))
     }
-    var done = DoneRecords()
+    var done = DoneRecords(by: rubric)
     let file: ResumedFile
     do throws(SystemError) { file = try ResumedFile(path) } catch {
       throw .cannotCreate(path: path, error)
     }
     while let piece = try piece(of: file, path) {
       do throws(DoneRecords.NotARun) { try done.append(piece) } catch {
-        context.report("\(path):\(error.line): this line is none that 'batch' wrote")
+        context.report("\(Escaping.visible(path)):\(error.line): \(error.message)")
         throw .badInput
       }
     }

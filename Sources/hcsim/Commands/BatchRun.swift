@@ -35,7 +35,7 @@ struct BatchRun {
     self.layout = layout
     self.progress = progress
     self.sample = sample
-    shown = BatchReport.Shown(isOpen: sample != nil)
+    shown = BatchReport.Shown(isOpen: sample != nil, namesFiles: layout.namesFiles)
   }
 
   /// Whether more input is wanted.
@@ -150,6 +150,15 @@ struct BatchRun {
     }
   }
 
+  /// Says how much of a file that was gone on with is of the earlier run, and how much of this one.
+  private func tellResumed(_ context: inout CommandContext) {
+    guard context.arguments[CommonOptions.resume] else { return }
+    context.output.flush()
+    guard context.output.isOpen else { return }
+    let records = ledger.kept == 1 ? "record" : "records"
+    context.remark("kept \(ledger.kept) \(records), added \(ledger.added)")
+  }
+
   /// Writes what the batch comes to, and gives the status.
   mutating func end(_ bar: BatchBar?, _ context: inout CommandContext) -> ExitStatus {
     context.output.write(layout.closing(ledger.summary))
@@ -162,9 +171,15 @@ struct BatchRun {
       context.write(BatchReport(ledger.summary, rubric: rubric, shown: shown).page, as: .html)
     }
     tellMissing(&context)
+    tellResumed(&context)
     if ledger.summary.failed > 0 { status = max(status, .badData) }
     if let bar, !bar.isReached(by: ledger.summary) {
-      context.remark("the votes are below what --fail-under asks for")
+      let isEmpty = ledger.summary.judged == 0
+      context.remark(
+        isEmpty
+          ? "there is no vote to hold against --fail-under"
+          : "the votes are below what --fail-under asks for"
+      )
       status = max(status, .unmet)
     }
     return status

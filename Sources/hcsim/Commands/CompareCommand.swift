@@ -7,7 +7,10 @@ enum CompareCommand {
 
   private static let failOnRegression = Option<Bool>.flag(
     "fail-on-regression",
-    help: "end with status 1 where an answer left its label or, without labels, its side of the bar"
+    help: """
+      end with status 1 where an answer fell below the bar or, with labels, left its label or its \
+      label's side of the bar
+      """
   )
 
   private static let acrossRubrics = Option<Bool>.flag(
@@ -85,9 +88,18 @@ enum CompareCommand {
       context.write(report.page, as: chosen)
     }
     guard context.arguments[failOnRegression], !comparison.regressions.isEmpty else { return .done }
-    let count = comparison.regressions.count
-    context.remark("\(count) \(count == 1 ? "answer" : "answers") got worse")
+    context.remark(worse(comparison.regressions))
     return .unmet
+  }
+
+  private static let mostNamed = 5
+
+  /// How many answers got worse, and what the first of them are called.
+  private static func worse(_ pairs: [RunComparison.Pair]) -> String {
+    let names = pairs.prefix(mostNamed).map { "'\(Escaping.visible($0.after.id))'" }
+    let rest = pairs.count > mostNamed ? " and \(pairs.count - mostNamed) more" : ""
+    let answers = pairs.count == 1 ? "1 answer" : "\(pairs.count) answers"
+    return "\(answers) got worse: \(names.joined(separator: ", "))\(rest)"
   }
 
   private static func side(

@@ -20,10 +20,12 @@ import Testing
     return BatchEvaluator(standard, columns: columns).evaluate(items) { $0 }
   }
 
-  private func message(_ result: BatchResult?) -> String? {
+  private func diagnostic(_ result: BatchResult?) -> Diagnostic? {
     guard case .failed(let diagnostic)? = result?.outcome else { return nil }
-    return diagnostic.message
+    return diagnostic
   }
+
+  private func message(_ result: BatchResult?) -> String? { diagnostic(result)?.message }
 
   @Test(arguments: [1, 7, 1_000])
   func `come from JSON Lines in pieces of any size`(pieces: Int) throws {
@@ -39,6 +41,46 @@ import Testing
     let results = try results(text, .jsonl)
     #expect(results.map { message($0) == nil } == [false, false, false, false, true])
     #expect(results.first?.id == "a")
+  }
+
+  @Test func `name the key that is near the answer's`() throws {
+    let text = "{\"anwser\":\"x\"}\n{\"id\":\"b\",\"reply\":\"x\"}\n"
+    let lines = try results(text, .jsonl)
+    let near = "unknown key 'anwser' in a record; did you mean 'answer'?"
+    #expect(lines.map(message) == [near, "a record needs the key 'answer'"])
+    // What a file of YAML would need is no help here.
+    #expect(lines.map { diagnostic($0)?.help } == ["use 'answer'", nil])
+    let columns = RecordColumns(answer: "text")
+    #expect(
+      try results("{\"answer\":\"x\",\"txt\":\"x\"}\n", .jsonl, columns: columns).map(message) == [
+        "unknown key 'txt' in a record; did you mean 'text'?"
+      ]
+    )
+    let yaml = try results("kind: answers\nanswers:\n  - id: a\n    anwser: x\n", .yaml)
+    #expect(yaml.map(message) == [near])
+    #expect(diagnostic(yaml.first)?.place.position == SourcePosition(line: 4, column: 5))
+  }
+
+  @Test func `are wrong in a round of interviews that the rubric does not have`() throws {
+    let wrong = "no interview has the id 'pushbak'; did you mean 'pushback'?"
+    let text =
+      "{\"id\":\"a\",\"answer\":\"x\",\"interview\":\"pushbak\"}\n"
+      + "{\"answer\":\"x\",\"interview\":\"pushback\"}\n{\"answer\":\"x\",\"interview\":\"\"}\n"
+    let lines = try results(text, .jsonl)
+    #expect(lines.map(message) == [wrong, nil, nil])
+    #expect(lines.map(\.id) == ["a", "2", "3"])
+    let rows = try results("answer,interview\nx,second loop\nx,\n", .csv)
+    #expect(rows.map(message) == ["no interview has the id 'second loop'", nil])
+    #expect(
+      diagnostic(rows.first)?.help?.hasPrefix("leave it out, or write one of pushback") == true
+    )
+    let yaml = try results(
+      "kind: answers\nanswers:\n  - answer: x\n    interview: pushbak\n",
+      .yaml
+    )
+    #expect(yaml.map(message) == [wrong])
+    #expect(diagnostic(yaml.first)?.place.position == SourcePosition(line: 4, column: 16))
+    #expect(diagnostic(yaml.first)?.correction?.text == "    interview: pushback")
   }
 
   @Test func `come from CSV with columns of other names`() throws {
@@ -91,5 +133,13 @@ import Testing
     #expect(result.reading.vote == .strongNo)
     #expect(result.reading.level == .belowSenior)
     #expect(result.reading.findings.isEmpty)
+    let isBlank = result.unreadable == .blank
+    #expect(
+      result.feedback.text
+        == (isBlank
+          ? "Nothing was read: there is too little text to judge."
+          : "Nothing was read: the answer is not in English.")
+    )
+    #expect(result.missing == nil)
   }
 }

@@ -28,8 +28,33 @@ import Testing
     #expect((comparison.voteChange.value ?? 0 - 4.0 / 6).magnitude < 1)
     let interval = try #require(comparison.voteChange.interval)
     #expect(interval.contains(4.0 / 6) && interval.lowerBound >= -1 && interval.upperBound <= 1)
-    #expect(comparison.regressions.count == 5)
+    #expect(comparison.regressions.isEmpty)
     #expect(comparison.agreement == nil)
+  }
+
+  @Test func `counts as worse what falls below the bar, and nothing that rises over it`() throws {
+    let before = try run([line("a", 2), line("b", 3), line("c", 4), line("d", 2)])
+    let after = try run([line("a", 3), line("b", 2), line("c", 3), line("d", 1)])
+    let comparison = try RunComparison(before, after, bootstrap: nil)
+    #expect(comparison.regressions.map(\.after.id) == ["b"])
+    let back = try RunComparison(after, before, bootstrap: nil)
+    #expect(back.regressions.map(\.after.id) == ["a"])
+  }
+
+  @Test func `counts as worse what leaves its label, or its label's side of the bar`() throws {
+    let before = try run([line("a", 1), line("b", 3), line("c", 2), line("d", 2), line("e", 3)])
+    let after = try run([line("a", 3), line("b", 2), line("c", 3), line("d", 1), line("e", 2)])
+    let comparison = try RunComparison(
+      before,
+      after,
+      labels: ["a": .no, "b": .strongYes, "c": .yes, "d": .no, "e": .no],
+      bootstrap: nil
+    )
+    #expect(comparison.regressions.map(\.after.id) == ["a", "b", "d"])
+    #expect(comparison.improvements.map(\.after.id) == ["c", "e"])
+    let text = TextRenderer(isPlain: true)
+      .render(ComparisonReport(comparison, first: "one", second: "two").page)
+    #expect(text.contains("2 came to their label, 1 left it"))
   }
 
   @Test func `takes labels for what is right`() throws {

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Calibration
@@ -48,6 +49,126 @@ import Testing
     text: String
   ) throws {
     #expect(try Self.ids(Self.sound + "\n\n" + text) == [])
+  }
+
+  @Test(arguments: [
+    "I would have voted 4 had a second producer written a check.",
+    "With one thing measured it would be a 2.",
+    "One more team and it would be a 4.",
+    "I'd have voted yes with one figure.",
+    "I would vote 3 if a team had dropped its own plan.",
+    "One baseline would make it a 3.",
+    "A named team would lift this to a 3.",
+    "It could have been a yes with a number in it.",
+    "Show one team that changed course and I'd vote 3.",
+    "A second adopter would move me to a 3.",
+    "A measured effect is the difference between a 2 and a 3.",
+    "One figure away from a 3.",
+    "I would reconsider after one measured effect.",
+    "This would've been a strong yes with a baseline.",
+    "To get a 3, name who else acted on it.",
+    "A customer's own words would tip it.",
+    "With a second team I\u{2019}d go to a 4.",
+  ])
+  func `says in many ways what would have changed the vote`(text: String) throws {
+    #expect(try !Self.ids(text, vote: .no).contains("no-change"))
+  }
+
+  @Test(arguments: [
+    "I would vote no.",
+    "It would be a long project.",
+    "The team would have 4 launches a year.",
+    "He became a manager in two years.",
+    "The launch moved to a new date.",
+    "Unless I misheard, he left early.",
+    "For a second team he wrote a list.",
+    "She could have been a doctor.",
+    "The difference between a plan and a wish was clear.",
+    "He would raise it to the board.",
+    "The failure makes it a no.",
+    "I am between a 2 and a 3.",
+    "There is enough here for a 3.",
+    "This could be a 3.",
+    "I heard no team and I vote 2.",
+    "It seems to be a no.",
+    "The new date would make it a habit.",
+    "I voted 2 and moved on.",
+  ])
+  func `says nothing of another vote in words like those`(text: String) throws {
+    #expect(try Self.ids(text, vote: .no).contains("no-change"))
+  }
+
+  @Test(arguments: [
+    "She has two small kids at home.",
+    "He has a young family.",
+    "He is 58 and will retire soon.",
+    "He is from Lagos.",
+    "He is on a visa and needs sponsorship.",
+    "She comes from Brazil.",
+    "The candidate is from Poland.",
+    "She's 29 and eager.",
+    "He is in his fifties.",
+    "Her children take much of her time.",
+    "He grew up in Hanoi.",
+    "A newborn at home explains the gap.",
+    "She needs a work permit.",
+    "He plans to start a family.",
+    "They are from Seoul, originally.",
+    "He was born in 1961.",
+  ])
+  func `is told of what must not enter a decision`(text: String) throws {
+    #expect(try Set(Self.ids(Self.sound + " " + text)) == ["protected"])
+  }
+
+  @Test(arguments: [
+    "The number is from Finance.",
+    "The figure comes from Marketing.",
+    "She is from Finance.",
+    "He comes from the platform team.",
+    "She is from Apple and knows hardware.",
+    "He is from a rival.",
+    "She is 20 minutes into the story by then.",
+    "He is 30 percent over his own estimate.",
+    "The app is for young children.",
+    "The team will retire the old service.",
+    "He will retire the old service.",
+    "The project needs sponsorship from the board.",
+    "The Visa card rollout was hers.",
+    "The quote is from Lagos.",
+    "It is from October.",
+    "The family of services grew.",
+    "He is 3 for 3 on launches.",
+    "He comes from the Payments team.",
+    "She is from Payments team B.",
+  ])
+  func `may say where a number or a plan comes from, and how long things take`(
+    text: String
+  ) throws {
+    #expect(try Self.ids(Self.sound + " " + text) == [])
+  }
+
+  @Test func `has in its guide only words in angle brackets that stand for something`() throws {
+    let text = """
+      kind: guide
+      id: feedback
+      title: Small
+      faults:
+        - {id: age, title: an age, cure: leave it out, phrases: [is <age>, is <agee>]}
+      evidence: {title: no words, cure: quote, words: 3}
+      level: {title: no level, cure: name it, phrases: [staff]}
+      vote: {title: no vote, cure: vote}
+      change: {title: no change, cure: name it, phrases: [would be a <vote>, from <place>]}
+      verdicts: {title: against, cure: decide, for: [a yes], against: [a no], ratings: [vote]}
+      """
+    let tree = try TemporaryTree(["guides/feedback.yaml": text])
+    let loaded = try #require(ScenarioLibrary(scenarios: tree.path).guide())
+    let allowed = "allowed: <vote>, <age>, <name>"
+    #expect(
+      loaded.diagnostics.map(\.message) == [
+        "unknown value '<agee>'; did you mean '<age>'?; \(allowed)",
+        "unknown value '<place>'; \(allowed)",
+      ]
+    )
   }
 
   @Test func `is told what is missing`() throws {

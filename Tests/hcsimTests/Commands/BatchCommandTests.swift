@@ -105,6 +105,32 @@ import Testing
     #expect(run.messages.contains("standard input:3:1: error:"))
   }
 
+  @Test func `says among several files in which one a record cannot be read`() throws {
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for (name, text) in [("one", Self.answers[0] + "\n"), ("two", "\n{\"id\":\"x\"}\n")] {
+      try Data(text.utf8).write(to: folder.appendingPathComponent(name + ".jsonl"))
+    }
+    let two = folder.appendingPathComponent("two.jsonl").path
+    func run(_ format: String, _ path: String) -> ProgramRun {
+      runInProcess(["batch", "-f", format, "--plain", path])
+    }
+    let why = "a record needs the key 'answer'"
+    let lines = run("jsonl", folder.path)
+    #expect(lines.status == 65)
+    #expect(
+      lines.lines.last == "{\"error\":\"\(why)\",\"file\":\"\(two)\",\"id\":\"x\",\"line\":2}"
+    )
+    let alone = run("jsonl", two)
+    #expect(alone.lines == ["{\"error\":\"\(why)\",\"id\":\"x\",\"line\":2}"])
+    for format in ["text", "csv"] {
+      #expect(run(format, folder.path).output.contains("\(why) (\(two):2)"))
+      #expect(!run(format, two).output.contains("(\(two):2)"))
+    }
+    #expect(run("html", folder.path).output.contains("two.jsonl, line 2: "))
+    #expect(!run("html", two).output.contains("two.jsonl, line 2: "))
+  }
+
   @Test func `goes on after corrections that name no signal`() {
     let bad = #"{"id":"x","answer":"We shipped it.","corrections":{"strike":["no-spin"]}}"#
     let run = runInProcess(["batch", "-f", "jsonl"], input: bad + "\n" + Self.answers[0] + "\n")
@@ -127,6 +153,21 @@ import Testing
     let run = runInProcess(["batch", "--resume", "-o", file.path], input: input)
     #expect(run.status == 65)
     #expect(try Data(contentsOf: file) == Data(whole.output.utf8))
+    let kept = torn.count { $0 == 0x0A }
+    #expect(run.messages.contains("hcsim batch: kept \(kept) records, added \(32 - kept)\n"))
+  }
+
+  @Test func `goes on with no file of another rubric`() throws {
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appendingPathComponent("out.jsonl")
+    let line = #"{"criteria":{"zest":2},"findings":[],"id":"a1","level":"senior","vote":2}"# + "\n"
+    try Data((line + "{\"torn\"").utf8).write(to: file)
+    let run = runInProcess(["batch", "--resume", "-o", file.path], input: Self.input)
+    #expect(run.status == 65)
+    let reason = "this line was read by another rubric: it rates 'zest', and 'staff-pm' does not"
+    #expect(run.messages.contains("out.jsonl:1: \(reason)\n"))
+    #expect(try Data(contentsOf: file) == Data((line + "{\"torn\"").utf8))
   }
 
   @Test func `does not touch a file that no run wrote`() throws {
@@ -155,6 +196,59 @@ import Testing
     #expect(wrong.messages.contains("level=staff"))
     let bar = runInProcess(["batch", "-f", "csv", "--fail-under", "4"], input: Self.input)
     #expect(bar.status == 1)
+  }
+
+  private static let unjudged = [
+    #"{"answer":"Wir haben im letzten Jahr das Team neu aufgestellt und viel gelernt.","#
+      + #""candidate":"c1","id":"german"}"#,
+    #"{"answer":"Yes.","candidate":"c1","id":"blank"}"#,
+  ]
+
+  @Test func `leaves out of what it comes to answers with nothing to judge`() throws {
+    let input = Self.input + Self.unjudged.joined(separator: "\n") + "\n"
+    func summary(_ input: String) throws -> JSONValue {
+      let run = runInProcess(["batch", "-f", "json"], input: input)
+      #expect(run.status == 0)
+      let value = try JSONReader.read(SourceText(name: "out", text: run.output))
+      return try #require(value["summary"])
+    }
+    let all = try summary(input)
+    let judged = try summary(Self.input)
+    #expect(all["evaluated"]?.integer == 32)
+    #expect(all["unreadable"]?.integer == 2)
+    for key in ["candidates", "criteria", "levels", "mean-vote", "votes", "yes-share"] {
+      #expect(all[key] == judged[key], "\(key)")
+    }
+    let text = runInProcess(["batch"], input: input).output
+    let plain = text.split { $0.isWhitespace }.joined(separator: " ")
+    #expect(plain.contains("of 30 answers would support Staff"))
+    #expect(plain.contains("; 2 with nothing to judge."))
+    #expect(plain.contains("Nothing was read: the answer is not in English."))
+    #expect(plain.contains("Nothing was read: there is too little text to judge."))
+    let page = runInProcess(["batch", "-f", "html"], input: input).output
+    #expect(page.contains("Nothing to judge: 2"))
+    let cases = runInProcess(["batch", "-f", "junit", "--fail-under", "1"], input: input)
+    #expect(cases.status == 0)
+    #expect(cases.lines.count { $0.contains("<skipped message=") } == 2)
+  }
+
+  @Test func `holds the judged answers alone against what they have to reach`() throws {
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appendingPathComponent("out.jsonl")
+    let judged = runInProcess(["batch", "-f", "json"], input: Self.answers[0])
+    let value = try JSONReader.read(SourceText(name: "out", text: judged.output))
+    let vote = try #require((1...4).first { value["summary"]?["votes"]?["\($0)"]?.integer == 1 })
+    let input = ([Self.answers[0]] + Self.unjudged).joined(separator: "\n") + "\n"
+    let words = ["batch", "--fail-under", "\(vote)", "--resume", "-o", file.path]
+    #expect(runInProcess(words, input: input).status == 0)
+    #expect(runInProcess(words, input: input).status == 0)
+    let none = runInProcess(
+      ["batch", "-f", "jsonl", "--fail-under", "1"],
+      input: Self.unjudged.joined(separator: "\n")
+    )
+    #expect(none.status == 1)
+    #expect(none.messages == "hcsim batch: there is no vote to hold against --fail-under\n")
   }
 
   @Test func `writes CSV that reads back`() throws {

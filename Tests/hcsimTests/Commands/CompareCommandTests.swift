@@ -31,11 +31,33 @@ import Testing
       "compare", "--fail-on-regression", path("a.jsonl"), path("b.jsonl"),
     ])
     #expect(gate.status == 1)
-    #expect(gate.messages.contains("1 answer got worse"))
+    #expect(gate.messages.contains("1 answer got worse: 'x'\n"))
     let same = runInProcess([
       "compare", "--fail-on-regression", path("a.jsonl"), path("a.jsonl"),
     ])
     #expect(same.status == 0)
+    let better = runInProcess([
+      "compare", "--fail-on-regression", path("b.jsonl"), path("a.jsonl"),
+    ])
+    #expect(better.status == 0)
+    #expect(better.messages.isEmpty)
+    #expect(!better.output.contains("Regressions"))
+    #expect(better.output.contains("Votes that came over the bar"))
+  }
+
+  @Test func `names the first of many that got worse`() throws {
+    let (folder, path) = try files([
+      "a.jsonl": (1...7).map { Self.line("x\($0)", 4) }.joined(),
+      "b.jsonl": (1...7).map { Self.line("x\($0)", 2) }.joined(),
+    ])
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let gate = runInProcess([
+      "compare", "--fail-on-regression", path("a.jsonl"), path("b.jsonl"),
+    ])
+    #expect(gate.status == 1)
+    #expect(
+      gate.messages.contains("7 answers got worse: 'x1', 'x2', 'x3', 'x4', 'x5' and 2 more\n")
+    )
   }
 
   @Test func `refuses different answers`() throws {

@@ -229,6 +229,9 @@ import Testing
         "\u{201E}So sehr gut gemacht\u{201D} \u{E9}lite culture fit, gut feeling; didn't, couldn't.",
         "No hire.\n\n\"open quote never closed and bossy\n\nbossy", "very   smart",
         "Smart-ass; -smart-",
+        "He is from Lagos, she is from Finance, he is from lagos.",
+        "She\u{2019}s 58, he is 58 minutes late, she is 15, he is 90.",
+        "They are from \u{C9}vora. She needs sponsorship from the board. With one it would be a 2.",
         "\u{1F600}smart\u{1F600} smart\u{1F600} nice", "",
       ]
     try await open { browser, _ in

@@ -37,6 +37,19 @@ function quotations(text) {
   return found;
 }
 
+// What a part of a phrase in angle brackets stands for.
+const wordClasses = {
+  "<vote>": ({ word }) => /^([1-4]|yes|no)$/.test(word),
+  "<age>": ({ word }) => /^(1[6-9]|[2-8][0-9])$/.test(word),
+  "<name>": ({ isCapital }) => isCapital,
+};
+
+function fitsPart(written, part) {
+  if (part.startsWith("<")) return wordClasses[part]?.(written) ?? false;
+  const { word } = written;
+  return part.endsWith("*") ? word.startsWith(part.slice(0, -1)) : word === part;
+}
+
 class WrittenWords {
   constructor(text) {
     this.text = text;
@@ -47,7 +60,8 @@ class WrittenWords {
         if (start < 0) start = place;
       } else if (start >= 0) {
         const word = Array.from(text.slice(start, place), lowered).join("");
-        this.words.push({ word, start, end: place, isQuoted: false });
+        const isCapital = text[start] >= "A" && text[start] <= "Z";
+        this.words.push({ word, start, end: place, isQuoted: false, isCapital });
         start = -1;
       }
     }
@@ -80,7 +94,7 @@ class WrittenWords {
 
   isSpared(start, length, spared) {
     for (let place = start + 1; place < start + length; place += 1) {
-      if (place + this.longest(spared, place) > start + length) return true;
+      if (place + this.longest(spared, place) >= start + length) return true;
     }
     return false;
   }
@@ -89,10 +103,7 @@ class WrittenWords {
     let best = 0;
     for (const phrase of phrases) {
       if (phrase.length <= best || place + phrase.length > this.words.length) continue;
-      const fits = phrase.every((part, offset) => {
-        const word = this.words[place + offset].word;
-        return part.endsWith("*") ? word.startsWith(part.slice(0, -1)) : word === part;
-      });
+      const fits = phrase.every((part, offset) => fitsPart(this.words[place + offset], part));
       if (fits) best = phrase.length;
     }
     return best;
