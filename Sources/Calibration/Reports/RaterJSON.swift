@@ -117,7 +117,8 @@ package struct RaterJSON: Sendable {
       [
         "value": number(found.value), "error": number(found.standardError),
         "interval": range(found.interval),
-        "interval-undefined": found.interval == nil ? .string(reason) : .null,
+        "interval-undefined": found.interval == nil
+          ? .string(found.intervalUndefined?.description ?? reason) : .null,
         "units": .integer(found.unitCount), "raters": .integer(found.raterCount),
         "undefined": .null,
       ]

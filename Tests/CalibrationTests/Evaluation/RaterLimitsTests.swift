@@ -124,6 +124,22 @@ import Testing
     #expect(report.contains("2 candidates are too few to say how surely"))
   }
 
+  @Test func `that contradict each other have no interval of the mean, and say so`() throws {
+    let rows = [[1, 4], [4, 1], [1, 1], [1, 4]]
+    let ratings = rows.enumerated().flatMap { candidate, row in
+      row.enumerated().map { Rating(candidate: candidate, rater: $0, criterion: 0, rating: $1) }
+    }
+    let table = try RatingDraws.table(ratings, (4, 2, 1))
+    let found = RaterCalibration(PanelRatings(table), settings: Self.quick)
+    let mean = try found.agreement.result(.randomMean).get()
+    #expect((mean.value + 8).magnitude < 1e-9 && mean.interval == nil)
+    let json = RaterJSON(found).value["agreement"]?["icc-2-k"]
+    #expect(json?["interval"] == .null)
+    let reason = "the ratings contradict each other too much for an interval"
+    #expect(json?["interval-undefined"]?.string == reason)
+    #expect(TextRenderer(width: 200).render(RaterReport(found).page).contains(reason))
+  }
+
   @Test func `share a part that is complete, though the busiest raters do not`() throws {
     // Rater 0 is busiest and shares nothing; 1 and 2 share three units.
     let given = [[0, 1, 2, 3, 4], [5, 6, 7], [5, 6, 7, 8]]
