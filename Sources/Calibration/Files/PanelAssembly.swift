@@ -77,7 +77,11 @@ struct PanelAssembly {
         )
       )
     }
-    if isTooWide { findOutlier() }
+    if isTooWide {
+      findOutlier()
+    } else if scale == nil {
+      findLoneRatings()
+    }
     findDuplicates()
     checkVotes()
     for (names, kind) in [(raters, "rater"), (candidates, "candidate"), (criteria, "criterion")] {
@@ -89,9 +93,11 @@ struct PanelAssembly {
   private static func scale(_ entries: [RatingRows.Entry]) -> ClosedRange<Int> {
     let low = entries.reduce(Int.max) { min($0, $1.value) }
     let high = entries.reduce(Int.min) { max($0, $1.value) }
-    guard low <= high else { return 1...4 }
-    if low >= 1, high <= 4 { return 1...4 }
-    return low...max(high, low + 1)
+    return low <= high ? self.scale(low, high) : 1...4
+  }
+
+  private static func scale(_ low: Int, _ high: Int) -> ClosedRange<Int> {
+    low >= 1 && high <= 4 ? 1...4 : low...max(high, low + 1)
   }
 
   /// A scale may have so many ratings.
@@ -110,6 +116,44 @@ struct PanelAssembly {
       Finding(
         problem: .invalid(what, expected: "a rating, or --scale", nearest: nil),
         place: furthest.place
+      )
+    )
+  }
+
+  /// With fewer other ratings any of them may be the only one.
+  private static let fewestOthers = 5
+
+  /// Warns of a rating that is given once, lies beyond all others and moves an end of the scale: likely
+  /// a slip, and nothing else would show it.
+  private mutating func findLoneRatings() {
+    let values = entries.map(\.value).sorted()
+    guard values.count > Self.fewestOthers, let low = values.first, let high = values.last else {
+      return
+    }
+    let (second, last) = (values[1], values[values.count - 2])
+    if low < second { warn(of: low, "below", second, others: Self.scale(second, high)) }
+    if high > last { warn(of: high, "above", last, others: Self.scale(low, last)) }
+  }
+
+  private mutating func warn(
+    of value: Int,
+    _ side: String,
+    _ nearest: Int,
+    others: ClosedRange<Int>
+  ) {
+    guard !others.contains(value), let entry = entries.first(where: { $0.value == value }) else {
+      return
+    }
+    let what =
+      "\(value) is the only rating \(side) \(nearest), and makes the scale \(scale.lowerBound) to "
+      + "\(scale.upperBound)"
+    let expected =
+      "a rating from \(others.lowerBound) to \(others.upperBound), or --scale to say that it is one"
+    findings.append(
+      Finding(
+        problem: .invalid(what, expected: expected, nearest: nil),
+        place: entry.place,
+        severity: .warning
       )
     )
   }

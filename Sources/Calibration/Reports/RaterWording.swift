@@ -68,10 +68,22 @@ struct RaterWording: Sendable {
       let words = "No severity can be measured: \(error)."
       return "\(.toned(.warning, "\(.strong(RichText(words)))"))"
     }
-    let words = "These ratings are \(Prose.count(subsets.count)) panels that share nobody."
+    let count = Prose.count(subsets.count)
+    let other = subsets.count == 2 ? "the other" : "the others"
+    let all = subsets.count == 2 ? "both" : "all"
+    // The same people may have rated all of it, on criteria that no candidate has in common.
+    guard subsets.contains(where: { !$0.raters.isEmpty }) else {
+      let words = "These ratings are \(count) sets of criteria without a common candidate."
+      return """
+        \(.toned(.warning, "\(.strong(RichText(words)))")) How hard one of them is cannot be compared \
+        with \(other), nor how able its candidates are. Have two or three candidates rated on criteria \
+        of \(all).\(assumption)
+        """
+    }
+    let words = "These ratings are \(count) panels that share nobody."
     return """
       \(.toned(.warning, "\(.strong(RichText(words)))")) Who is harder in one of them cannot be \
-      compared with the other. Let somebody of each rate with the other, or have both rate the same \
+      compared with \(other). Let somebody of each rate with \(other), or have \(all) rate the same \
       two or three candidates.\(assumption)
       """
   }

@@ -79,6 +79,37 @@ import Testing
     #expect("\(RaschError.allTheSame(3))" == "all ratings are 3")
   }
 
+  @Test func `are in one part where one of them is far from all others`() throws {
+    let rows = [[4, 4], [44, 1], [1, 2], [4, 3]]
+    let ratings = rows.enumerated().flatMap { candidate, row in
+      row.enumerated().map { Rating(candidate: candidate, rater: $0, criterion: 0, rating: $1) }
+    }
+    let table = try RatingDraws.table(ratings, (4, 2, 1), scale: 1...44)
+    #expect(throws: RaschError.looseSteps) { try ManyFacetRasch().fit(table) }
+    let found = RaterCalibration(PanelRatings(table), settings: Self.quick)
+    let report = TextRenderer(width: 200).render(RaterReport(found).page)
+    #expect(!report.contains("share nobody") && !report.contains("Part 1"))
+    #expect(report.contains("or one lies too far from the others, to tell how far apart the steps"))
+  }
+
+  @Test func `of no common criterion are no panels of other people`() throws {
+    let ratings = drawn((40, 2, 2)).map {
+      Rating(
+        candidate: $0.candidate,
+        rater: $0.rater,
+        criterion: $0.criterion + ($0.candidate < 20 ? 0 : 2),
+        rating: $0.rating
+      )
+    }
+    let found = RaterCalibration(
+      PanelRatings(try RatingDraws.table(ratings, (40, 2, 4))),
+      settings: Self.quick
+    )
+    let report = TextRenderer(width: 200).render(RaterReport(found).page)
+    #expect(report.contains("two sets of criteria without a common candidate"))
+    #expect(report.contains("Part 2: candidates") && !report.contains("share nobody"))
+  }
+
   @Test func `without variation say nothing of numbers of interviewers`() throws {
     let flat = drawn((10, 4, 3)).map {
       Rating(candidate: $0.candidate, rater: $0.rater, criterion: $0.criterion, rating: 3)

@@ -90,6 +90,36 @@ import Testing
     #expect(problems(loaded).first?.hasPrefix("8:8 1000000 is far from the other ratings") == true)
   }
 
+  /// Twelve ratings from 1 to 4, and one more.
+  private func beside(_ value: String, _ columns: RatingColumns = RatingColumns()) -> [String] {
+    var text = "rater,candidate,rating\n"
+    for place in 0..<12 { text += "Ana,c\(place),\(place % 4 + 1)\n" }
+    let loaded = read(text + "Ana,c99,\(value)\n", columns)
+    #expect(loaded.value != nil || columns.labels != nil)
+    #expect(loaded.diagnostics.allSatisfy { $0.severity == .warning } || columns.labels != nil)
+    return problems(loaded)
+  }
+
+  @Test func `that are the only ones beyond all others are warned of`() {
+    #expect(
+      beside("44") == [
+        "14:9 44 is the only rating above 4, and makes the scale 1 to 44, expected a rating from 1"
+          + " to 4, or --scale to say that it is one"
+      ]
+    )
+    #expect(
+      beside("0") == [
+        "14:9 0 is the only rating below 1, and makes the scale 0 to 4, expected a rating from 1"
+          + " to 4, or --scale to say that it is one"
+      ]
+    )
+    #expect(beside("4") == [])
+    #expect(beside("5", RatingColumns(labels: RatingLabels("1-5"))) == [])
+    // Twice is no slip, and of three ratings each may be the only one.
+    #expect(problems(read("candidate,Ana,Ben,Cleo\nKim,1,2,5\nLee,3,4,5\n")) == [])
+    #expect(problems(read("candidate,Ana,Ben,Cleo\nKim,1,2,5\n")) == [])
+  }
+
   @Test func `of names hold no control characters`() {
     let loaded = read("rater,candidate,rating\nA\u{0},Kim,3\n")
     #expect(problems(loaded) == ["2:1 the rater holds a control character, expected a name"])
