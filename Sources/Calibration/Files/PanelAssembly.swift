@@ -46,7 +46,7 @@ struct PanelAssembly {
     _ entries: [RatingRows.Entry],
     _ votes: [RatingRows.Vote],
     scale: ClosedRange<Int>?,
-    columns: Set<RatingColumns.Role>
+    header: RatingsHeader
   ) {
     let hasBefore = entries.contains { $0.stage == .before }
     let measured = entries.filter { !hasBefore || $0.stage == .before }
@@ -54,9 +54,9 @@ struct PanelAssembly {
     self.votes = votes
     var (candidates, raters, criteria) = (Names(), Names(), Names())
     for entry in measured {
-      candidates.add(entry.candidate, at: entry.place)
-      raters.add(entry.rater, at: entry.place)
-      criteria.add(entry.criterion, at: entry.place)
+      candidates.add(entry.candidate, at: header.place(of: .candidate, beside: entry.place))
+      raters.add(entry.rater, at: header.place(of: .rater, beside: entry.place))
+      criteria.add(entry.criterion, at: header.place(of: .criterion, beside: entry.place))
     }
     self.candidates = candidates
     self.raters = raters
@@ -64,7 +64,7 @@ struct PanelAssembly {
     occasions = Self.ordered(Set(measured.map(\.occasion)))
     let found = scale ?? Self.scale(measured)
     self.scale = found
-    self.columns = columns
+    columns = header.named
     isTooWide = found.upperBound - found.lowerBound >= Self.mostRatings
     if let left = entries.first(where: { hasBefore && $0.stage == .after }) {
       let count = entries.count - measured.count
@@ -84,7 +84,7 @@ struct PanelAssembly {
     }
     findDuplicates()
     checkVotes()
-    for (names, kind) in [(raters, "rater"), (candidates, "candidate"), (criteria, "criterion")] {
+    for (names, kind) in [(raters, "raters"), (candidates, "candidates"), (criteria, "criteria")] {
       compare(names, kind)
     }
   }
@@ -228,32 +228,42 @@ struct PanelAssembly {
     }
   }
 
-  /// Warns of names that are likely one name written in two ways.
+  /// Warns of names that are likely one name written in two ways, at the rarer one.
   private mutating func compare(_ names: Names, _ kind: String) {
-    var slugs: [String: Int] = [:]
-    for (index, name) in names.all.enumerated() {
-      let slug = Identifier.slug(of: name)
-      if !slug.isEmpty, let other = slugs.updateValue(index, forKey: slug) {
-        warn(names, kind, index, like: other)
+    let slugs = names.all.map { Identifier.slug(of: $0) }
+    var commonest: [String: Int] = [:]
+    for (index, slug) in slugs.enumerated() where !slug.isEmpty {
+      guard let known = commonest[slug], names.counts[index] <= names.counts[known] else {
+        commonest[slug] = index
+        continue
       }
     }
-    guard kind != "candidate", names.all.count < 500 else { return }
-    let common = names.all.indices.filter { names.counts[$0] >= 10 }
-    for index in names.all.indices where names.counts[index] < 3 {
-      let name = names.all[index]
-      guard name.utf8.count > 4, !name.utf8.contains(where: \.isDigit) else { continue }
-      let known = common.map { names.all[$0] }.filter { !$0.utf8.contains(where: \.isDigit) }
-      guard let nearest = Nearest.match(for: name, among: known),
-        let other = names[nearest],
-        Identifier.slug(of: nearest) != Identifier.slug(of: name)
+    for (index, slug) in slugs.enumerated() {
+      if let other = commonest[slug], other != index { warn(names, kind, index, like: other) }
+    }
+    guard kind != "candidates", names.all.count < 500 else { return }
+    let written = names.all.indices.filter { !names.all[$0].utf8.contains(where: \.isDigit) }
+    for index in written where names.counts[index] < Self.fewestOfCommon {
+      let least = max(Self.fewestOfCommon, Self.timesAsCommon * names.counts[index])
+      let known = written.filter { names.counts[$0] >= least }.map { names.all[$0] }
+      // Of names of three letters too many are near each other.
+      guard let nearest = Nearest.match(for: names.all[index], among: known),
+        max(names.all[index].utf8.count, nearest.utf8.count) > 3,
+        let other = names[nearest], slugs[other] != slugs[index]
       else { continue }
       warn(names, kind, index, like: other)
     }
   }
 
+  /// A name is common from so many ratings on.
+  private static let fewestOfCommon = 10
+  /// A rarer name is likely a slip where a near one has so many times its ratings: a scorecard is one
+  /// slip and several ratings.
+  private static let timesAsCommon = 5
+
   private mutating func warn(_ names: Names, _ kind: String, _ index: Int, like other: Int) {
     let what =
-      "the \(kind)s '\(names.all[other])' and '\(names.all[index])' count as two"
+      "the \(kind) '\(names.all[other])' and '\(names.all[index])' count as two"
     findings.append(
       Finding(
         problem: .invalid(what, expected: nil, nearest: names.all[other]),

@@ -255,7 +255,7 @@ struct RatingRows {
 
   /// All of it as a panel's ratings, or everything that is wrong.
   mutating func loaded(at place: SourcePlace) -> Loaded<PanelRatings> {
-    let assembly = PanelAssembly(entries, votes, scale: labels?.scale, columns: header.named)
+    let assembly = PanelAssembly(entries, votes, scale: labels?.scale, header: header)
     for finding in assembly.findings {
       report(finding.problem, finding.place, severity: finding.severity, related: finding.related)
     }
