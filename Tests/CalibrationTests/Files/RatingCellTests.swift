@@ -67,6 +67,35 @@ import Testing
     #expect(comma.diagnostics.first?.message.contains("a comma is read as a decimal point") == true)
   }
 
+  @Test func `of a column without a rating are told as one`() throws {
+    let text = """
+      rater,candidate,depth,span,Submitted at,Notes
+      Ana,Kim,3,good,May 1,liked it
+      Ben,Kim,2,3,May 1,"no, sorry"
+      Ana,Lee,1,2,May 2,liked it
+      Ben,Lee,4,2,,-
+      """
+    let column = "holds no ratings, expected ratings; --ignore"
+    #expect(
+      problems(read(text)) == [
+        "1:28 the column 'Submitted at' \(column) 'Submitted at' leaves it out, --scale names words",
+        "1:41 the column 'Notes' \(column) 'Notes' leaves it out, --scale names words",
+        "2:11 'good' is no whole number, expected a rating; --scale names words, --missing words"
+          + " for none, --ignore leaves a column out",
+      ]
+    )
+    let labels = try #require(RatingLabels("1,2,3,4,good"))
+    let ignored = ["Submitted at", "Notes"]
+    #expect(problems(read(text, RatingColumns(ignored: ignored, labels: labels))) == [])
+    #expect(
+      problems(read(text, RatingColumns(labels: labels))).last
+        == "1:41 the column 'Notes' \(column) 'Notes' leaves it out"
+    )
+    // One text alone is a slip, not a column of texts.
+    let slip = problems(read("candidate,Ana,Ben\nKim,3,x\nLee,2,\n"))
+    #expect(slip.count == 1 && slip.first?.hasPrefix("2:7 'x' is no whole number") == true)
+  }
+
   @Test func `of votes say which votes there are`() throws {
     let labels = try #require(RatingLabels("1-4"))
     let loaded = read(

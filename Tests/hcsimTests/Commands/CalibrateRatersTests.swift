@@ -147,6 +147,18 @@ import Testing
     #expect(runInProcess(["calibrate"]).messages.contains("missing command: one of "))
   }
 
+  @Test func `says of a column of texts once how to leave it out`() {
+    var csv = "candidate,rater,depth,Notes\n"
+    for row in 1...100 { csv += "c\(row / 2),r\(row % 2),\(row % 4 + 1),fine\n" }
+    let run = runInProcess(["calibrate", "raters", "-"], input: csv)
+    #expect(run.status == 65)
+    let message = "standard input:1:23: error: the column 'Notes' holds no ratings"
+    #expect(run.messages.contains(message))
+    #expect(!run.messages.contains("fine") && !run.messages.contains("more problems"))
+    let ignoring = ["calibrate", "raters", "--ignore", "Notes", "-"]
+    #expect(runInProcess(ignoring, input: csv).status == 0)
+  }
+
   @Test func `writes interviewers that a debrief takes as they are`() async throws {
     let folder = try temporaryFolder()
     defer { try? FileManager.default.removeItem(at: folder) }
