@@ -32,6 +32,18 @@ struct RaterWording: Sendable {
     }
   }
 
+  /// That there are fewer candidates than any interval is given for; null where there are enough.
+  ///
+  /// That nobody was found to stand out says nothing then: who has fewer than ten ratings is not even
+  /// looked at.
+  private var tooFew: String? {
+    let count = calibration.panel.ratings.candidates.count
+    guard count < ClusteredSpread.fewestClusters else { return nil }
+    let candidates = count == 1 ? "candidate is" : "candidates are"
+    return "\(Prose.raised(Prose.count(count))) \(candidates) too few to tell whether an "
+      + "interviewer stands out"
+  }
+
   /// What it comes to, in a sentence or two.
   var verdict: RichText {
     if case .failure(let error) = calibration.rasch { return trouble(error) }
@@ -43,6 +55,12 @@ struct RaterWording: Sendable {
     let line = DecimalText.fixed(calibration.line, decimals: 2)
     let isClose = crossings == 0 && !calibration.crossings.isEmpty
     guard !flagged.isEmpty || crossings > 0 else {
+      if let tooFew {
+        return """
+          \(.toned(.warning, "\(.strong("\(tooFew)."))")) The tables below say how far each leans, \
+          and how surely. From \(size).
+          """
+      }
       let words =
         "No interviewer stands out, and no candidate's side of the line "
         + (isClose ? "clearly " : "") + "hangs on who rated."
@@ -50,7 +68,7 @@ struct RaterWording: Sendable {
     }
     let who =
       flagged.isEmpty
-      ? "No interviewer stands out"
+      ? tooFew ?? "No interviewer stands out"
       : "\(Prose.raised(Prose.count(flagged.count))) of \(Prose.count(raters.count)) interviewers "
         + (flagged.count == 1 ? "stands out" : "stand out")
     let whom =

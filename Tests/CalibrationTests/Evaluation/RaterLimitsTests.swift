@@ -155,6 +155,35 @@ import Testing
     #expect(report.contains("2 candidates are too few to say how surely"))
   }
 
+  /// Two raters on four criteria: the second is easier beyond chance, on so many candidates.
+  private func lopsided(candidates: Int) throws -> RaterCalibration {
+    let rows = [[1, 2, 1, 1], [1, 3, 3, 2], [1, 1, 3, 1], [3, 2, 2, 3]]
+    let ratings = (0..<(8 * candidates)).map { place in
+      let row = rows[place / 4 % 4]
+      return Rating(
+        candidate: place / 8,
+        rater: place / 4 % 2,
+        criterion: place % 4,
+        rating: row[place % 4]
+      )
+    }
+    let table = try RatingDraws.table(ratings, (candidates, 2, 4))
+    return RaterCalibration(PanelRatings(table), settings: Self.quick)
+  }
+
+  @Test func `of few candidates do not say that nobody stands out`() throws {
+    let few = try lopsided(candidates: 2)
+    let interval = try #require(few.raters[1].interval)
+    #expect(interval.upperBound < 0)
+    #expect(few.raters.allSatisfy { $0.flags == [.few(8)] })
+    let report = TextRenderer(width: 200).render(RaterReport(few).page)
+    let verdict = "Two candidates are too few to tell whether an interviewer stands out."
+    #expect(report.contains(verdict))
+    #expect(!report.contains("No interviewer stands out") && !report.contains("side of the line"))
+    let more = TextRenderer(width: 200).render(RaterReport(try lopsided(candidates: 6)).page)
+    #expect(more.contains("interviewers stand out") && !more.contains("too few to tell"))
+  }
+
   @Test func `that contradict each other have no interval of the mean, and say so`() throws {
     let rows = [[1, 4], [4, 1], [1, 1], [1, 4]]
     let ratings = rows.enumerated().flatMap { candidate, row in
