@@ -131,7 +131,10 @@ struct PanelAssembly {
       return
     }
     let (second, last) = (values[1], values[values.count - 2])
-    if low < second { warn(of: low, "below", second, others: Self.scale(second, high)) }
+    // Scales begin at 1: there it is nobody's slip.
+    if low < second, low != 1 {
+      warn(of: low, "below", second, others: Self.scale(second, high))
+    }
     if high > last { warn(of: high, "above", last, others: Self.scale(low, last)) }
   }
 
