@@ -20,6 +20,7 @@ struct PanelAssembly {
   private let raters: Names
   private let criteria: Names
   private let occasions: [String]
+  private let values: RatingValues
 
   /// Names in the order of the file.
   private struct Names {
@@ -45,7 +46,7 @@ struct PanelAssembly {
   init(
     _ entries: [RatingRows.Entry],
     _ votes: [RatingRows.Vote],
-    scale: ClosedRange<Int>?,
+    labels: RatingLabels?,
     header: RatingsHeader
   ) {
     let hasBefore = entries.contains { $0.stage == .before }
@@ -62,7 +63,8 @@ struct PanelAssembly {
     self.raters = raters
     self.criteria = criteria
     occasions = Self.ordered(Set(measured.map(\.occasion)))
-    let found = scale ?? Self.scale(measured)
+    values = labels?.values ?? .asCounted
+    let found = labels?.scale ?? Self.scale(measured)
     self.scale = found
     columns = header.named
     isTooWide = found.upperBound - found.lowerBound >= Self.mostRatings
@@ -79,7 +81,7 @@ struct PanelAssembly {
     }
     if isTooWide {
       findOutlier()
-    } else if scale == nil {
+    } else if labels == nil {
       findLoneRatings()
     }
     findDuplicates()
@@ -308,6 +310,6 @@ struct PanelAssembly {
         vote: vote.value
       )
     }
-    return PanelRatings(table, occasions: occasions, votes: stated)
+    return PanelRatings(table, occasions: occasions, votes: stated, values: values)
   }
 }

@@ -143,7 +143,11 @@ struct RatingRows {
     let text = fields[column]
     guard !missing.contains(text.lowercased()) else { return }
     let words = Calibration.Vote.allCases.first { $0.words == text.lowercased() }
-    guard let value = words?.rawValue ?? labels?.rating(text) ?? number(text) else {
+    let values = labels?.values ?? .asCounted
+    // A vote in words is worth 1 to 4, whatever the ratings of the scale are counted as.
+    let spoken = words.map { values.count(Double($0.rawValue)) }
+    let stated = labels?.rating(text) ?? (values == .asCounted ? number(text) : nil)
+    guard let value = spoken ?? stated.map({ Double($0) }) else {
       let known =
         Calibration.Vote.allCases.map(\.words) + (labels.map(\.words) ?? [])
       let nearest = RatingLabels.number(text) == nil ? Nearest.match(for: text, among: known) : nil
@@ -164,7 +168,7 @@ struct RatingRows {
         candidate: candidate,
         occasion: header.column(.occasion).map { fields[$0] } ?? "",
         stage: stage,
-        value: Double(value),
+        value: value,
         place: Place(record: record, column: column)
       )
     )
@@ -296,7 +300,7 @@ struct RatingRows {
   /// All of it as a panel's ratings, or everything that is wrong.
   mutating func loaded(at place: SourcePlace) -> Loaded<PanelRatings> {
     reportTexts()
-    let assembly = PanelAssembly(entries, votes, scale: labels?.scale, header: header)
+    let assembly = PanelAssembly(entries, votes, labels: labels, header: header)
     for finding in assembly.findings {
       report(finding.problem, finding.place, severity: finding.severity, related: finding.related)
     }

@@ -7,6 +7,7 @@ struct RaterWording: Sendable {
   }
 
   private var raters: [RaterProfile] { calibration.raters }
+  private var values: RatingValues { calibration.panel.values }
 
   /// The raters about whom there is something to say, those with the largest effect first.
   private var flagged: [RaterProfile] {
@@ -52,7 +53,7 @@ struct RaterWording: Sendable {
       "\(ratings.ratings.count) ratings by \(raters.count) interviewers of "
       + "\(ratings.candidates.count) candidates"
     let crossings = calibration.crossings.count { $0.isClear }
-    let line = DecimalText.fixed(calibration.line, decimals: 2)
+    let line = DecimalText.fixed(values.value(calibration.line), decimals: 2)
     let isClose = crossings == 0 && !calibration.crossings.isEmpty
     guard !flagged.isEmpty || crossings > 0 else {
       if let tooFew {
@@ -83,7 +84,7 @@ struct RaterWording: Sendable {
 
   private func trouble(_ error: RaschError) -> RichText {
     guard case .disconnected(let subsets) = error else {
-      let words = "No severity can be measured: \(error)."
+      let words = "No severity can be measured: \(reason(error))."
       return "\(.toned(.warning, "\(.strong(RichText(words)))"))"
     }
     let count = Prose.count(subsets.count)
@@ -104,6 +105,12 @@ struct RaterWording: Sendable {
       compared with \(other). Let somebody of each rate with \(other), or have \(all) rate the same \
       two or three candidates.\(assumption)
       """
+  }
+
+  /// Why nothing was measured, with ratings told by their values.
+  func reason(_ error: RaschError) -> String {
+    if case .allTheSame(let rating) = error { return "all ratings are \(values.text(rating))" }
+    return error.description
   }
 
   /// What marginal severities of panels that share nobody rest on.
@@ -209,8 +216,8 @@ struct RaterWording: Sendable {
       let shown = found.prefix(3).map { crossing in
         let average = crossing.average
         let change =
-          "\(DecimalText.fixed(average.observed, decimals: 2)) to "
-          + DecimalText.fixed(average.adjusted, decimals: 2)
+          "\(DecimalText.fixed(values.value(average.observed), decimals: 2)) to "
+          + DecimalText.fixed(values.value(average.adjusted), decimals: 2)
         return "\(average.name) (\(change)\(crossing.isClear ? "" : ", too close to tell"))"
       }
       let more = found.count - shown.count
@@ -218,7 +225,7 @@ struct RaterWording: Sendable {
       return "\(passes ? "above it" : "below it") \(Prose.list(all))"
     }
     let parts = [list(true), list(false)].compactMap(\.self).joined(separator: "; ")
-    let line = DecimalText.fixed(calibration.line, decimals: 2)
+    let line = DecimalText.fixed(values.value(calibration.line), decimals: 2)
     return "\(.strong("Across the line of \(line)")) with an average panel: \(parts)."
   }
 
