@@ -6,6 +6,8 @@ public struct CoefficientEstimate: Hashable, Sendable {
   public let standardError: Double?
   /// The interval of the wanted confidence; null where it cannot be told.
   public let interval: ClosedRange<Double>?
+  /// Why there is no interval, where the ratings themselves are the reason.
+  public let intervalUndefined: Undefined?
   /// The number of units it rests on: pairs of candidate and criterion.
   public let unitCount: Int
   /// The number of raters it is about.
@@ -16,6 +18,7 @@ public struct CoefficientEstimate: Hashable, Sendable {
     value: Double,
     standardError: Double? = nil,
     interval: ClosedRange<Double>? = nil,
+    intervalUndefined: Undefined? = nil,
     unitCount: Int,
     raterCount: Int
   ) {
@@ -24,6 +27,7 @@ public struct CoefficientEstimate: Hashable, Sendable {
     self.interval = interval.flatMap {
       $0.lowerBound.isFinite && $0.upperBound.isFinite ? $0 : nil
     }
+    self.intervalUndefined = self.interval == nil ? intervalUndefined : nil
     self.unitCount = unitCount
     self.raterCount = raterCount
   }

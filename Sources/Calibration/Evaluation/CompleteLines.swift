@@ -90,11 +90,26 @@ struct CompleteLines: Sendable {
     for (place, form) in Self.forms.enumerated() {
       do throws(Undefined) {
         let value = try all.coefficient(form.design, form.form)
-        let exact = try? all.interval(form.design, form.form, confidence: settings.confidence)
-        results[form.coefficient] = estimate(value, intervals?[place], hasCriteria ? nil : exact)
+        let exact = hasCriteria ? nil : exactInterval(all, form)
+        results[form.coefficient] = estimate(value, intervals?[place], exact)
       } catch {
         results[form.coefficient] = .failure(error)
       }
+    }
+  }
+
+  /// The textbook interval, or why there is none.
+  private func exactInterval(
+    _ correlation: IntraclassCorrelation,
+    _ form: Form
+  ) -> Result<ClosedRange<Double>, Undefined> {
+    do throws(Undefined) {
+      let confidence = settings.confidence
+      return .success(
+        try correlation.interval(form.design, form.form, confidence: confidence)
+      )
+    } catch {
+      return .failure(error)
     }
   }
 
@@ -114,13 +129,16 @@ struct CompleteLines: Sendable {
   private func estimate(
     _ value: Double,
     _ drawn: BootstrapInterval?,
-    _ exact: ClosedRange<Double>?
+    _ exact: Result<ClosedRange<Double>, Undefined>?
   ) -> Result<CoefficientEstimate, Undefined> {
-    .success(
+    var reason: Undefined?
+    if case .failure(.belowLowestCorrelation)? = exact { reason = .belowLowestCorrelation }
+    return .success(
       CoefficientEstimate(
         value: value,
         standardError: drawn?.standardError,
-        interval: drawn.map { $0.lower...max($0.upper, $0.lower) } ?? exact,
+        interval: drawn.map { $0.lower...max($0.upper, $0.lower) } ?? (try? exact?.get()),
+        intervalUndefined: reason,
         unitCount: rows.count,
         raterCount: rows.first?.count ?? 0
       )

@@ -10,11 +10,17 @@ struct ContextTable: Sendable {
   let contexts: [Context]
   let raterCount: Int
   let scale: ClosedRange<Int>
+  private let values: RatingValues
   /// The ratings, context after context, null where there is none.
   let cells: [Int?]
 
   /// Makes the table of all criteria, or of one.
-  init(_ ratings: FacetedRatings, criterion: Int? = nil) {
+  init(
+    _ ratings: FacetedRatings,
+    criterion: Int? = nil,
+    values: RatingValues = .asCounted
+  ) {
+    self.values = values
     let chosen = ratings.ratings.filter { criterion == nil || $0.criterion == criterion }
     let order = chosen.sorted { first, second in
       (first.candidate, first.criterion, first.occasion)
@@ -47,9 +53,9 @@ struct ContextTable: Sendable {
   /// The table that coefficients are made of, with every rating of the scale as a category.
   func table() throws(Undefined) -> RatingTable {
     let rows = contexts.indices.map { context in
-      (0..<raterCount).map { rating(context, $0).map { Double($0) } }
+      (0..<raterCount).map { rating(context, $0).map { values.value(Double($0)) } }
     }
-    return try RatingTable(units: rows).declaring(scale.map { Double($0) })
+    return try RatingTable(units: rows).declaring(scale.map { values.value(Double($0)) })
   }
 
   /// The part without missing ratings.

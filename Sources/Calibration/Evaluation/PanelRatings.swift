@@ -34,15 +34,20 @@ public struct PanelRatings: Hashable, Sendable {
   public let occasions: [String]
   /// The votes, in the order of the file.
   public let votes: [StatedVote]
+  /// What the ratings and votes are worth, which are counted from 1 on where the scale has numbers that
+  /// are not whole.
+  public let values: RatingValues
 
   /// Creates a panel's ratings.
   public init(
     _ ratings: FacetedRatings,
     occasions: [String] = [""],
-    votes: [StatedVote] = []
+    votes: [StatedVote] = [],
+    values: RatingValues = .asCounted
   ) {
     self.ratings = ratings
     self.occasions = occasions
     self.votes = votes
+    self.values = values
   }
 }

@@ -22,7 +22,7 @@ public struct RaterCalibration: Sendable {
   public let panel: PanelRatings
   /// How they were measured.
   public let settings: RaterSettings
-  /// The mean rating from which a candidate passes.
+  /// The mean rating from which a candidate passes, counted as the ratings are.
   public let line: Double
   /// The agreement over all criteria.
   public let agreement: AgreementSummary
@@ -57,16 +57,17 @@ public struct RaterCalibration: Sendable {
     self.panel = panel
     self.settings = settings
     let scale = ratings.scale
-    let line = settings.line ?? Double(scale.lowerBound + scale.upperBound) / 2
+    let values = panel.values
+    let line = settings.line.map(values.count) ?? Double(scale.lowerBound + scale.upperBound) / 2
     self.line = line
-    let contexts = ContextTable(ratings)
+    let contexts = ContextTable(ratings, values: values)
     agreement = AgreementSummary(contexts, settings)
     let criteria = Set(ratings.ratings.map(\.criterion)).sorted()
     byCriterion =
       criteria.count < 2
       ? []
       : criteria.map { criterion in
-        let own = ContextTable(ratings, criterion: criterion)
+        let own = ContextTable(ratings, criterion: criterion, values: values)
         return CriterionAgreement(
           criterion: criterion,
           agreement: AgreementSummary(own, settings)

@@ -14,7 +14,7 @@ public struct RaterSettings: Hashable, Sendable {
   public var estimation: Estimation
   /// The credit for pairs of ratings that differ, with a row for each rating of the scale.
   public var weights: AgreementWeights
-  /// The mean rating from which a candidate passes; the middle of the scale where it is null.
+  /// The value of the mean rating from which a candidate passes; the middle of the scale where it is null.
   public var line: Double?
   /// The dependability that enough interviewers should reach.
   public var wantedDependability: Double

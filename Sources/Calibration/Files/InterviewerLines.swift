@@ -12,10 +12,12 @@ struct InterviewerLines {
 
   var heading: String {
     let ratings = calibration.panel.ratings
+    let values = calibration.panel.values
     let unknown = rater.criteria.map { ratings.criteria[$0] }.filter { id(of: $0) == nil }
     var lines = [
       "Measured by hcsim calibrate raters from \(rater.count) ratings on a scale of "
-        + "\(ratings.scale.lowerBound) to \(ratings.scale.upperBound); SE is the standard error.",
+        + "\(values.text(ratings.scale.lowerBound)) to \(values.text(ratings.scale.upperBound)); SE "
+        + "is the standard error.",
       "For rehearsal and calibration; not for judging a person.",
     ]
     if ratings.scale != 1...4 {

@@ -20,6 +20,7 @@ struct PanelAssembly {
   private let raters: Names
   private let criteria: Names
   private let occasions: [String]
+  private let values: RatingValues
 
   /// Names in the order of the file.
   private struct Names {
@@ -45,8 +46,8 @@ struct PanelAssembly {
   init(
     _ entries: [RatingRows.Entry],
     _ votes: [RatingRows.Vote],
-    scale: ClosedRange<Int>?,
-    columns: Set<RatingColumns.Role>
+    labels: RatingLabels?,
+    header: RatingsHeader
   ) {
     let hasBefore = entries.contains { $0.stage == .before }
     let measured = entries.filter { !hasBefore || $0.stage == .before }
@@ -54,17 +55,18 @@ struct PanelAssembly {
     self.votes = votes
     var (candidates, raters, criteria) = (Names(), Names(), Names())
     for entry in measured {
-      candidates.add(entry.candidate, at: entry.place)
-      raters.add(entry.rater, at: entry.place)
-      criteria.add(entry.criterion, at: entry.place)
+      candidates.add(entry.candidate, at: header.place(of: .candidate, beside: entry.place))
+      raters.add(entry.rater, at: header.place(of: .rater, beside: entry.place))
+      criteria.add(entry.criterion, at: header.place(of: .criterion, beside: entry.place))
     }
     self.candidates = candidates
     self.raters = raters
     self.criteria = criteria
     occasions = Self.ordered(Set(measured.map(\.occasion)))
-    let found = scale ?? Self.scale(measured)
+    values = labels?.values ?? .asCounted
+    let found = labels?.scale ?? Self.scale(measured)
     self.scale = found
-    self.columns = columns
+    columns = header.named
     isTooWide = found.upperBound - found.lowerBound >= Self.mostRatings
     if let left = entries.first(where: { hasBefore && $0.stage == .after }) {
       let count = entries.count - measured.count
@@ -77,10 +79,14 @@ struct PanelAssembly {
         )
       )
     }
-    if isTooWide { findOutlier() }
+    if isTooWide {
+      findOutlier()
+    } else if labels == nil {
+      findLoneRatings()
+    }
     findDuplicates()
     checkVotes()
-    for (names, kind) in [(raters, "rater"), (candidates, "candidate"), (criteria, "criterion")] {
+    for (names, kind) in [(raters, "raters"), (candidates, "candidates"), (criteria, "criteria")] {
       compare(names, kind)
     }
   }
@@ -89,9 +95,11 @@ struct PanelAssembly {
   private static func scale(_ entries: [RatingRows.Entry]) -> ClosedRange<Int> {
     let low = entries.reduce(Int.max) { min($0, $1.value) }
     let high = entries.reduce(Int.min) { max($0, $1.value) }
-    guard low <= high else { return 1...4 }
-    if low >= 1, high <= 4 { return 1...4 }
-    return low...max(high, low + 1)
+    return low <= high ? self.scale(low, high) : 1...4
+  }
+
+  private static func scale(_ low: Int, _ high: Int) -> ClosedRange<Int> {
+    low >= 1 && high <= 4 ? 1...4 : low...max(high, low + 1)
   }
 
   /// A scale may have so many ratings.
@@ -110,6 +118,47 @@ struct PanelAssembly {
       Finding(
         problem: .invalid(what, expected: "a rating, or --scale", nearest: nil),
         place: furthest.place
+      )
+    )
+  }
+
+  /// With fewer other ratings any of them may be the only one.
+  private static let fewestOthers = 5
+
+  /// Warns of a rating that is given once, lies beyond all others and moves an end of the scale: likely
+  /// a slip, and nothing else would show it.
+  private mutating func findLoneRatings() {
+    let values = entries.map(\.value).sorted()
+    guard values.count > Self.fewestOthers, let low = values.first, let high = values.last else {
+      return
+    }
+    let (second, last) = (values[1], values[values.count - 2])
+    // Scales begin at 1: there it is nobody's slip.
+    if low < second, low != 1 {
+      warn(of: low, "below", second, others: Self.scale(second, high))
+    }
+    if high > last { warn(of: high, "above", last, others: Self.scale(low, last)) }
+  }
+
+  private mutating func warn(
+    of value: Int,
+    _ side: String,
+    _ nearest: Int,
+    others: ClosedRange<Int>
+  ) {
+    guard !others.contains(value), let entry = entries.first(where: { $0.value == value }) else {
+      return
+    }
+    let what =
+      "\(value) is the only rating \(side) \(nearest), and makes the scale \(scale.lowerBound) to "
+      + "\(scale.upperBound)"
+    let expected =
+      "a rating from \(others.lowerBound) to \(others.upperBound), or --scale to say that it is one"
+    findings.append(
+      Finding(
+        problem: .invalid(what, expected: expected, nearest: nil),
+        place: entry.place,
+        severity: .warning
       )
     )
   }
@@ -184,32 +233,42 @@ struct PanelAssembly {
     }
   }
 
-  /// Warns of names that are likely one name written in two ways.
+  /// Warns of names that are likely one name written in two ways, at the rarer one.
   private mutating func compare(_ names: Names, _ kind: String) {
-    var slugs: [String: Int] = [:]
-    for (index, name) in names.all.enumerated() {
-      let slug = Identifier.slug(of: name)
-      if !slug.isEmpty, let other = slugs.updateValue(index, forKey: slug) {
-        warn(names, kind, index, like: other)
+    let slugs = names.all.map { Identifier.slug(of: $0) }
+    var commonest: [String: Int] = [:]
+    for (index, slug) in slugs.enumerated() where !slug.isEmpty {
+      guard let known = commonest[slug], names.counts[index] <= names.counts[known] else {
+        commonest[slug] = index
+        continue
       }
     }
-    guard kind != "candidate", names.all.count < 500 else { return }
-    let common = names.all.indices.filter { names.counts[$0] >= 10 }
-    for index in names.all.indices where names.counts[index] < 3 {
-      let name = names.all[index]
-      guard name.utf8.count > 4, !name.utf8.contains(where: \.isDigit) else { continue }
-      let known = common.map { names.all[$0] }.filter { !$0.utf8.contains(where: \.isDigit) }
-      guard let nearest = Nearest.match(for: name, among: known),
-        let other = names[nearest],
-        Identifier.slug(of: nearest) != Identifier.slug(of: name)
+    for (index, slug) in slugs.enumerated() {
+      if let other = commonest[slug], other != index { warn(names, kind, index, like: other) }
+    }
+    guard kind != "candidates", names.all.count < 500 else { return }
+    let written = names.all.indices.filter { !names.all[$0].utf8.contains(where: \.isDigit) }
+    for index in written where names.counts[index] < Self.fewestOfCommon {
+      let least = max(Self.fewestOfCommon, Self.timesAsCommon * names.counts[index])
+      let known = written.filter { names.counts[$0] >= least }.map { names.all[$0] }
+      // Of names of three letters too many are near each other.
+      guard let nearest = Nearest.match(for: names.all[index], among: known),
+        max(names.all[index].utf8.count, nearest.utf8.count) > 3,
+        let other = names[nearest], slugs[other] != slugs[index]
       else { continue }
       warn(names, kind, index, like: other)
     }
   }
 
+  /// A name is common from so many ratings on.
+  private static let fewestOfCommon = 10
+  /// A rarer name is likely a slip where a near one has so many times its ratings: a scorecard is one
+  /// slip and several ratings.
+  private static let timesAsCommon = 5
+
   private mutating func warn(_ names: Names, _ kind: String, _ index: Int, like other: Int) {
     let what =
-      "the \(kind)s '\(names.all[other])' and '\(names.all[index])' count as two"
+      "the \(kind) '\(names.all[other])' and '\(names.all[index])' count as two"
     findings.append(
       Finding(
         problem: .invalid(what, expected: nil, nearest: names.all[other]),
@@ -251,6 +310,6 @@ struct PanelAssembly {
         vote: vote.value
       )
     }
-    return PanelRatings(table, occasions: occasions, votes: stated)
+    return PanelRatings(table, occasions: occasions, votes: stated, values: values)
   }
 }

@@ -38,6 +38,12 @@ public struct RatingLabels: Hashable, Sendable {
     return low...high
   }
 
+  /// What the ratings are worth: the numbers that the words are, where they rise by equal steps.
+  var values: RatingValues {
+    let numbers = words.compactMap(Self.number)
+    return numbers.count == words.count ? RatingValues(numbers) ?? .asCounted : .asCounted
+  }
+
   /// The rating that a word stands for, or a number of the value of a word that is one: `3.0` is `3`.
   func rating(_ word: String) -> Int? {
     let lowered = word.lowercased()

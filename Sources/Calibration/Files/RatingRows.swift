@@ -34,6 +34,10 @@ struct RatingRows {
   private var entries: [Entry] = []
   private var votes: [Vote] = []
   private var problems: [Diagnostic] = []
+  /// Whether a column holds a rating.
+  private var isRated: [Bool]
+  /// Texts where a rating should be, by the column of a scorecard or rater: told once all are read.
+  private var texts: [Int: [Diagnostic]] = [:]
 
   /// The words that always stand for no rating.
   private static let usualMissing: Set<String> = [
@@ -42,6 +46,7 @@ struct RatingRows {
 
   init(_ header: RatingsHeader, _ columns: RatingColumns) {
     self.header = header
+    isRated = Array(repeating: false, count: header.header.names.count)
     labels = columns.labels
     missing = Self.usualMissing.union(
       columns.missing.map { RatingLabels.trimmed($0).lowercased() }
@@ -68,6 +73,7 @@ struct RatingRows {
     guard isWhole, let stage else { return }
     func entry(_ rater: String, _ criterion: String, _ column: Int) {
       guard let value = rating(fields[column], record, column) else { return }
+      isRated[column] = true
       entries.append(
         Entry(
           rater: rater,
@@ -137,7 +143,11 @@ struct RatingRows {
     let text = fields[column]
     guard !missing.contains(text.lowercased()) else { return }
     let words = Calibration.Vote.allCases.first { $0.words == text.lowercased() }
-    guard let value = words?.rawValue ?? labels?.rating(text) ?? number(text) else {
+    let values = labels?.values ?? .asCounted
+    // A vote in words is worth 1 to 4, whatever the ratings of the scale are counted as.
+    let spoken = words.map { values.count(Double($0.rawValue)) }
+    let stated = labels?.rating(text) ?? (values == .asCounted ? number(text) : nil)
+    guard let value = spoken ?? stated.map({ Double($0) }) else {
       let known =
         Calibration.Vote.allCases.map(\.words) + (labels.map(\.words) ?? [])
       let nearest = RatingLabels.number(text) == nil ? Nearest.match(for: text, among: known) : nil
@@ -158,7 +168,7 @@ struct RatingRows {
         candidate: candidate,
         occasion: header.column(.occasion).map { fields[$0] } ?? "",
         stage: stage,
-        value: Double(value),
+        value: value,
         place: Place(record: record, column: column)
       )
     )
@@ -183,19 +193,24 @@ struct RatingRows {
       if let rating = labels.rating(text) { return rating }
       // Two numbers are no spellings of each other.
       let isNumber = RatingLabels.number(text) != nil
-      report(
+      refuse(
         .invalid(
           "'\(text)' is no rating",
           expected:
             "one of \(labels.words.joined(separator: ", ")); --missing names a word for none",
           nearest: isNumber ? nil : Nearest.match(for: text, among: labels.words)
         ),
-        place
+        place,
+        isText: !isNumber
       )
       return nil
     }
     guard let value = Self.whole(text) else {
-      report(.invalid("'\(text)' is no whole number", expected: hint(text), nearest: nil), place)
+      refuse(
+        .invalid("'\(text)' is no whole number", expected: hint(text), nearest: nil),
+        place,
+        isText: RatingLabels.number(text) == nil
+      )
       return nil
     }
     if let scale = labels?.scale, !scale.contains(value) {
@@ -206,6 +221,35 @@ struct RatingRows {
       return nil
     }
     return value
+  }
+
+  /// Reports a cell that is no rating; a text only once it is known whether its column has a rating.
+  private mutating func refuse(_ problem: Problem, _ place: Place, isText: Bool) {
+    guard isText, header.layout != .long else {
+      report(problem, place)
+      return
+    }
+    texts[place.column, default: []].append(Diagnostic(problem, at: found(place)))
+  }
+
+  /// Reports the texts: those of a column without a rating as one.
+  private mutating func reportTexts() {
+    for (column, name) in header.spread {
+      guard let found = texts.removeValue(forKey: column) else { continue }
+      if isRated[column] || found.count == 1 {
+        problems += found
+        continue
+      }
+      let words = labels?.words.isEmpty == false ? "" : ", --scale names words"
+      report(
+        .invalid(
+          "the column '\(name)' holds no ratings",
+          expected: "ratings; --ignore '\(name)' leaves it out\(words)",
+          nearest: nil
+        ),
+        Place(record: header.record, column: column)
+      )
+    }
   }
 
   /// What to do about a text that is no whole number.
@@ -255,7 +299,8 @@ struct RatingRows {
 
   /// All of it as a panel's ratings, or everything that is wrong.
   mutating func loaded(at place: SourcePlace) -> Loaded<PanelRatings> {
-    let assembly = PanelAssembly(entries, votes, scale: labels?.scale, columns: header.named)
+    reportTexts()
+    let assembly = PanelAssembly(entries, votes, labels: labels, header: header)
     for finding in assembly.findings {
       report(finding.problem, finding.place, severity: finding.severity, related: finding.related)
     }

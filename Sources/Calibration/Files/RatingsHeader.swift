@@ -6,7 +6,8 @@ struct RatingsHeader: Sendable {
   let layout: RatingColumns.Layout
   /// The columns that hold ratings in a wide file, by rater or criterion.
   private(set) var spread: [(column: Int, name: String)] = []
-  private let record: RawRecord
+  /// The line itself.
+  let record: RawRecord
   private var places: [RatingColumns.Role: Int] = [:]
 
   /// Reads a header, or says everything that is wrong with it.
@@ -57,6 +58,15 @@ struct RatingsHeader: Sendable {
   /// Where a column's name stands.
   func place(ofColumn column: Int) -> SourcePlace {
     format.place(ofField: column, in: record, name: name)
+  }
+
+  /// Where the name of a role stands that a rating belongs to: in the rating's row, or where the
+  /// role's names are columns in the header.
+  func place(of role: RatingColumns.Role, beside rating: RatingRows.Place) -> RatingRows.Place {
+    if let column = column(role) { return RatingRows.Place(record: rating.record, column: column) }
+    let isSpread =
+      layout == .raters && role == .rater || layout == .criteria && role == .criterion
+    return isSpread ? RatingRows.Place(record: record, column: rating.column) : rating
   }
 
   private static func layout(

@@ -1,12 +1,22 @@
 extension IntraclassCorrelation {
   /// The interval that holds the true coefficient with the given confidence.
   ///
+  /// Where raters contradict each other the lower end of case 2 can lie at or below
+  /// *-1 / (k - 1)*, which is as low as *k* ratings can correlate. The step to their mean,
+  /// *k r / (1 + (k - 1) r)*, has its pole there: beyond it the sign changes, and what comes out
+  /// lies above 1 and leaves the estimate out. There is no interval then.
+  ///
+  /// - Note: McGraw, K. O., Wong, S. P. (1996). Forming inferences about some intraclass
+  ///   correlation coefficients. *Psychological Methods* 1(1), 30-46: the intervals by case, each of
+  ///   the mean that of a single rating stepped up by Spearman and Brown. Fisher, R. A. (1925).
+  ///   *Statistical Methods for Research Workers*, section 38, for the lowest correlation.
   /// - Parameters:
   ///   - design: How raters and units were brought together.
   ///   - form: Whether a single rating or the mean is meant.
   ///   - confidence: The confidence, between 0 and 1.
   /// - Returns: The interval, whose lower end can lie below -1 for the mean.
-  /// - Throws: `Undefined` where the ratings leave no error to compare with.
+  /// - Throws: `Undefined` where the ratings leave no error to compare with, or where the mean's
+  ///   interval would reach past the lowest correlation.
   public func interval(
     _ design: Design,
     _ form: Form,
@@ -30,14 +40,20 @@ extension IntraclassCorrelation {
     case .twoWayRandom:
       single = try random(tail: tail)
     }
-    guard form == .mean else { return ordered(single.0, single.1) }
+    guard form == .mean else { return try ordered(single.0, single.1) }
     let k = Double(raterCount)
+    guard 1 + (k - 1) * min(single.0, single.1) > 0 else { throw .belowLowestCorrelation }
     func stepUp(_ r: Double) -> Double { k * r / (1 + (k - 1) * r) }
-    return ordered(stepUp(single.0), stepUp(single.1))
+    return try ordered(stepUp(single.0), stepUp(single.1))
   }
 
-  private func ordered(_ lower: Double, _ upper: Double) -> ClosedRange<Double> {
-    lower <= upper ? lower...upper : upper...lower
+  /// The range between two ends; none where a formula divided by 0.
+  private func ordered(
+    _ lower: Double,
+    _ upper: Double
+  ) throws(Undefined) -> ClosedRange<Double> {
+    guard lower.isFinite, upper.isFinite else { throw .belowLowestCorrelation }
+    return lower <= upper ? lower...upper : upper...lower
   }
 
   /// Cases 1 and 3: *(F - 1) / (F + k - 1)* at the ends of the interval of *F*.
@@ -71,6 +87,8 @@ extension IntraclassCorrelation {
       / ((n - 1) * k * k * r * r * ratio * ratio + rest * rest)
     let upperF = FDistribution(numerator: n - 1, denominator: degrees).upperQuantile(tail)
     let lowerF = FDistribution(numerator: degrees, denominator: n - 1).upperQuantile(tail)
+    // Below 0 the parts of the variance may cancel, and no degrees of freedom are left.
+    guard upperF >= 1, lowerF >= 1 else { throw .belowLowestCorrelation }
     let noise = k * betweenRaters + (k * n - k - n) * residual
     return (
       n * (betweenUnits - upperF * residual) / (upperF * noise + n * betweenUnits),

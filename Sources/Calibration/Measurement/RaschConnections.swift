@@ -42,7 +42,7 @@ struct RaschConnections: Sendable {
     }
   }
 
-  /// The parts of the design, by name.
+  /// The parts of the design, by name; one where only thresholds are undetermined.
   func subsets(_ design: RaschDesign, _ table: FacetedRatings) -> [RaschError.Subset] {
     let raterParts = parts(0..<raterCount)
     let criterionParts = parts(raterCount..<design.thresholdStart)

@@ -32,6 +32,9 @@ public enum RaschError: Error, Hashable, Sendable {
   case unbounded([String])
   /// The design falls into parts whose measures cannot be compared.
   case disconnected([Subset])
+  /// All elements can be compared, but the ratings do not place the steps between the scale's ratings:
+  /// they are few, or one is so far from the others that it has no probability beside them.
+  case looseSteps
 }
 
 extension RaschError {
@@ -99,6 +102,9 @@ extension RaschError: CustomStringConvertible {
     case .disconnected(let subsets):
       "the ratings fall into \(subsets.count) parts that cannot be compared: "
         + subsets.map(\.description).joined(separator: "; ")
+    case .looseSteps:
+      "the ratings are too few, or one lies too far from the others, to tell how far apart the steps "
+        + "of the scale are"
     }
   }
 }

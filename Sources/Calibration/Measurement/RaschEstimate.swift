@@ -23,7 +23,11 @@ struct RaschEstimate: Sendable {
     var parameters = design.start()
     var system = RaschSystem(design, at: parameters)
     let connections = RaschConnections(design, system)
-    guard connections.isConnected else { throw .disconnected(connections.subsets(design, table)) }
+    guard connections.isConnected else {
+      // What is undetermined may be the thresholds alone: then nobody is apart from anybody.
+      let subsets = connections.subsets(design, table)
+      throw subsets.count > 1 ? .disconnected(subsets) : .looseSteps
+    }
     var iterations = 0
     var isConverged = false
     var previous = Double.infinity

@@ -37,6 +37,8 @@ public enum Undefined: Error, Hashable, Sendable {
   case noCompletePart
   /// The reliability is too low for any number of ratings, or already complete.
   case noReliability
+  /// An interval would reach past the lowest correlation that so many ratings can have.
+  case belowLowestCorrelation
 }
 
 extension Undefined: CustomStringConvertible {
@@ -77,6 +79,8 @@ extension Undefined: CustomStringConvertible {
       "needs every cell, and no two raters share two units or more"
     case .noReliability:
       "no number of ratings brings this reliability to the one wanted"
+    case .belowLowestCorrelation:
+      "the ratings contradict each other too much for an interval"
     }
   }
 }

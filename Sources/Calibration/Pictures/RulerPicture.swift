@@ -83,10 +83,43 @@ package struct RulerPicture: Picture {
     return low...Double(Int(min(most, 9) + 0.999))
   }
 
-  /// A line of a ruler of 33 characters for each measure: `o` with its interval in brackets.
+  /// The columns of a page where nothing says otherwise: a ruler broken over lines says nothing.
+  private static let pageWidth = 80
+  /// Longer names are cut in the chart; the tables have them whole.
+  private static let longestName = 24
+
+  /// How long the ruler of the chart is, in characters: 33, or fewer beside long names.
+  private var chartLength: Int {
+    let shown = groups.filter { !$0.isPiled }
+    func widest(_ least: String, _ texts: [String]) -> Int {
+      ([least] + texts).reduce(0) { max($0, DisplayWidth.columns(of: $1)) }
+    }
+    let measures = shown.flatMap(\.measures)
+    let others = [
+      widest("Of", shown.map(\.title)), widest("Name", measures.map { Self.cut($0.name) }),
+      widest(unit, measures.map { Self.signed($0.value) }),
+    ]
+    // Two columns lie between each two of the four.
+    return min(max(Self.pageWidth - 6 - others.reduce(0, +), 17), 33)
+  }
+
+  /// The name, or what of it fits before an ellipsis.
+  private static func cut(_ name: String) -> String {
+    guard DisplayWidth.columns(of: name) > longestName else { return name }
+    var kept = ""
+    var columns = 1
+    for character in name {
+      columns += DisplayWidth.columns(of: character)
+      guard columns <= longestName else { break }
+      kept.append(character)
+    }
+    return kept + "\u{2026}"
+  }
+
+  /// A line of a ruler for each measure: `o` with its interval in brackets.
   package var chart: [Block] {
     let bounds = bounds
-    let last = 32
+    let last = chartLength - 1
     func place(_ value: Double) -> Int {
       let part = (value - bounds.lowerBound) / (bounds.upperBound - bounds.lowerBound)
       return DecimalText.rounded(min(max(part, 0), 1) * Double(last))
@@ -103,7 +136,7 @@ package struct RulerPicture: Picture {
         }
         line[place(measure.value)] = "o"
         return [
-          RichText(group.title), RichText(measure.name), RichText(String(line)),
+          RichText(group.title), RichText(Self.cut(measure.name)), RichText(String(line)),
           RichText(Self.signed(measure.value)),
         ]
       }

@@ -4,8 +4,9 @@ package struct RaterJSON: Sendable {
   /// Names the envelope and its version.
   package static let schema = "hcsim.raters/1"
 
-  private let calibration: RaterCalibration
+  let calibration: RaterCalibration
   private var names: FacetedRatings { calibration.panel.ratings }
+  var values: RatingValues { calibration.panel.values }
 
   /// Takes what was measured.
   package init(_ calibration: RaterCalibration) {
@@ -18,8 +19,8 @@ package struct RaterJSON: Sendable {
     return [
       "schema": .string(Self.schema),
       "ratings": .integer(names.ratings.count),
-      "scale": [.integer(names.scale.lowerBound), .integer(names.scale.upperBound)],
-      "line": Self.number(calibration.line),
+      "scale": [rating(names.scale.lowerBound), rating(names.scale.upperBound)],
+      "line": told(calibration.line),
       "confidence": Self.number(calibration.settings.confidence),
       "estimation": .string(calibration.settings.estimation.rawValue),
       "agreement": Self.agreement(calibration.agreement),
@@ -36,13 +37,13 @@ package struct RaterJSON: Sendable {
       "problem": problem,
       "raters": .array(calibration.raters.map(rater)),
       "candidates": candidates(fit),
-      "criteria": .array((fit?.criteria ?? []).map(Self.measure)),
+      "criteria": .array((fit?.criteria ?? []).map(measure)),
       "thresholds": .array((fit?.thresholds ?? []).map(Self.thresholds)),
       "facets": Self.facets(fit),
       "converged": fit.map { .bool($0.isConverged) } ?? .null,
       "log-likelihood": Self.number(fit?.logLikelihood),
       "correction": Self.number(fit?.correction),
-      "departures": .array(calibration.strikingBiases.map(Self.bias)),
+      "departures": .array(calibration.strikingBiases.map(bias)),
       "departures-by-candidate": departuresByCandidate,
       "left-out": .object([
         "raters": leftOut(.rater), "candidates": leftOut(.candidate),
@@ -60,7 +61,18 @@ package struct RaterJSON: Sendable {
     return Double(DecimalText.fixed(value, decimals: 6)).map(JSONValue.number) ?? .null
   }
 
-  private static func range(_ range: ClosedRange<Double>?) -> JSONValue {
+  /// A rating or a mean of them as its value.
+  private func told(_ count: Double?) -> JSONValue { Self.number(count.map(values.value)) }
+
+  private func difference(_ counts: Double?) -> JSONValue {
+    Self.number(counts.map(values.difference))
+  }
+
+  private func rating(_ count: Int) -> JSONValue {
+    values == .asCounted ? .integer(count) : told(Double(count))
+  }
+
+  static func range(_ range: ClosedRange<Double>?) -> JSONValue {
     range.map { [number($0.lowerBound), number($0.upperBound)] } ?? .null
   }
 
@@ -76,7 +88,8 @@ package struct RaterJSON: Sendable {
         ]
       }
     }
-    return ["reason": .string(error.description), "parts": .array(parts)]
+    let reason = RaterWording(calibration).reason(error)
+    return ["reason": .string(reason), "parts": .array(parts)]
   }
 
   /// Every rater on every candidate, and which are rare even as the largest of all.
@@ -84,7 +97,7 @@ package struct RaterJSON: Sendable {
     let striking = Set(calibration.strikingBiases)
     return .array(
       calibration.candidateBiases.map { bias in
-        guard case .object(var members) = Self.bias(bias) else { return .null }
+        guard case .object(var members) = self.bias(bias) else { return .null }
         members["rare"] = .bool(striking.contains(bias))
         return .object(members)
       }
@@ -117,7 +130,8 @@ package struct RaterJSON: Sendable {
       [
         "value": number(found.value), "error": number(found.standardError),
         "interval": range(found.interval),
-        "interval-undefined": found.interval == nil ? .string(reason) : .null,
+        "interval-undefined": found.interval == nil
+          ? .string(found.intervalUndefined?.description ?? reason) : .null,
         "units": .integer(found.unitCount), "raters": .integer(found.raterCount),
         "undefined": .null,
       ]
@@ -168,29 +182,32 @@ package struct RaterJSON: Sendable {
       "name": .string(rater.name), "ratings": .integer(rater.count),
       "severity": Self.number(rater.severity?.value),
       "severity-error": Self.number(rater.severity?.standardError),
-      "severity-interval": Self.range(rater.interval), "points": Self.number(rater.points),
-      "measure": rater.measure.map(Self.measure) ?? .null,
+      "severity-interval": Self.range(rater.interval), "points": difference(rater.points),
+      "measure": rater.measure.map(measure) ?? .null,
       "agreement": rater.agreement.map(Self.model) ?? .null,
-      "habits": rater.tendency.map(Self.habits) ?? .null,
+      "habits": rater.tendency.map(habits) ?? .null,
       "halo": Self.halo(rater.halo),
       "noise": Self.number(rater.noise?.value),
       "noise-error": Self.number(rater.noise?.standardError),
       "susceptibility": Self.susceptibility(rater.susceptibility),
       "weights": weights(rater.weights),
       "drift": rater.drift.map(drift) ?? .null,
-      "departures": .array(rater.criterionBiases.map(Self.bias)),
+      "departures": .array(rater.criterionBiases.map(bias)),
       "partner": rater.partner.map { .string(names.raters[$0]) } ?? .null,
       "advice": .array(rater.flags.map { .string(wording.words($0, rater)) }),
     ]
   }
 
-  private static func habits(_ tendency: RaterTendency) -> JSONValue {
+  private func habits(_ tendency: RaterTendency) -> JSONValue {
     [
-      "spread": number(tendency.spread), "spread-expected": number(tendency.expectedSpread),
-      "ends": number(tendency.endShare), "ends-expected": number(tendency.expectedEndShare),
-      "ends-error": number(tendency.endShareError), "within": number(tendency.withinSpread),
-      "within-expected": number(tendency.expectedWithinSpread),
-      "criterion-correlation": number(tendency.criterionCorrelation),
+      "spread": difference(tendency.spread),
+      "spread-expected": difference(tendency.expectedSpread),
+      "ends": Self.number(tendency.endShare),
+      "ends-expected": Self.number(tendency.expectedEndShare),
+      "ends-error": Self.number(tendency.endShareError),
+      "within": difference(tendency.withinSpread),
+      "within-expected": difference(tendency.expectedWithinSpread),
+      "criterion-correlation": Self.number(tendency.criterionCorrelation),
     ]
   }
 
@@ -260,16 +277,18 @@ package struct RaterJSON: Sendable {
     ]
   }
 
-  private static func measure(_ measure: RaschMeasure) -> JSONValue {
+  private func measure(_ measure: RaschMeasure) -> JSONValue {
     [
       "name": .string(measure.name), "ratings": .integer(measure.count),
-      "mean": number(measure.observedAverage), "estimate": number(measure.estimate),
-      "model-error": number(measure.modelError), "joint-error": number(measure.jointError),
-      "corrected": number(measure.corrected), "corrected-error": number(measure.correctedError),
-      "infit": number(measure.infit), "outfit": number(measure.outfit),
-      "infit-z": number(measure.infitZ), "outfit-z": number(measure.outfitZ),
-      "fair-average": number(measure.fairAverage),
-      "fair-average-at-zero": number(measure.fairAverageAtZero),
+      "mean": told(measure.observedAverage), "estimate": Self.number(measure.estimate),
+      "model-error": Self.number(measure.modelError),
+      "joint-error": Self.number(measure.jointError),
+      "corrected": Self.number(measure.corrected),
+      "corrected-error": Self.number(measure.correctedError),
+      "infit": Self.number(measure.infit), "outfit": Self.number(measure.outfit),
+      "infit-z": Self.number(measure.infitZ), "outfit-z": Self.number(measure.outfitZ),
+      "fair-average": told(measure.fairAverage),
+      "fair-average-at-zero": told(measure.fairAverageAtZero),
       "extreme": .bool(measure.isExtreme),
     ]
   }
@@ -284,11 +303,13 @@ package struct RaterJSON: Sendable {
     ]
   }
 
-  private static func bias(_ bias: RaschBias) -> JSONValue {
-    [
+  private func bias(_ bias: RaschBias) -> JSONValue {
+    func sum(_ counts: Double) -> JSONValue { Self.number(values.sum(counts, of: bias.count)) }
+    return [
       "rater": .string(bias.rater), "on": .string(bias.element), "ratings": .integer(bias.count),
-      "observed": .integer(bias.observed), "expected": number(bias.expected),
-      "harder-by": number(-bias.bias), "error": number(bias.standardError), "t": number(-bias.t),
+      "observed": values == .asCounted ? .integer(bias.observed) : sum(Double(bias.observed)),
+      "expected": sum(bias.expected), "harder-by": Self.number(-bias.bias),
+      "error": Self.number(bias.standardError), "t": Self.number(-bias.t),
       "df": .integer(bias.degreesOfFreedom), "extreme": .bool(bias.isExtreme),
     ]
   }
@@ -300,9 +321,9 @@ package struct RaterJSON: Sendable {
         let average = calibration.averages.first { $0.index == measure.index }
         let crossing = crossings.first { $0.average.index == measure.index }
         return [
-          "measure": Self.measure(measure), "mean": Self.number(measure.observedAverage),
-          "adjusted": Self.number(average?.adjusted),
-          "adjustment-error": Self.number(average?.adjustmentError),
+          "measure": self.measure(measure), "mean": told(measure.observedAverage),
+          "adjusted": told(average?.adjusted),
+          "adjustment-error": difference(average?.adjustmentError),
           "crosses": .bool(crossing != nil),
           "clear": crossing.map { .bool($0.isClear) } ?? .null,
         ]
@@ -341,41 +362,5 @@ package struct RaterJSON: Sendable {
       "df": .integer(summary.degreesOfFreedom), "p": number(summary.fixedPValue),
       "undefined": .null,
     ]
-  }
-
-  private var study: JSONValue {
-    switch calibration.study {
-    case .failure(let undefined): return ["undefined": .string(undefined.description)]
-    case .success(let study):
-      return [
-        "undefined": .null, "arrangement": .string(study.arrangement.rawValue),
-        "components": .array(
-          study.study.components.map { component in
-            [
-              "source": .string(component.effect), "df": Self.number(component.degreesOfFreedom),
-              "variance": Self.number(component.variance),
-              "error": Self.number(component.standardError),
-              "negative": .bool(component.isNegative),
-            ]
-          }
-        ),
-        "worth": .array(
-          study.worths.map { worth in
-            [
-              "interviewers": .integer(worth.interviewers),
-              "generalizability": Self.number(worth.generalizability),
-              "dependability": Self.number(worth.dependability),
-              "interval": Self.range(worth.interval),
-            ]
-          }
-        ),
-        "wanted": Self.number(study.wanted),
-        "needed": study.needed.map(JSONValue.integer) ?? .null,
-        "needed-interval": study.neededInterval.map { interval in
-          [.integer(interval.lower), interval.upper.map(JSONValue.integer) ?? .null]
-        } ?? .null,
-        "needed-for-comparing": study.neededForComparing.map(JSONValue.integer) ?? .null,
-      ]
-    }
   }
 }

@@ -58,7 +58,9 @@ extension RaterReport {
       [
         RichText(name), number(estimate.value, decimals: 3),
         number(estimate.standardError, decimals: 3),
-        estimate.interval == nil ? RichText(noInterval) : range(estimate.interval),
+        estimate.interval == nil
+          ? RichText(estimate.intervalUndefined?.description ?? noInterval)
+          : range(estimate.interval),
         "\(estimate.unitCount)", "\(estimate.raterCount)",
       ]
     case .failure(let undefined):

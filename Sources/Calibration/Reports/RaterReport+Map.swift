@@ -21,13 +21,12 @@ extension RaterReport {
         RulerPicture.Measure($0.name, $0.corrected, margin: 1.96 * $0.correctedError)
       }
     }
-    let lowest = calibration.panel.ratings.scale.lowerBound
     let steps = fit.thresholds.count == 1 ? fit.thresholds : []
     let thresholds = steps.flatMap { group in
       zip(group.estimates, group.jointErrors).enumerated().compactMap { place, known in
         known.0.map { estimate in
           RulerPicture.Measure(
-            "\(lowest + place) to \(lowest + place + 1)",
+            step(place),
             estimate,
             margin: known.1.map { 1.96 * $0 }
           )

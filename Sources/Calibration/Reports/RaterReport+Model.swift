@@ -5,7 +5,7 @@ extension RaterReport {
     var blocks: [Block] = [.heading(level: 2, "Criteria and scale")]
     let rows = fit.criteria.map { measure -> [RichText] in
       [
-        RichText(measure.name), "\(measure.count)", Self.number(measure.observedAverage),
+        RichText(measure.name), "\(measure.count)", rating(measure.observedAverage),
         Self.signed(measure.corrected), Self.number(measure.correctedError),
         Self.number(measure.infit), Self.number(measure.outfit),
       ]
@@ -23,12 +23,11 @@ extension RaterReport {
   }
 
   private func thresholds(_ fit: RaschFit) -> Block {
-    let lowest = calibration.panel.ratings.scale.lowerBound
     var rows: [[RichText]] = []
     for group in fit.thresholds {
       for (place, estimate) in group.estimates.enumerated() {
         rows.append([
-          RichText(group.name ?? "all"), "\(lowest + place) to \(lowest + place + 1)",
+          RichText(group.name ?? "all"), RichText(step(place)),
           "\(group.counts[place]), \(group.counts[place + 1])", Self.signed(estimate),
           Self.number(group.jointErrors[place]),
         ])
@@ -115,9 +114,10 @@ extension RaterReport {
     ]
     let rows = (byCriterion + byCandidate).map { bias -> [RichText] in
       [
-        RichText(bias.rater), RichText(bias.element), "\(bias.count)", "\(bias.observed)",
-        Self.number(bias.expected, decimals: 1), Self.signed(-bias.bias),
-        Self.number(bias.standardError),
+        RichText(bias.rater), RichText(bias.element), "\(bias.count)",
+        RichText(RatingValues.text(values.sum(Double(bias.observed), of: bias.count))),
+        Self.number(values.sum(bias.expected, of: bias.count), decimals: 1),
+        Self.signed(-bias.bias), Self.number(bias.standardError),
         "\(Self.number(-bias.t)) (\(bias.degreesOfFreedom))",
         striking.contains(bias) ? "yes" : "",
       ]
@@ -193,8 +193,8 @@ extension RaterReport {
     let components = found.study.components.map { component -> [RichText] in
       [
         RichText(component.effect), Self.number(component.degreesOfFreedom, decimals: 0),
-        Self.number(component.variance, decimals: 4),
-        Self.number(component.standardError, decimals: 4),
+        Self.number(values.variance(component.variance), decimals: 4),
+        Self.number(values.variance(component.standardError), decimals: 4),
         component.isNegative
           ? "negative" : Self.percent(total > 0 ? component.variance / total : nil),
       ]
@@ -213,7 +213,7 @@ extension RaterReport {
     }
     let comparing =
       found.neededForComparing.map {
-        " \($0) are enough to compare candidates as well as that."
+        " \($0) \($0 == 1 ? "is" : "are") enough to compare candidates as well as that."
       } ?? ""
     return [
       heading,

@@ -19,10 +19,10 @@ extension RaterReport {
     ]
     let rows = ranked.map { rater -> [RichText] in
       [
-        RichText(rater.name), "\(rater.count)", Self.number(rater.measure?.observedAverage),
-        Self.number(rater.measure?.fairAverage), Self.signed(rater.severity?.value),
+        RichText(rater.name), "\(rater.count)", rating(rater.measure?.observedAverage),
+        rating(rater.measure?.fairAverage), Self.signed(rater.severity?.value),
         Self.number(rater.severity?.standardError), Self.range(rater.interval, isSigned: true),
-        Self.signed(rater.points.map { -$0 }),
+        Self.signed(rater.points.map { -values.difference($0) }),
       ]
     }
     let way =
@@ -171,8 +171,8 @@ extension RaterReport {
       let mark: RichText =
         crosses ? "\(.toned(passes ? .for : .against, "crosses"))" : ""
       return [
-        RichText(average.name), "\(average.count)", Self.number(average.observed),
-        Self.number(average.adjusted), Self.number(average.adjustmentError),
+        RichText(average.name), "\(average.count)", rating(average.observed),
+        rating(average.adjusted), Self.number(values.difference(average.adjustmentError)),
         Self.signed(measure?.corrected), Self.number(measure?.correctedError), mark,
       ]
     }

@@ -14,7 +14,7 @@ extension RaterReport {
       [
         RichText(raters[pair.person]), votes(of: pair, .before, in: panel),
         votes(of: pair, .after, in: panel),
-        "\(pair.same) of \(pair.ratings.count)", Self.signed(pair.lean),
+        "\(pair.same) of \(pair.ratings.count)", Self.signed(values.difference(pair.lean)),
       ]
     }
     let caption: RichText = """
@@ -35,7 +35,8 @@ extension RaterReport {
   ) -> RichText {
     let means = [pair.person, pair.twin].map { rater -> String in
       guard let votes = panel.votes(of: rater, stage) else { return "-" }
-      return DecimalText.fixed(votes.mean, decimals: votes.count == 1 ? 0 : 1)
+      let mean = values.value(votes.mean)
+      return votes.count == 1 ? RatingValues.text(mean) : DecimalText.fixed(mean, decimals: 1)
     }
     return RichText(means.joined(separator: ", "))
   }
@@ -50,7 +51,7 @@ extension RaterReport {
     let widest = ranked.prefix(3).map(\.element).filter { $0.lean != 0 }
     let text = "The people and the simulated panel give the same rating in \(same) of \(count)"
     guard !widest.isEmpty else { return RichText(text + ".") }
-    let names = widest.map { "\($0.name) (\(SignedText.logits($0.lean)))" }
+    let names = widest.map { "\($0.name) (\(SignedText.logits(values.difference($0.lean))))" }
     return RichText(text + "; furthest apart on \(Prose.list(names)).")
   }
 }

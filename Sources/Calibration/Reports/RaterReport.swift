@@ -48,6 +48,18 @@ package struct RaterReport: Sendable {
     ]
   }
 
+  /// What ratings are worth.
+  var values: RatingValues { calibration.panel.values }
+
+  /// A rating or a mean of them as its value, or a dash.
+  func rating(_ count: Double?) -> RichText { Self.number(count.map(values.value)) }
+
+  /// `1 to 2`: the step up to a rating, by its place among the steps.
+  func step(_ place: Int) -> String {
+    let low = calibration.panel.ratings.scale.lowerBound + place
+    return "\(values.text(low)) to \(values.text(low + 1))"
+  }
+
   /// `0.52`, or a dash.
   static func number(_ value: Double?, decimals: Int = 2) -> RichText {
     guard let value, value.isFinite else { return "-" }

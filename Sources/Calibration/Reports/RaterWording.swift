@@ -7,6 +7,7 @@ struct RaterWording: Sendable {
   }
 
   private var raters: [RaterProfile] { calibration.raters }
+  private var values: RatingValues { calibration.panel.values }
 
   /// The raters about whom there is something to say, those with the largest effect first.
   private var flagged: [RaterProfile] {
@@ -32,6 +33,18 @@ struct RaterWording: Sendable {
     }
   }
 
+  /// That there are fewer candidates than any interval is given for; null where there are enough.
+  ///
+  /// That nobody was found to stand out says nothing then: who has fewer than ten ratings is not even
+  /// looked at.
+  private var tooFew: String? {
+    let count = calibration.panel.ratings.candidates.count
+    guard count < ClusteredSpread.fewestClusters else { return nil }
+    let candidates = count == 1 ? "candidate is" : "candidates are"
+    return "\(Prose.raised(Prose.count(count))) \(candidates) too few to tell whether an "
+      + "interviewer stands out"
+  }
+
   /// What it comes to, in a sentence or two.
   var verdict: RichText {
     if case .failure(let error) = calibration.rasch { return trouble(error) }
@@ -40,9 +53,15 @@ struct RaterWording: Sendable {
       "\(ratings.ratings.count) ratings by \(raters.count) interviewers of "
       + "\(ratings.candidates.count) candidates"
     let crossings = calibration.crossings.count { $0.isClear }
-    let line = DecimalText.fixed(calibration.line, decimals: 2)
+    let line = DecimalText.fixed(values.value(calibration.line), decimals: 2)
     let isClose = crossings == 0 && !calibration.crossings.isEmpty
     guard !flagged.isEmpty || crossings > 0 else {
+      if let tooFew {
+        return """
+          \(.toned(.warning, "\(.strong("\(tooFew)."))")) The tables below say how far each leans, \
+          and how surely. From \(size).
+          """
+      }
       let words =
         "No interviewer stands out, and no candidate's side of the line "
         + (isClose ? "clearly " : "") + "hangs on who rated."
@@ -50,7 +69,7 @@ struct RaterWording: Sendable {
     }
     let who =
       flagged.isEmpty
-      ? "No interviewer stands out"
+      ? tooFew ?? "No interviewer stands out"
       : "\(Prose.raised(Prose.count(flagged.count))) of \(Prose.count(raters.count)) interviewers "
         + (flagged.count == 1 ? "stands out" : "stand out")
     let whom =
@@ -65,15 +84,33 @@ struct RaterWording: Sendable {
 
   private func trouble(_ error: RaschError) -> RichText {
     guard case .disconnected(let subsets) = error else {
-      let words = "No severity can be measured: \(error)."
+      let words = "No severity can be measured: \(reason(error))."
       return "\(.toned(.warning, "\(.strong(RichText(words)))"))"
     }
-    let words = "These ratings are \(Prose.count(subsets.count)) panels that share nobody."
+    let count = Prose.count(subsets.count)
+    let other = subsets.count == 2 ? "the other" : "the others"
+    let all = subsets.count == 2 ? "both" : "all"
+    // The same people may have rated all of it, on criteria that no candidate has in common.
+    guard subsets.contains(where: { !$0.raters.isEmpty }) else {
+      let words = "These ratings are \(count) sets of criteria without a common candidate."
+      return """
+        \(.toned(.warning, "\(.strong(RichText(words)))")) How hard one of them is cannot be compared \
+        with \(other), nor how able its candidates are. Have two or three candidates rated on criteria \
+        of \(all).\(assumption)
+        """
+    }
+    let words = "These ratings are \(count) panels that share nobody."
     return """
       \(.toned(.warning, "\(.strong(RichText(words)))")) Who is harder in one of them cannot be \
-      compared with the other. Let somebody of each rate with the other, or have both rate the same \
+      compared with \(other). Let somebody of each rate with \(other), or have \(all) rate the same \
       two or three candidates.\(assumption)
       """
+  }
+
+  /// Why nothing was measured, with ratings told by their values.
+  func reason(_ error: RaschError) -> String {
+    if case .allTheSame(let rating) = error { return "all ratings are \(values.text(rating))" }
+    return error.description
   }
 
   /// What marginal severities of panels that share nobody rest on.
@@ -179,8 +216,8 @@ struct RaterWording: Sendable {
       let shown = found.prefix(3).map { crossing in
         let average = crossing.average
         let change =
-          "\(DecimalText.fixed(average.observed, decimals: 2)) to "
-          + DecimalText.fixed(average.adjusted, decimals: 2)
+          "\(DecimalText.fixed(values.value(average.observed), decimals: 2)) to "
+          + DecimalText.fixed(values.value(average.adjusted), decimals: 2)
         return "\(average.name) (\(change)\(crossing.isClear ? "" : ", too close to tell"))"
       }
       let more = found.count - shown.count
@@ -188,7 +225,7 @@ struct RaterWording: Sendable {
       return "\(passes ? "above it" : "below it") \(Prose.list(all))"
     }
     let parts = [list(true), list(false)].compactMap(\.self).joined(separator: "; ")
-    let line = DecimalText.fixed(calibration.line, decimals: 2)
+    let line = DecimalText.fixed(values.value(calibration.line), decimals: 2)
     return "\(.strong("Across the line of \(line)")) with an average panel: \(parts)."
   }
 

@@ -71,14 +71,18 @@ struct SimulatedPanel: Sendable {
       "same": .integer(pairs.reduce(0) { $0 + $1.same }),
       "raters": .array(pairs.map(value)),
       "criteria": .array(
-        leans.map { ["criterion": .string($0.name), "lean": RaterJSON.number($0.lean)] }
+        leans.map { criterion in
+          let lean = panel.values.difference(criterion.lean)
+          return ["criterion": .string(criterion.name), "lean": RaterJSON.number(lean)]
+        }
       ),
     ]
   }
 
   private func value(_ pair: Pair) -> JSONValue {
     func mean(_ rater: Int, _ stage: PanelRatings.Stage) -> JSONValue {
-      RaterJSON.number(votes(of: rater, stage)?.mean)
+      let votes = votes(of: rater, stage)
+      return RaterJSON.number(votes.map { panel.values.value($0.mean) })
     }
     return [
       "name": .string(panel.ratings.raters[pair.person]),
@@ -86,7 +90,7 @@ struct SimulatedPanel: Sendable {
       "simulated-votes-before": mean(pair.twin, .before),
       "simulated-votes-after": mean(pair.twin, .after),
       "ratings": .integer(pair.ratings.count), "same": .integer(pair.same),
-      "lean": pair.ratings.isEmpty ? .null : RaterJSON.number(pair.lean),
+      "lean": pair.ratings.isEmpty ? .null : RaterJSON.number(panel.values.difference(pair.lean)),
     ]
   }
 }

@@ -79,6 +79,37 @@ import Testing
     #expect("\(RaschError.allTheSame(3))" == "all ratings are 3")
   }
 
+  @Test func `are in one part where one of them is far from all others`() throws {
+    let rows = [[4, 4], [44, 1], [1, 2], [4, 3]]
+    let ratings = rows.enumerated().flatMap { candidate, row in
+      row.enumerated().map { Rating(candidate: candidate, rater: $0, criterion: 0, rating: $1) }
+    }
+    let table = try RatingDraws.table(ratings, (4, 2, 1), scale: 1...44)
+    #expect(throws: RaschError.looseSteps) { try ManyFacetRasch().fit(table) }
+    let found = RaterCalibration(PanelRatings(table), settings: Self.quick)
+    let report = TextRenderer(width: 200).render(RaterReport(found).page)
+    #expect(!report.contains("share nobody") && !report.contains("Part 1"))
+    #expect(report.contains("or one lies too far from the others, to tell how far apart the steps"))
+  }
+
+  @Test func `of no common criterion are no panels of other people`() throws {
+    let ratings = drawn((40, 2, 2)).map {
+      Rating(
+        candidate: $0.candidate,
+        rater: $0.rater,
+        criterion: $0.criterion + ($0.candidate < 20 ? 0 : 2),
+        rating: $0.rating
+      )
+    }
+    let found = RaterCalibration(
+      PanelRatings(try RatingDraws.table(ratings, (40, 2, 4))),
+      settings: Self.quick
+    )
+    let report = TextRenderer(width: 200).render(RaterReport(found).page)
+    #expect(report.contains("two sets of criteria without a common candidate"))
+    #expect(report.contains("Part 2: candidates") && !report.contains("share nobody"))
+  }
+
   @Test func `without variation say nothing of numbers of interviewers`() throws {
     let flat = drawn((10, 4, 3)).map {
       Rating(candidate: $0.candidate, rater: $0.rater, criterion: $0.criterion, rating: 3)
@@ -122,6 +153,51 @@ import Testing
     let report = TextRenderer(width: 200).render(RaterReport(found).page)
     #expect(report.contains("too few candidates or no spread"))
     #expect(report.contains("2 candidates are too few to say how surely"))
+  }
+
+  /// Two raters on four criteria: the second is easier beyond chance, on so many candidates.
+  private func lopsided(candidates: Int) throws -> RaterCalibration {
+    let rows = [[1, 2, 1, 1], [1, 3, 3, 2], [1, 1, 3, 1], [3, 2, 2, 3]]
+    let ratings = (0..<(8 * candidates)).map { place in
+      let row = rows[place / 4 % 4]
+      return Rating(
+        candidate: place / 8,
+        rater: place / 4 % 2,
+        criterion: place % 4,
+        rating: row[place % 4]
+      )
+    }
+    let table = try RatingDraws.table(ratings, (candidates, 2, 4))
+    return RaterCalibration(PanelRatings(table), settings: Self.quick)
+  }
+
+  @Test func `of few candidates do not say that nobody stands out`() throws {
+    let few = try lopsided(candidates: 2)
+    let interval = try #require(few.raters[1].interval)
+    #expect(interval.upperBound < 0)
+    #expect(few.raters.allSatisfy { $0.flags == [.few(8)] })
+    let report = TextRenderer(width: 200).render(RaterReport(few).page)
+    let verdict = "Two candidates are too few to tell whether an interviewer stands out."
+    #expect(report.contains(verdict))
+    #expect(!report.contains("No interviewer stands out") && !report.contains("side of the line"))
+    let more = TextRenderer(width: 200).render(RaterReport(try lopsided(candidates: 6)).page)
+    #expect(more.contains("interviewers stand out") && !more.contains("too few to tell"))
+  }
+
+  @Test func `that contradict each other have no interval of the mean, and say so`() throws {
+    let rows = [[1, 4], [4, 1], [1, 1], [1, 4]]
+    let ratings = rows.enumerated().flatMap { candidate, row in
+      row.enumerated().map { Rating(candidate: candidate, rater: $0, criterion: 0, rating: $1) }
+    }
+    let table = try RatingDraws.table(ratings, (4, 2, 1))
+    let found = RaterCalibration(PanelRatings(table), settings: Self.quick)
+    let mean = try found.agreement.result(.randomMean).get()
+    #expect((mean.value + 8).magnitude < 1e-9 && mean.interval == nil)
+    let json = RaterJSON(found).value["agreement"]?["icc-2-k"]
+    #expect(json?["interval"] == .null)
+    let reason = "the ratings contradict each other too much for an interval"
+    #expect(json?["interval-undefined"]?.string == reason)
+    #expect(TextRenderer(width: 200).render(RaterReport(found).page).contains(reason))
   }
 
   @Test func `share a part that is complete, though the busiest raters do not`() throws {

@@ -67,6 +67,35 @@ import Testing
     #expect(comma.diagnostics.first?.message.contains("a comma is read as a decimal point") == true)
   }
 
+  @Test func `of a column without a rating are told as one`() throws {
+    let text = """
+      rater,candidate,depth,span,Submitted at,Notes
+      Ana,Kim,3,good,May 1,liked it
+      Ben,Kim,2,3,May 1,"no, sorry"
+      Ana,Lee,1,2,May 2,liked it
+      Ben,Lee,4,2,,-
+      """
+    let column = "holds no ratings, expected ratings; --ignore"
+    #expect(
+      problems(read(text)) == [
+        "1:28 the column 'Submitted at' \(column) 'Submitted at' leaves it out, --scale names words",
+        "1:41 the column 'Notes' \(column) 'Notes' leaves it out, --scale names words",
+        "2:11 'good' is no whole number, expected a rating; --scale names words, --missing words"
+          + " for none, --ignore leaves a column out",
+      ]
+    )
+    let labels = try #require(RatingLabels("1,2,3,4,good"))
+    let ignored = ["Submitted at", "Notes"]
+    #expect(problems(read(text, RatingColumns(ignored: ignored, labels: labels))) == [])
+    #expect(
+      problems(read(text, RatingColumns(labels: labels))).last
+        == "1:41 the column 'Notes' \(column) 'Notes' leaves it out"
+    )
+    // One text alone is a slip, not a column of texts.
+    let slip = problems(read("candidate,Ana,Ben\nKim,3,x\nLee,2,\n"))
+    #expect(slip.count == 1 && slip.first?.hasPrefix("2:7 'x' is no whole number") == true)
+  }
+
   @Test func `of votes say which votes there are`() throws {
     let labels = try #require(RatingLabels("1-4"))
     let loaded = read(
@@ -88,6 +117,36 @@ import Testing
     #expect(loaded.value == nil)
     #expect(loaded.diagnostics.count == 1)
     #expect(problems(loaded).first?.hasPrefix("8:8 1000000 is far from the other ratings") == true)
+  }
+
+  /// Twelve ratings from 1 to 4, and one more.
+  private func beside(_ value: String, _ columns: RatingColumns = RatingColumns()) -> [String] {
+    var text = "rater,candidate,rating\n"
+    for place in 0..<12 { text += "Ana,c\(place),\(place % 4 + 1)\n" }
+    let loaded = read(text + "Ana,c99,\(value)\n", columns)
+    #expect(loaded.value != nil || columns.labels != nil)
+    #expect(loaded.diagnostics.allSatisfy { $0.severity == .warning } || columns.labels != nil)
+    return problems(loaded)
+  }
+
+  @Test func `that are the only ones beyond all others are warned of`() {
+    #expect(
+      beside("44") == [
+        "14:9 44 is the only rating above 4, and makes the scale 1 to 44, expected a rating from 1"
+          + " to 4, or --scale to say that it is one"
+      ]
+    )
+    #expect(
+      beside("0") == [
+        "14:9 0 is the only rating below 1, and makes the scale 0 to 4, expected a rating from 1"
+          + " to 4, or --scale to say that it is one"
+      ]
+    )
+    #expect(beside("4") == [])
+    #expect(beside("5", RatingColumns(labels: RatingLabels("1-5"))) == [])
+    // Twice is no slip, and of three ratings each may be the only one.
+    #expect(problems(read("candidate,Ana,Ben,Cleo\nKim,1,2,5\nLee,3,4,5\n")) == [])
+    #expect(problems(read("candidate,Ana,Ben,Cleo\nKim,1,2,5\n")) == [])
   }
 
   @Test func `of names hold no control characters`() {

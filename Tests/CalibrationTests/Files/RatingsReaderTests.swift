@@ -179,6 +179,34 @@ import Testing
     #expect(loaded.diagnostics.map(\.place.position.line) == [14, 15])
   }
 
+  @Test func `suggest the commoner spelling, where the rarer name stands`() {
+    var text = "candidate,rater,rating\nc0,jon,2\n"
+    for place in 1...12 { text += "c\(place),Jon,\(place % 4 + 1)\n" }
+    let message = "count as two; did you mean 'Jon'?"
+    #expect(
+      problems(read(text + "c13,Jonn,3\n")) == [
+        "2:4 the raters 'Jon' and 'jon' \(message)", "15:5 the raters 'Jon' and 'Jonn' \(message)",
+      ]
+    )
+  }
+
+  @Test func `warn of a whole scorecard under another name, and of columns`() {
+    var text = "candidate,rater,depth,rigor,span,Span\n"
+    for place in 1...12 {
+      text += "c\(place),Marianne,1,2,\(place % 4 + 1),\(place == 1 ? "2" : "")\n"
+    }
+    let message = "count as two; did you mean"
+    #expect(
+      problems(read(text + "c13,Mariane,1,2,3,\n")) == [
+        "1:34 the criteria 'span' and 'Span' \(message) 'span'?",
+        "14:5 the raters 'Marianne' and 'Mariane' \(message) 'Marianne'?",
+      ]
+    )
+    // Two who rate alike often are two people.
+    for place in 1...12 { text += "d\(place),Mariana,1,2,3,\n" }
+    #expect(problems(read(text)).count == 1)
+  }
+
   @Test func `may be any bytes`() {
     let random = CounterRandom(seed: 5)
     let pieces = [

@@ -314,6 +314,55 @@ private func near(_ ours: Double, _ expected: Double, _ tolerance: Double = 1e-9
     #expect(try perfect.coefficient(.twoWayRandom, .single) == 1)
     #expect(throws: Undefined.noVariation) { try perfect.interval(.oneWayRandom, .single) }
   }
+
+  // Each had an interval that left the coefficient out and ended above 1, or ended the program.
+  @Test(
+    arguments: [
+      [[1, 4], [4, 1], [1, 1], [1, 4]], [[2, 3], [2, 1], [2, 2], [1, 4], [3, 3]],
+      [[3, 3, 2], [2, 1, 3], [4, 1, 3], [1, 4, 2], [4, 4, 2]],
+      [[4, 1], [4, 1], [4, 1], [4, 1], [2, 3]],
+      [[1, 4], [2, 3], [2, 3], [1, 4], [1, 4], [1, 4]],
+    ] as [[[Double]]]
+  )
+  func `of the mean has no interval past the lowest correlation`(rows: [[Double]]) throws {
+    let correlation = try IntraclassCorrelation(RatingTable(units: rows))
+    #expect(throws: Undefined.belowLowestCorrelation) {
+      try correlation.interval(.twoWayRandom, .mean)
+    }
+  }
+
+  @Test func `lies in its interval, which ends at 1`() throws {
+    let random = CounterRandom(seed: 12)
+    var found = 0
+    for run in 0..<300 {
+      let draws = random.stream(UInt64(run))
+      let raters = 2 + run % 3
+      let rows = (0..<(3 + run % 5)).map { unit -> [Double?] in
+        let first = draws.integer(below: 4, at: UInt64(100 * unit)) + 1
+        return (0..<raters).map { rater -> Double? in
+          let own = draws.integer(below: 4, at: UInt64(100 * unit + rater + 1)) + 1
+          // Every second table is of raters who contradict each other.
+          if run % 2 == 1, rater % 2 == 0 { return Double(first) }
+          if run % 2 == 1, own % 2 == 1 { return Double(5 - first) }
+          return Double(own)
+        }
+      }
+      guard let correlation = try? IntraclassCorrelation(RatingTable(units: rows)) else { continue }
+      for design in IntraclassCorrelation.Design.allCases {
+        for form in IntraclassCorrelation.Form.allCases {
+          guard let value = try? correlation.coefficient(design, form),
+            let interval = try? correlation.interval(design, form)
+          else { continue }
+          found += 1
+          let slack = 1e-9 * max(1, value.magnitude)
+          #expect(interval.lowerBound <= value + slack, "\(rows), \(design), \(form)")
+          #expect(interval.upperBound >= value - slack, "\(rows), \(design), \(form)")
+          #expect(interval.upperBound <= 1 + 1e-9, "\(rows), \(design), \(form)")
+        }
+      }
+    }
+    #expect(found > 1000)
+  }
 }
 
 @Suite struct `Rating table` {

@@ -148,6 +148,30 @@ import Testing
     #expect(lines.contains { $0.contains("o..........|.....................") })
   }
 
+  @Test(arguments: [
+    "Anastasia-Wilhelmina-Featherstonehaugh", "Anastasia Wilhelmina", "Bartholomew",
+    String(repeating: "\u{5F90}", count: 13),
+  ])
+  func `keep a ruler on one line beside a long name`(name: String) {
+    let picture = RulerPicture(
+      unit: "Logits",
+      low: "easier",
+      high: "harder",
+      [
+        .init("Interviewers, by severity", [.init(name, 1, margin: 0.5), .init("Ben", -1)]),
+        .init("Criteria, by difficulty", [.init("depth", 0, margin: 0.2)]),
+      ]
+    )
+    let lines = Golden.lines(
+      of: TextRenderer(width: 80).render(Page(title: "", blocks: picture.chart))
+    )
+    let rulers = lines.filter { $0.contains("..") }
+    #expect(rulers.count == 3)
+    #expect(rulers.allSatisfy { $0.hasSuffix(".00") })
+    #expect(lines.allSatisfy { DisplayWidth.columns(of: String($0)) <= 80 })
+    #expect(lines.contains { $0.hasPrefix("Interviewers, by severity  " + name.prefix(10)) })
+  }
+
   @Test(arguments: [(0, "0%"), (0.004, "<1%"), (0.5, "50%"), (0.9999, ">99%"), (1, "100%")])
   func `round no share to none or all`(share: Double, text: String) {
     #expect(SharePicture.percent(share) == text)

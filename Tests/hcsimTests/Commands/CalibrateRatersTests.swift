@@ -147,6 +147,35 @@ import Testing
     #expect(runInProcess(["calibrate"]).messages.contains("missing command: one of "))
   }
 
+  @Test func `tells half points by their value`() throws {
+    var csv = "candidate,rater,rating\n"
+    for place in 0..<36 {
+      let points = place / 3 % 4 + (place * 7 + place * place * 3) % 17 % 4
+      csv += "c\(place / 3),r\(place % 3),\(points / 2 + 1)\(points % 2 == 0 ? "" : ".5")\n"
+    }
+    let words = ["calibrate", "raters", "--scale", "1,1.5,2,2.5,3,3.5,4", "-f", "json"]
+    let value = try json(runInProcess(words + ["--line", "3", "-"], input: csv))
+    #expect(value["scale"]?.array?.compactMap(\.double) == [1, 4])
+    #expect(value["line"]?.double == 3)
+    // Counted from 1 to 7 they are 3.917, 3.833 and 4.083.
+    let means = value["raters"]?.array?.compactMap { $0["measure"]?["mean"]?.double }
+    #expect(means == [2.458333, 2.416667, 2.541667])
+    let middle = try json(runInProcess(words + ["-"], input: csv))
+    #expect(middle["line"]?.double == 2.5)
+  }
+
+  @Test func `says of a column of texts once how to leave it out`() {
+    var csv = "candidate,rater,depth,Notes\n"
+    for row in 1...100 { csv += "c\(row / 2),r\(row % 2),\(row % 4 + 1),fine\n" }
+    let run = runInProcess(["calibrate", "raters", "-"], input: csv)
+    #expect(run.status == 65)
+    let message = "standard input:1:23: error: the column 'Notes' holds no ratings"
+    #expect(run.messages.contains(message))
+    #expect(!run.messages.contains("fine") && !run.messages.contains("more problems"))
+    let ignoring = ["calibrate", "raters", "--ignore", "Notes", "-"]
+    #expect(runInProcess(ignoring, input: csv).status == 0)
+  }
+
   @Test func `writes interviewers that a debrief takes as they are`() async throws {
     let folder = try temporaryFolder()
     defer { try? FileManager.default.removeItem(at: folder) }
