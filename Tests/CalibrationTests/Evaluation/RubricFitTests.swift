@@ -129,6 +129,9 @@ import Testing
     let sentences = reader.evidence(in: AnswerText(answer: "the caf\u{E9} copied it")).sentences
     #expect(sentences.first?.terms.contains("caf\u{E9}") == true)
     #expect(sentences.first?.terms.contains("caf\u{E9}_copi") == true)
+    // The first word of a sentence is no name.
+    let first = reader.evidence(in: AnswerText(answer: "All copied it.")).sentences.first
+    #expect(first?.terms == ["all", "all_copi", "copi", "copi_it", "it"])
   }
 
   @Test func `a quoted sentence scores above the others of its answer`() throws {
