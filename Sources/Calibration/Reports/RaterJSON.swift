@@ -248,6 +248,7 @@ package struct RaterJSON: Sendable {
   private func drift(_ drift: RaterDrift) -> JSONValue {
     [
       "slope": Self.number(drift.slope), "slope-error": Self.number(drift.slopeError),
+      "slope-p": Self.number(drift.slopePValue),
       "chi-square": Self.number(drift.chiSquare), "p": Self.number(drift.pValue),
       "occasions": .array(
         drift.points.map { point in

@@ -161,6 +161,9 @@ struct RaterWording: Sendable {
     case .drift(let slope):
       return "grew \(slope > 0 ? "harder" : "easier") by \(two(slope.magnitude)) logits an "
         + "occasion: rate an old answer again"
+    case .unsteady(let range):
+      return "changed between occasions, by up to \(two(range)) logits, but grew neither harder nor "
+        + "easier: rate an old answer again"
     case .criterion(let name, let logits):
       return "rates \(name) \(logits > 0 ? "harder" : "easier") than the rest by "
         + "\(two(logits.magnitude)) logits: read its anchors together"
