@@ -167,6 +167,7 @@ package struct RaterJSON: Sendable {
     let wording = RaterWording(calibration)
     return [
       "name": .string(rater.name), "ratings": .integer(rater.count),
+      "mean": Self.number(rater.mean),
       "severity": Self.number(rater.severity?.value),
       "severity-error": Self.number(rater.severity?.standardError),
       "severity-interval": Self.range(rater.interval), "points": Self.number(rater.points),

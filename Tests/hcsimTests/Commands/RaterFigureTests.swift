@@ -1,0 +1,76 @@
+import Calibration
+import Testing
+
+@testable import hcsim
+
+/// Figures of `calibrate raters` on small files, where each can be checked by eye.
+@Suite struct `Figures about raters` {
+  private func json(_ words: [String] = [], _ csv: String) throws -> JSONValue {
+    let run = runInProcess(["calibrate", "raters", "-f", "json"] + words + ["-"], input: csv)
+    return try JSONReader.read(SourceText(name: "output", text: run.output))
+  }
+
+  private func text(_ words: [String] = [], _ csv: String) -> String {
+    let run = runInProcess(["calibrate", "raters"] + words + ["-"], input: csv)
+    return run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  private static let wide = ["--layout", "raters"]
+
+  /// Two raters of six candidates, of whom c2 and c4 have nothing but the lowest or highest rating left.
+  private static let two = """
+    candidate,a,c
+    c1,2,3
+    c2,3,3
+    c3,1,2
+    c4,4,4
+    c5,2,1
+    c6,3,2
+
+    """
+
+  @Test func `means are those of all ratings that are counted beside them`() throws {
+    let found = try json(Self.wide, Self.two)
+    let raters = try #require(found["raters"]?.array)
+    #expect(raters.map { $0["ratings"]?.integer } == [6, 6])
+    #expect(raters.map { $0["mean"]?.double } == [2.5, 2.5])
+    // What the fit rests on is told beside its own count.
+    #expect(raters.map { $0["measure"]?["ratings"]?.integer } == [4, 4])
+    #expect(raters.map { $0["measure"]?["mean"]?.double } == [2, 2])
+    #expect(text(Self.wide, Self.two).contains(" a 6 2.50 2.00 "))
+  }
+
+  /// 60 candidates on three occasions; rater r1 is harder on the first and the last.
+  private static let unsteady: String = {
+    var csv = "candidate,occasion,rater,k0,k1\n"
+    for candidate in 0..<60 {
+      for rater in 0..<4 {
+        let ratings = (0..<2).map { criterion -> Int in
+          let chance =
+            (candidate * 37 + rater * 11 + criterion * 23 + candidate * rater * 5) % 13
+          let shift = rater != 1 ? 0 : candidate % 3 == 1 ? -6 : 6
+          // Up to 3; below 0 it would not be rounded down.
+          return min(max((6 * (candidate / 3 % 10) + 2 * chance - shift) / 20, 0), 3) + 1
+        }
+        csv += "c\(candidate),\(candidate % 3),r\(rater),\(ratings[0]),\(ratings[1])\n"
+      }
+    }
+    return csv
+  }()
+
+  // The slope and its error as the program printed them: -.130495 and .268735 are .4856 errors.
+  @Test func `a severity that goes up and down again did not grow`() throws {
+    let found = try json([], Self.unsteady)
+    let raters = try #require(found["raters"]?.array)
+    let drift = try #require(raters[1]["drift"])
+    #expect((try #require(drift["slope"]?.double) + 0.130_495).magnitude < 2e-6)
+    #expect((try #require(drift["slope-error"]?.double) - 0.268_735).magnitude < 2e-6)
+    #expect((try #require(drift["slope-p"]?.double) - 0.627_258).magnitude < 2e-5)
+    #expect(try #require(drift["p"]?.double) < 1e-6)
+    let advice = try #require(raters[1]["advice"]?.array?.first?.string)
+    #expect(advice.hasPrefix("changed between occasions, by up to 3.28 logits, but grew neither"))
+    let page = text([], Self.unsteady)
+    #expect(page.contains("r1 changed between occasions") && !page.contains("r1 grew"))
+    #expect(page.contains("-0.13 0.27 0.627 0.000"))
+  }
+}
