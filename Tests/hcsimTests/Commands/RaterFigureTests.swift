@@ -40,6 +40,49 @@ import Testing
     #expect(text(Self.wide, Self.two).contains(" a 6 2.50 2.00 "))
   }
 
+  /// Three raters of 16 candidates, of whom the last four have nothing but one end of the scale.
+  private static let three: String = {
+    let rows = [
+      "2,3,2", "3,1,2", "1,2,2", "3,4,2", "2,1,1", "3,2,4", "4,2,3", "2,2,3", "1,3,1", "3,3,4",
+      "4,4,3", "2,3,3", "4,4,4", "4,4,4", "4,4,4", "1,1,1",
+    ]
+    let lines = rows.enumerated().map { "c\($0),\($1)\n" }
+    return "candidate,a,b,c\n" + lines.joined()
+  }()
+
+  // 8 of the 36 pairs of the first twelve candidates agree, where 15.6 are expected; with the twelve
+  // pairs of the others it would be 20 of 48.
+  @Test func `agreement is held against what is expected of the same pairs`() throws {
+    let found = try json(Self.wide, Self.three)
+    #expect(found["converged"] == .bool(true))
+    let model = try #require(found["agreement-against-model"])
+    #expect(model["pairs"]?.integer == 36 && model["exact"]?.integer == 8)
+    #expect((try #require(model["exact-expected"]?.double) - 15.6).magnitude < 0.001)
+    let all = try #require(found["agreement"]?["exact"]?["value"]?.double)
+    #expect((all - 20.0 / 48).magnitude < 1e-6)
+    #expect(text(Self.wide, Self.three).contains("the same rating in 22% of pairs, 43% expected"))
+  }
+
+  /// Ratings so nearly in one order that the steps run off.
+  private static let loose = """
+    candidate,a,b,c
+    c0,4,4,4
+    c1,1,1,1
+    c2,2,3,3
+    c3,4,3,3
+    c4,3,2,2
+    c5,1,1,1
+
+    """
+
+  @Test(arguments: [two, loose])
+  func `a fit that has not converged gives no all-clear`(csv: String) throws {
+    #expect(try json(Self.wide, csv)["converged"] == .bool(false))
+    let page = text(Self.wide, csv)
+    #expect(page.contains("! The fit has not converged, so who stands out cannot be told."))
+    #expect(!page.contains("stands out, and") && !page.contains("expected: about what"))
+  }
+
   /// 60 candidates on three occasions; rater r1 is harder on the first and the last.
   private static let unsteady: String = {
     var csv = "candidate,occasion,rater,k0,k1\n"
