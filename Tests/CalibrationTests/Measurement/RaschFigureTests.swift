@@ -81,7 +81,7 @@ private func near(_ ours: Double, _ expected: Double, _ tolerance: Double = 1e-9
       $0 + ($1.category - $1.expected) * ($1.category - $1.expected)
     }
     let squared = rows.reduce(0) { $0 + $1.variance * $1.variance }
-    let noise = (residuals / fit.correction - variances) / squared
+    let noise = (residuals - variances) / squared
     #expect(noise > 0.1)
     #expect(near(tendency.excessNoise, noise.squareRoot()))
     let spread = rows.reduce(0) { $0 + $1.fourth - $1.variance * $1.variance }

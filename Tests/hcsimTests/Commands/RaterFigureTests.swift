@@ -63,6 +63,17 @@ import Testing
     #expect(text(Self.wide, Self.three).contains("the same rating in 22% of pairs, 43% expected"))
   }
 
+  // Infit is .826, 1.348 and .826: only the second scatters more than by chance, though there are no
+  // more than three ratings a candidate.
+  @Test func `noise is what infit is above 1, in a small file too`() throws {
+    let found = try json(Self.wide, Self.three)
+    let raters = try #require(found["raters"]?.array)
+    #expect(raters.map { $0["noise"]?.double == 0 } == [true, false, true])
+    #expect(raters[0]["noise-error"] == .null)
+    #expect((try #require(raters[1]["noise"]?.double) - 0.886_936).magnitude < 2e-5)
+    #expect((try #require(raters[1]["noise-error"]?.double) - 0.490_197).magnitude < 2e-5)
+  }
+
   /// Ratings so nearly in one order that the steps run off.
   private static let loose = """
     candidate,a,b,c
