@@ -94,6 +94,16 @@ import Testing
     #expect(!page.contains("stands out, and") && !page.contains("expected: about what"))
   }
 
+  @Test func `raters who tell no candidates apart are not called all the same`() throws {
+    let csv = "candidate,a,b\n" + (1...6).map { "c\($0),2,3\n" }.joined()
+    let found = try json(Self.wide, csv)
+    for coefficient in ["icc-3-1", "icc-3-k", "kendall-w"] {
+      let reason = found["agreement"]?[coefficient]?["undefined"]?.string
+      #expect(reason == "no rater's ratings differ from one unit to another", "\(coefficient)")
+    }
+    #expect(!text(Self.wide, csv).contains("all ratings are the same"))
+  }
+
   /// 60 candidates on three occasions; rater r1 is harder on the first and the last.
   private static let unsteady: String = {
     var csv = "candidate,occasion,rater,k0,k1\n"
