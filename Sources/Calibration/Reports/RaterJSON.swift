@@ -147,7 +147,7 @@ package struct RaterJSON: Sendable {
       case .success(let kappa):
         [
           "value": Self.number(kappa.coefficient),
-          "error": pair.hasErrors ? Self.number(kappa.standardError) : .null,
+          "error": pair.hasErrors ? Self.number(DrawnSpread.error(kappa.standardError)) : .null,
           "undefined": .null,
         ]
       case .failure(let undefined):

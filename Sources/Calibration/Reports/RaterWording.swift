@@ -169,8 +169,8 @@ struct RaterWording: Sendable {
       return "grew \(slope > 0 ? "harder" : "easier") by \(two(slope.magnitude)) logits an "
         + "occasion: rate an old answer again"
     case .unsteady(let range):
-      return "changed between occasions, by up to \(two(range)) logits, but grew neither harder nor "
-        + "easier: rate an old answer again"
+      return "changed between occasions, by up to \(two(range)) logits, but grew neither harder "
+        + "nor easier: rate an old answer again"
     case .criterion(let name, let logits):
       return "rates \(name) \(logits > 0 ? "harder" : "easier") than the rest by "
         + "\(two(logits.magnitude)) logits: read its anchors together"
@@ -306,6 +306,9 @@ struct RaterWording: Sendable {
       text += " \(needed == 1 ? "reaches" : "reach") a dependability of \(wanted)"
       guard let interval = study.neededInterval else {
         let count = study.candidateCount
+        guard count < ClusteredSpread.fewestClusters else {
+          return text + "; how surely, these ratings do not tell."
+        }
         let words = "\(count) \(count == 1 ? "candidate" : "candidates")"
         return text + "; \(words) are too few to say how surely."
       }

@@ -104,6 +104,31 @@ import Testing
     #expect(!text(Self.wide, csv).contains("all ratings are the same"))
   }
 
+  // Wilson's interval of six of six cases, the candidates: from 6 / (6 + 1.96^2).
+  @Test func `full agreement is no certainty`() throws {
+    let rows = [1, 2, 3, 4, 2, 3].enumerated().map { "c\($0),\($1),\($1),\($1)\n" }
+    let csv = "candidate,a,b,c\n" + rows.joined()
+    let found = try json(Self.wide, csv)
+    let agreement = try #require(found["agreement"])
+    for share in ["exact", "adjacent"] {
+      #expect(agreement[share]?["value"]?.double == 1 && agreement[share]?["error"] == .null)
+      let interval = try #require(agreement[share]?["interval"]?.array).compactMap(\.double)
+      #expect(interval.count == 2 && interval.last == 1)
+      #expect(((interval.first ?? 0) - 0.609_666).magnitude < 2e-6)
+    }
+    for coefficient in ["alpha-ordinal", "gwet-ac2", "icc-2-1", "kendall-w"] {
+      let known = try #require(agreement[coefficient])
+      #expect(known["value"]?.double == 1, "\(coefficient)")
+      #expect(known["error"] == .null && known["interval"] == .null, "\(coefficient)")
+    }
+    #expect(found["pairs"]?.array?.first?["kappa"]?["error"] == .null)
+    #expect(found["study"]?["needed-interval"] == .null)
+    let page = text(Self.wide, csv)
+    #expect(page.contains("dependability of 0.80; how surely, these ratings do not tell."))
+    #expect(page.contains("Same or next rating 1.000 - 0.61 to 1.00"))
+    #expect(!page.contains("1.00 to 1.00"))
+  }
+
   /// 60 candidates on three occasions; rater r1 is harder on the first and the last.
   private static let unsteady: String = {
     var csv = "candidate,occasion,rater,k0,k1\n"
