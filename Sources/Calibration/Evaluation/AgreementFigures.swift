@@ -39,19 +39,22 @@ public struct AgreementFigures: Sendable, Hashable {
     func estimate(_ statistic: ([Int]) -> Double?) -> Estimate {
       Estimate(count: pairs.count, bootstrap: bootstrap, of: statistic)
     }
+    func share(of cases: Int, _ statistic: ([Int]) -> Double?) -> Estimate {
+      Estimate(count: pairs.count, cases: cases, bootstrap: bootstrap, share: statistic)
+    }
     count = pairs.count
     kappa = estimate(pairs.voteKappa)
-    exact = estimate { pairs.voteAgreement($0, within: 0) }
-    adjacent = estimate { pairs.voteAgreement($0, within: 1) }
-    twoOff = estimate { pairs.voteAgreement($0, within: 1).map { 1 - $0 } }
-    side = estimate(pairs.sideAgreement)
-    level = estimate(pairs.levelAgreement)
+    exact = share(of: pairs.count) { pairs.voteAgreement($0, within: 0) }
+    adjacent = share(of: pairs.count) { pairs.voteAgreement($0, within: 1) }
+    twoOff = share(of: pairs.count) { pairs.voteAgreement($0, within: 1).map { 1 - $0 } }
+    side = share(of: pairs.count, pairs.sideAgreement)
+    level = share(of: pairs.levelCount, pairs.levelAgreement)
     criteria = estimate(pairs.meanRatingKappa)
-    precision = estimate { pairs.microDetection($0).precision }
-    recall = estimate { pairs.microDetection($0).recall }
+    precision = share(of: pairs.findingCount) { pairs.microDetection($0).precision }
+    recall = share(of: pairs.namingCount) { pairs.microDetection($0).recall }
     f1 = estimate { pairs.microDetection($0).f1 }
     macroF1 = estimate(pairs.macroF1)
-    headline = estimate(pairs.headlineAgreement)
+    headline = share(of: pairs.headlineCount, pairs.headlineAgreement)
   }
 
   /// Each rater's figures against what the others come to, averaged; null where fewer than half the

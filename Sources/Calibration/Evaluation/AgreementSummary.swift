@@ -65,6 +65,9 @@ public struct AgreementSummary: Sendable {
   }
 
   /// The share of pairs of ratings at most so far apart, candidates drawn as a whole.
+  ///
+  /// Where all or none are, no drawing of candidates tells how surely: the interval is then Wilson's,
+  /// of as many cases as there are candidates.
   private static func share(
     _ contexts: ContextTable,
     within distance: Int,
@@ -89,7 +92,8 @@ public struct AgreementSummary: Sendable {
     }
     let pairs = found.reduce(0) { $0 + $1.pairs }
     guard pairs > 0 else { return .failure(.noPairs) }
-    let share = Double(found.reduce(0) { $0 + $1.agreeing }) / Double(pairs)
+    let agreeing = found.reduce(0) { $0 + $1.agreeing }
+    let share = Double(agreeing) / Double(pairs)
     var spread = ClusteredSpread()
     for context in found {
       let excess = Double(context.agreeing) - share * Double(context.pairs)
@@ -102,6 +106,11 @@ public struct AgreementSummary: Sendable {
     let isKnown = spread.clusterCount >= ClusteredSpread.fewestClusters && (t * error).isFinite
     if isKnown {
       interval = max(share - t * error, 0)...min(share + t * error, 1)
+      if agreeing == 0 || agreeing == pairs {
+        let effect = Double(pairs) / Double(spread.clusterCount)
+        interval = Proportion(agreeing, of: pairs, designEffect: effect)
+          .interval(confidence: confidence)
+      }
     }
     return .success(
       CoefficientEstimate(

@@ -13,7 +13,8 @@ public struct CoefficientEstimate: Hashable, Sendable {
   /// The number of raters it is about.
   public let raterCount: Int
 
-  /// Creates an estimate; an error or a bound that is not finite counts as unknown.
+  /// Creates an estimate; an error or a bound that is not finite counts as unknown, and so do an error
+  /// of 0 and an interval without width.
   public init(
     value: Double,
     standardError: Double? = nil,
@@ -23,8 +24,8 @@ public struct CoefficientEstimate: Hashable, Sendable {
     raterCount: Int
   ) {
     self.value = value
-    self.standardError = standardError.flatMap { $0.isFinite ? $0 : nil }
-    self.interval = interval.flatMap {
+    self.standardError = DrawnSpread.error(standardError)
+    self.interval = DrawnSpread.interval(interval).flatMap {
       $0.lowerBound.isFinite && $0.upperBound.isFinite ? $0 : nil
     }
     self.intervalUndefined = self.interval == nil ? intervalUndefined : nil

@@ -11,7 +11,7 @@ public struct Estimate: Sendable, Hashable {
     self.interval = interval
   }
 
-  /// A statistic of units with its bootstrap interval.
+  /// A statistic of units with its bootstrap interval; none where no draw moves it.
   ///
   /// - Parameters:
   ///   - count: The number of units.
@@ -22,9 +22,24 @@ public struct Estimate: Sendable, Hashable {
     guard value != nil, let bootstrap else { return }
     do throws(Undefined) {
       let found = try bootstrap.interval(unitCount: count, of: statistic)
-      interval = found.lower...max(found.lower, found.upper)
+      interval = DrawnSpread.interval(found.lower...max(found.lower, found.upper))
     } catch {
       interval = nil
     }
+  }
+
+  /// A share of cases with its bootstrap interval, and with Wilson's where all or none of the cases are
+  /// counted, which no draw changes.
+  ///
+  /// - Parameters:
+  ///   - count: The number of units.
+  ///   - cases: How many of the units have a case, or several; those of a unit count as one.
+  ///   - bootstrap: How they are drawn anew; null for no interval.
+  ///   - share: The share among the units with the given places.
+  init(count: Int, cases: Int, bootstrap: Bootstrap?, share: ([Int]) -> Double?) {
+    self.init(count: count, bootstrap: bootstrap, of: share)
+    guard let value, value == 0 || value == 1, let bootstrap else { return }
+    interval = Proportion(value == 0 ? 0 : cases, of: cases)
+      .interval(confidence: bootstrap.confidence)
   }
 }

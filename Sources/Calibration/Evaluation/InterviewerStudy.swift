@@ -38,7 +38,8 @@ public struct InterviewerStudy: Sendable {
   public let wanted: Double
   /// The fewest interviewers for it; null where a thousand are not enough.
   public let needed: Int?
-  /// The interval of that over drawing candidates anew; the upper end null where it has none.
+  /// The interval of that over drawing candidates anew; the upper end null where it has none, and all of
+  /// it where there are too few candidates, or drawing them anew changes no dependability.
   public let neededInterval: (lower: Int, upper: Int?)?
   /// The fewest interviewers whose comparing of candidates is as reliable; null where a thousand are
   /// not enough.
@@ -74,7 +75,9 @@ public struct InterviewerStudy: Sendable {
     neededForComparing = Self.fewest { count throws(Undefined) in
       try cells.decision(study, count).generalizability() >= settings.wantedDependability
     }
-    neededInterval = Self.neededInterval(draws.map(\.needed), settings.confidence)
+    neededInterval =
+      worths.contains { $0.interval != nil }
+      ? Self.neededInterval(draws.map(\.needed), settings.confidence) : nil
   }
 
   private static func most(_ study: GeneralizabilityStudy) -> Int {
@@ -136,7 +139,8 @@ public struct InterviewerStudy: Sendable {
     let sorted = values.sorted()
     let tail = (1 - confidence) / 2
     let lower = sorted[Int(tail * Double(sorted.count - 1))]
-    return lower...max(sorted[Int((1 - tail) * Double(sorted.count - 1))], lower)
+    let upper = max(sorted[Int((1 - tail) * Double(sorted.count - 1))], lower)
+    return DrawnSpread.interval(lower...upper)
   }
 
   private static func neededInterval(

@@ -144,6 +144,18 @@ struct LabelPairs: Sendable {
     return scores.isEmpty ? nil : scores.reduce(0, +) / Double(scores.count)
   }
 
+  /// In how many pairs both give a level.
+  var levelCount: Int { isLevelHit.count { $0 != nil } }
+
+  /// In how many pairs the reference names a headline.
+  var headlineCount: Int { isHeadlineHit.count { $0 != nil } }
+
+  /// In how many pairs a judged signal was found.
+  var findingCount: Int { micro.count { $0.found + $0.spurious > 0 } }
+
+  /// In how many pairs the reference has a judged signal.
+  var namingCount: Int { micro.count { $0.found + $0.missed > 0 } }
+
   /// How often each vote met each reference: rows are the reference's votes.
   func confusion() -> [[Int]] {
     var counts = Array(repeating: Array(repeating: 0, count: 4), count: 4)

@@ -51,6 +51,11 @@ public struct RaterCalibration: Sendable {
   /// Those of them that would be rare even as the largest of all, the largest first.
   public let strikingBiases: [RaschBias]
 
+  /// Whether the analyses that were made, if any, came to rest; what did not is no measure.
+  public var isConverged: Bool {
+    (try? rasch.get().isConverged) != false && (try? marginal?.get().isConverged) != false
+  }
+
   /// Measures a panel.
   public init(_ panel: PanelRatings, settings: RaterSettings = RaterSettings()) {
     let ratings = panel.ratings

@@ -16,6 +16,9 @@ public enum RaterFlag: Hashable, Sendable {
   case narrow(Double)
   /// Severity moves over the occasions: logits an occasion.
   case drift(slope: Double)
+  /// Severity differs between the occasions, but goes neither way: logits between the easiest and the
+  /// hardest of them.
+  case unsteady(range: Double)
   /// One criterion is rated harder (above 0) or easier than the rater's severity says, in logits.
   case criterion(String, logits: Double)
   /// Nothing but the lowest or the highest ratings.

@@ -20,10 +20,18 @@ struct RaterFlags: Sendable {
       if measure.infit < 0.6, measure.infitZ < -2 { flags.append(.muted(infit: measure.infit)) }
     }
     flags += Self.tendencies(profile)
-    if let drift = profile.drift, let slope = drift.slope, let p = drift.pValue, p < 0.01 {
-      flags.append(.drift(slope: slope))
-    }
+    if let drift = profile.drift { flags += Self.changes(drift) }
     self.flags = flags + Self.criteria(profile)
+  }
+
+  /// Severity that goes one way over the occasions, or else differs between them.
+  private static func changes(_ drift: RaterDrift) -> [RaterFlag] {
+    if let slope = drift.slope, let p = drift.slopePValue, p < 0.01 {
+      return [.drift(slope: slope)]
+    }
+    guard let p = drift.pValue, p < 0.01 else { return [] }
+    let shifts = drift.points.map(\.shift)
+    return [.unsteady(range: (shifts.max() ?? 0) - (shifts.min() ?? 0))]
   }
 
   /// The smallest difference, in rating points, that is worth a word.

@@ -30,6 +30,8 @@ public struct RaterProfile: Sendable {
   public let name: String
   /// The number of ratings.
   public let count: Int
+  /// The mean of all of these; that of ``measure`` leaves out candidates with extreme ratings only.
+  public let mean: Double
   /// The criteria rated, by place.
   public let criteria: [Int]
   /// The measure of the joint analysis; null where the rater could not be measured.

@@ -45,6 +45,7 @@ struct RaterProfiles: Sendable {
         index: rater,
         name: name,
         count: counts[rater].count,
+        mean: counts[rater].sum / Double(max(counts[rater].count, 1)),
         criteria: counts[rater].criteria,
         measure: place.flatMap { fit?.raters[$0] },
         severity: severities[rater],
@@ -65,15 +66,17 @@ struct RaterProfiles: Sendable {
     }
   }
 
-  /// How many ratings each rater gave, and on which criteria.
-  private func own(_ ratings: FacetedRatings) -> [(count: Int, criteria: [Int])] {
+  /// How many ratings each rater gave, what they add up to, and on which criteria.
+  private func own(_ ratings: FacetedRatings) -> [(count: Int, sum: Double, criteria: [Int])] {
     var counts = Array(repeating: 0, count: ratings.raters.count)
+    var sums = Array(repeating: 0.0, count: ratings.raters.count)
     var criteria = Array(repeating: Set<Int>(), count: ratings.raters.count)
     for rating in ratings.ratings {
       counts[rating.rater] += 1
+      sums[rating.rater] += Double(rating.rating)
       criteria[rating.rater].insert(rating.criterion)
     }
-    return zip(counts, criteria).map { ($0, $1.sorted()) }
+    return counts.indices.map { (counts[$0], sums[$0], criteria[$0].sorted()) }
   }
 
   private func estimated(_ rater: Int) -> RaterProfile.Figure? {

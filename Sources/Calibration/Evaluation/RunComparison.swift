@@ -67,7 +67,8 @@ public struct RunComparison: Sendable {
   public let votes: SignTest
   /// Answers that came over the bar and fell below it.
   public let side: SignTest
-  /// The mean change of the vote, with the interval of drawing the answers anew.
+  /// The mean change of the vote, with the interval of drawing the answers anew; without one where all
+  /// changed alike.
   public let voteChange: Estimate
   /// Findings gained and lost, most moves first.
   public let findings: [Moves]
@@ -106,8 +107,7 @@ public struct RunComparison: Sendable {
       down: pairs.count { !$0.after.vote.isYes && $0.before.vote.isYes }
     )
     let changes = pairs.map { Double($0.after.vote.rawValue - $0.before.vote.rawValue) }
-    voteChange = Estimate(count: pairs.count, bootstrap: pairs.count > 1 ? bootstrap : nil) {
-      units in
+    voteChange = Estimate(count: pairs.count, bootstrap: bootstrap) { units in
       units.isEmpty ? nil : units.reduce(0) { $0 + changes[$1] } / Double(units.count)
     }
     findings = Self.findings(pairs)

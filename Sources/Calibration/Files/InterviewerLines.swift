@@ -163,8 +163,7 @@ struct InterviewerLines {
       switch source {
       case .occasions(let pairs): "from \(pairs) pairs of ratings on two occasions"
       case .scatter:
-        "from the scatter around the model, the rater's own view of candidates included: an upper "
-          + "bound"
+        "from the scatter around the model, the rater's own view of candidates included"
       }
     let isNone = figure.value == 0
     let known = isNone ? "no more than chance" : error(figure.standardError)

@@ -62,7 +62,7 @@ struct PanelAssembly {
     self.candidates = candidates
     self.raters = raters
     self.criteria = criteria
-    occasions = Self.ordered(Set(measured.map(\.occasion)))
+    occasions = OccasionOrder(measured.map(\.occasion)).names
     values = labels?.values ?? .asCounted
     let found = labels?.scale ?? Self.scale(measured)
     self.scale = found
@@ -161,14 +161,6 @@ struct PanelAssembly {
         severity: .warning
       )
     )
-  }
-
-  /// Occasions in order: numbers by size, other names by their bytes.
-  private static func ordered(_ names: Set<String>) -> [String] {
-    names.sorted { first, second in
-      if let one = Double(first), let other = Double(second), one != other { return one < other }
-      return first.utf8.lexicographicallyPrecedes(second.utf8)
-    }
   }
 
   private mutating func findDuplicates() {

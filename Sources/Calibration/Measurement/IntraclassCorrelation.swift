@@ -80,7 +80,8 @@ public struct IntraclassCorrelation: Hashable, Sendable {
   ///   - design: How raters and units were brought together.
   ///   - form: Whether a single rating or the mean is meant.
   /// - Returns: The coefficient.
-  /// - Throws: `Undefined` where units do not vary at all.
+  /// - Throws: `Undefined` where no rater's ratings differ between units, or where the units' means do
+  ///   not differ.
   public func coefficient(_ design: Design, _ form: Form) throws(Undefined) -> Double {
     let (above, below) =
       switch (design, form) {
@@ -100,7 +101,7 @@ public struct IntraclassCorrelation: Hashable, Sendable {
       case (.twoWayMixed, .mean):
         (betweenUnits - residual, betweenUnits)
       }
-    guard below > 0 else { throw .noVariation }
+    guard below > 0 else { throw residual > 0 ? .equalMeans : .constantRaters }
     return above / below
   }
 }

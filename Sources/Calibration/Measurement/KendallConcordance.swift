@@ -37,7 +37,9 @@ public struct KendallConcordance: Hashable, Sendable {
     let mean = m * (n + 1) / 2
     let spread = sums.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
     let full = m * m * (n * n * n - n)
-    guard full - m * ties > 0 else { throw .noVariation }
+    guard full - m * ties > 0 else {
+      throw Set(table.codes).count < 2 ? .noVariation : .constantRaters
+    }
     uncorrected = 12 * spread / full
     coefficient = 12 * spread / (full - m * ties)
     chiSquare = m * (n - 1) * coefficient

@@ -33,7 +33,7 @@ extension RaschFit {
 
   private func tendency(_ name: String, _ sums: TendencySums) -> RaterTendency {
     let within = within(sums.cells)
-    let noise = sums.noise(correction: correction)
+    let noise = sums.noise()
     return RaterTendency(
       name: name,
       count: sums.cells.count,

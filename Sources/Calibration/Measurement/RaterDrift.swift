@@ -52,7 +52,19 @@ public struct RaterDrift: Hashable, Sendable {
     chiSquare = yy
   }
 
-  /// The probability of such differences if there were none; null for fewer than two points.
+  /// The probability of so steep a slope, up or down, if severity went neither way; null without one.
+  ///
+  /// The slope over its error is taken as standard normal.
+  public var slopePValue: Double? {
+    guard let slope, let slopeError, slopeError > 0 else { return nil }
+    return NormalDistribution.twoSidedTail(slope / slopeError)
+  }
+
+  /// The probability of such differences between occasions, in whatever order, if there were none; null
+  /// for fewer than two points.
+  ///
+  /// Small where severity went up and down again, too, of which the slope says nothing: see
+  /// ``slopePValue``.
   public var pValue: Double? {
     guard points.count > 1 else { return nil }
     return ChiSquare(degreesOfFreedom: Double(points.count - 1)).upperTail(chiSquare)

@@ -27,7 +27,9 @@ public struct RaterTendency: Hashable, Sendable {
   public let criterionCorrelation: Double?
   /// How far the ratings scatter around the model beyond chance, in logits; 0 where they do not.
   ///
-  /// Occasion noise, the rater's own view of a candidate and misfit together.
+  /// Occasion noise, the rater's own view of a candidate and misfit together. With few ratings a
+  /// candidate part of it goes into the candidates' measures: of 1 logit about .6 is found with 3 or 4
+  /// of them, .8 with 60.
   public let excessNoise: Double
   /// Its standard error; null where the noise is 0.
   public let excessNoiseError: Double?

@@ -59,10 +59,12 @@ struct TendencySums: Sendable {
   /// The scatter in logits that makes the squared residuals as large as they are.
   ///
   /// A disturbance *e* of the position moves the expected rating by *V e*, so squared residuals are
-  /// *V + V² var(e)* on average; the correction stands for the parameters estimated.
-  func noise(correction: Double) -> (value: Double, error: Double?) {
-    guard squaredInformation > 0, correction > 0 else { return (0, nil) }
-    let variance = (residualSquares / correction - information) / squaredInformation
+  /// *V + V² var(e)* on average. Nothing is added for the parameters estimated: they take up part of
+  /// the scatter, but lie too far apart as well, which makes *V* too small by as much, so that without
+  /// a disturbance squared residuals come to *V* in small designs too (infit is 1 on average).
+  func noise() -> (value: Double, error: Double?) {
+    guard squaredInformation > 0 else { return (0, nil) }
+    let variance = (residualSquares - information) / squaredInformation
     guard variance > 0 else { return (0, nil) }
     let error = max(residualSpread, 0).squareRoot() / squaredInformation
     let value = variance.squareRoot()

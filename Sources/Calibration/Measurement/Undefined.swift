@@ -11,6 +11,11 @@ public enum Undefined: Error, Hashable, Sendable {
   case noPairs
   /// All ratings are the same, so agreement beyond chance cannot be told from chance.
   case noVariation
+  /// No rater gives two units different ratings, so there is nothing to tell units apart by; the raters
+  /// may differ from each other.
+  case constantRaters
+  /// The raters contradict each other so far that the units' means hardly differ.
+  case equalMeans
   /// The coefficient needs every cell, and some are missing.
   case missingCells(Int)
   /// Two rows that belong together have different lengths.
@@ -53,6 +58,10 @@ extension Undefined: CustomStringConvertible {
       "no unit was rated by two raters"
     case .noVariation:
       "all ratings are the same, so agreement cannot be told from chance"
+    case .constantRaters:
+      "no rater's ratings differ from one unit to another"
+    case .equalMeans:
+      "the units' means differ too little to tell the units apart"
     case .missingCells(let count):
       "needs every cell, \(count) \(count == 1 ? "is" : "are") missing"
     case .lengthsDiffer(let first, let second):

@@ -33,7 +33,8 @@ package struct AgreementReport: Sendable {
 
   private var opening: String {
     "\(agreement.count) answers of \(source). Figures are from 0 to 1, higher is closer; in brackets"
-      + " the 95% interval of drawing the answers anew. QWK is the quadratic weighted kappa. These"
+      + " the 95% interval of drawing the answers anew, or Wilson's where all agree or none. QWK is"
+      + " the quadratic weighted kappa. These"
       + " are the answers themselves: where the rubric's numbers were fitted on them, answers that"
       + " are new to it agree less, and only a fit with held-out answers says by how much."
   }

@@ -160,7 +160,7 @@ package struct RaterJSON: Sendable {
       case .success(let kappa):
         [
           "value": Self.number(kappa.coefficient),
-          "error": pair.hasErrors ? Self.number(kappa.standardError) : .null,
+          "error": pair.hasErrors ? Self.number(DrawnSpread.error(kappa.standardError)) : .null,
           "undefined": .null,
         ]
       case .failure(let undefined):
@@ -180,6 +180,7 @@ package struct RaterJSON: Sendable {
     let wording = RaterWording(calibration)
     return [
       "name": .string(rater.name), "ratings": .integer(rater.count),
+      "mean": told(rater.mean),
       "severity": Self.number(rater.severity?.value),
       "severity-error": Self.number(rater.severity?.standardError),
       "severity-interval": Self.range(rater.interval), "points": difference(rater.points),
@@ -264,6 +265,7 @@ package struct RaterJSON: Sendable {
   private func drift(_ drift: RaterDrift) -> JSONValue {
     [
       "slope": Self.number(drift.slope), "slope-error": Self.number(drift.slopeError),
+      "slope-p": Self.number(drift.slopePValue),
       "chi-square": Self.number(drift.chiSquare), "p": Self.number(drift.pValue),
       "occasions": .array(
         drift.points.map { point in

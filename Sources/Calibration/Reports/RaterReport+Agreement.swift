@@ -160,8 +160,10 @@ extension RaterReport {
     let shown = ordered.prefix(20).map(\.element)
     func cell(_ result: Result<WeightedKappa, Undefined>, _ hasError: Bool) -> RichText {
       guard let kappa = try? result.get() else { return "-" }
-      guard hasError, kappa.standardError.isFinite else { return Self.number(kappa.coefficient) }
-      return "\(Self.number(kappa.coefficient)) ± \(Self.number(kappa.standardError))"
+      guard hasError, let error = DrawnSpread.error(kappa.standardError) else {
+        return Self.number(kappa.coefficient)
+      }
+      return "\(Self.number(kappa.coefficient)) ± \(Self.number(error))"
     }
     let isOwn: Bool =
       switch calibration.settings.weights {

@@ -161,21 +161,26 @@ extension RaterReport {
       return [
         RichText(rater.name),
         RichText(isShown ? points.joined(separator: ", ") : "\(points.count) occasions"),
-        Self.signed(drift.slope), Self.number(drift.pValue, decimals: 3),
+        Self.signed(drift.slope), Self.number(drift.slopeError),
+        Self.number(drift.slopePValue, decimals: 3), Self.number(drift.pValue, decimals: 3),
       ]
     }
     guard !rows.isEmpty else { return [] }
     let columns = [
       Table.Column("Interviewer"), Table.Column("Harder by, occasion by occasion"),
-      Table.Column("Slope", .trailing), Table.Column("p", .trailing),
+      Table.Column("Slope", .trailing), Table.Column("±", .trailing),
+      Table.Column("p", .trailing), Table.Column("Any change, p", .trailing),
     ]
-    let caption: RichText? =
-      isShown
-      ? nil
-      : """
-      \(occasions.count) occasions are too many to look at one by one, and each says little: make \
-      months or quarters of them. The JSON has them all.
+    var caption: RichText = """
+      Slope: logits an occasion, with its own p. Any change: that of the chi-square of no difference \
+      between occasions, which is small too where severity went up and down again.
       """
+    if !isShown {
+      caption += """
+         \(occasions.count) occasions are too many to look at one by one, and each says little: make \
+        months or quarters of them. The JSON has them all.
+        """
+    }
     return [
       .heading(level: 2, "Over time"),
       .table(Table(caption: caption, columns: columns, rows: rows)),

@@ -19,7 +19,7 @@ extension RaterReport {
     ]
     let rows = ranked.map { rater -> [RichText] in
       [
-        RichText(rater.name), "\(rater.count)", rating(rater.measure?.observedAverage),
+        RichText(rater.name), "\(rater.count)", rating(rater.mean),
         rating(rater.measure?.fairAverage), Self.signed(rater.severity?.value),
         Self.number(rater.severity?.standardError), Self.range(rater.interval, isSigned: true),
         Self.signed(rater.points.map { -values.difference($0) }),

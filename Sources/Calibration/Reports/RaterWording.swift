@@ -52,6 +52,13 @@ struct RaterWording: Sendable {
     let size =
       "\(ratings.ratings.count) ratings by \(raters.count) interviewers of "
       + "\(ratings.candidates.count) candidates"
+    guard calibration.isConverged else {
+      let words = "The fit has not converged, so who stands out cannot be told."
+      return """
+        \(.toned(.warning, "\(.strong(RichText(words)))")) Read no figure of it closely: few ratings, or \
+        ratings that hardly contradict each other, do not hold the scale in place. From \(size).
+        """
+    }
     let crossings = calibration.crossings.count { $0.isClear }
     let line = DecimalText.fixed(values.value(calibration.line), decimals: 2)
     let isClose = crossings == 0 && !calibration.crossings.isEmpty
@@ -168,6 +175,9 @@ struct RaterWording: Sendable {
     case .drift(let slope):
       return "grew \(slope > 0 ? "harder" : "easier") by \(two(slope.magnitude)) logits an "
         + "occasion: rate an old answer again"
+    case .unsteady(let range):
+      return "changed between occasions, by up to \(two(range)) logits, but grew neither harder "
+        + "nor easier: rate an old answer again"
     case .criterion(let name, let logits):
       return "rates \(name) \(logits > 0 ? "harder" : "easier") than the rest by "
         + "\(two(logits.magnitude)) logits: read its anchors together"
@@ -246,15 +256,22 @@ struct RaterWording: Sendable {
   }
 
   /// Agreement against what the model expects.
+  ///
+  /// Both shares are over the pairs that the model has an expectation for: those of candidates with
+  /// nothing but the lowest or the highest ratings have none, and agree without saying anything of a
+  /// common scale. Where there is no expectation, or the fit has not converged, the share is over all
+  /// pairs.
   private var agreement: RichText {
     guard case .success(let exact) = calibration.agreement.exact else {
       return "\(.strong("Agreement:")) no two interviewers rated the same candidate on a criterion."
     }
-    let share = DecimalText.percent(exact.value)
-    guard let model = calibration.modelAgreement, model.opportunities > 0 else {
+    guard calibration.isConverged, let model = calibration.modelAgreement, model.opportunities > 0
+    else {
+      let share = DecimalText.percent(exact.value)
       return "\(.strong("Agreement:")) the same rating in \(share) of pairs."
     }
     let observed = Double(model.exact)
+    let share = DecimalText.percent(observed / Double(model.opportunities))
     let expected = DecimalText.percent(model.expectedExact / Double(model.opportunities))
     // In a large file a hair's breadth is beyond chance: it takes three points in a hundred as well.
     let difference = observed - model.expectedExact
@@ -296,6 +313,9 @@ struct RaterWording: Sendable {
       text += " \(needed == 1 ? "reaches" : "reach") a dependability of \(wanted)"
       guard let interval = study.neededInterval else {
         let count = study.candidateCount
+        guard count < ClusteredSpread.fewestClusters else {
+          return text + "; how surely, these ratings do not tell."
+        }
         let words = "\(count) \(count == 1 ? "candidate" : "candidates")"
         return text + "; \(words) are too few to say how surely."
       }

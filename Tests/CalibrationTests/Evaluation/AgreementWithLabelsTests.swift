@@ -95,6 +95,15 @@ import Testing
     let kappa = one.figures.kappa
     let value = try #require(kappa.value)
     #expect(try #require(kappa.interval).contains(value))
+    // Shares that all or none of the answers have: Wilson's interval, of the 40 with findings for those.
+    #expect(one.figures.adjacent == Estimate(1, interval: Proportion(60, of: 60).interval()))
+    #expect(one.figures.twoOff == Estimate(0, interval: Proportion(0, of: 60).interval()))
+    #expect(one.figures.precision == Estimate(1, interval: Proportion(40, of: 40).interval()))
+    #expect(one.figures.recall == Estimate(1, interval: Proportion(40, of: 40).interval()))
+    let lower = try #require(one.figures.adjacent.interval?.lowerBound)
+    #expect((lower - 60 / (60 + 1.959_964 * 1.959_964)).magnitude < 1e-6)
+    // A coefficient that no draw moves has none.
+    #expect(one.figures.f1 == Estimate(1))
     #expect(one.voices.map(\.name) == ["letter", "note", "talk"])
     #expect(one.voices.map(\.figures.count) == [15, 15, 30])
     #expect(one.raters?.kappa.value == 1)

@@ -32,6 +32,14 @@ import Testing
     #expect(comparison.agreement == nil)
   }
 
+  @Test(arguments: [1, 2, 40])
+  func `has no interval where all votes changed alike`(count: Int) throws {
+    let before = try run((0..<count).map { line("a\($0)", 2) })
+    let after = try run((0..<count).map { line("a\($0)", 3) })
+    let comparison = try RunComparison(before, after, bootstrap: Bootstrap(replicates: 50))
+    #expect(comparison.voteChange == Estimate(1))
+  }
+
   @Test func `counts as worse what falls below the bar, and nothing that rises over it`() throws {
     let before = try run([line("a", 2), line("b", 3), line("c", 4), line("d", 2)])
     let after = try run([line("a", 3), line("b", 2), line("c", 3), line("d", 1)])

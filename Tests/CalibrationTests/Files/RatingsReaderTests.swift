@@ -58,8 +58,8 @@ import Testing
     #expect(Set(raters.ratings.ratings) == Set(expected.ratings.ratings))
     #expect(criteria.ratings.raters == expected.ratings.raters)
     #expect(criteria.ratings.ratings.map(\.rating) == [3, 4, 2, 1])
-    #expect(criteria.occasions == ["June", "May"])
-    #expect(criteria.ratings.ratings.map(\.occasion) == [1, 1, 1, 0])
+    #expect(criteria.occasions == ["May", "June"])
+    #expect(criteria.ratings.ratings.map(\.occasion) == [0, 0, 0, 1])
   }
 
   @Test func `have words for ratings, in any case`() throws {

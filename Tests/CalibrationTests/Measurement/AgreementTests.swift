@@ -237,8 +237,11 @@ private func near(_ ours: Double, _ expected: Double, _ tolerance: Double = 1e-9
     #expect(throws: Undefined.missingCells(7)) {
       try KendallConcordance(RatingTable(units: PublishedData.gwet))
     }
-    #expect(throws: Undefined.noVariation) {
+    #expect(throws: Undefined.constantRaters) {
       try KendallConcordance(RatingTable(units: [[1, 2], [1, 2]]))
+    }
+    #expect(throws: Undefined.noVariation) {
+      try KendallConcordance(RatingTable(units: [[1, 1], [1, 1]]))
     }
   }
 }

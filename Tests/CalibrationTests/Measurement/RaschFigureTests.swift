@@ -81,7 +81,7 @@ private func near(_ ours: Double, _ expected: Double, _ tolerance: Double = 1e-9
       $0 + ($1.category - $1.expected) * ($1.category - $1.expected)
     }
     let squared = rows.reduce(0) { $0 + $1.variance * $1.variance }
-    let noise = (residuals / fit.correction - variances) / squared
+    let noise = (residuals - variances) / squared
     #expect(noise > 0.1)
     #expect(near(tendency.excessNoise, noise.squareRoot()))
     let spread = rows.reduce(0) { $0 + $1.fourth - $1.variance * $1.variance }
@@ -163,6 +163,31 @@ private func near(_ ours: Double, _ expected: Double, _ tolerance: Double = 1e-9
     #expect(near(try #require(drift.slope), slope))
     #expect(near(try #require(drift.slopeError), 1 / sum { x, _ in x * x }.squareRoot()))
     #expect(near(drift.chiSquare, sum { _, y in y * y }))
+  }
+
+  @Test func `a severity that goes up and down again has no slope, but differs`() throws {
+    let points = [1.2, -1.2, 1.2].enumerated().map { occasion, shift in
+      RaterDrift.Point(occasion: occasion, count: 30, shift: shift, standardError: 0.25)
+    }
+    let drift = RaterDrift(name: "r", points: points)
+    #expect(near(try #require(drift.slope), 0))
+    #expect(try #require(drift.slopePValue) > 0.999)
+    #expect(try #require(drift.pValue) < 1e-6)
+    // Between two occasions both are the same: the square of a normal deviate is a chi-square.
+    let two = RaterDrift(name: "r", points: Array(points.prefix(2)))
+    #expect((try #require(two.slopePValue) - (try #require(two.pValue))).magnitude < 1e-12)
+    // A deviate of 1.96 on either side.
+    let even = [0, 1.96].enumerated().map { occasion, shift in
+      RaterDrift.Point(
+        occasion: occasion,
+        count: 30,
+        shift: shift,
+        standardError: 0.5.squareRoot()
+      )
+    }
+    let p = try #require(RaterDrift(name: "r", points: even).slopePValue)
+    #expect((p - 0.049_995_790).magnitude < 1e-8)
+    #expect(RaterDrift(name: "r", points: [points[0]]).slopePValue == nil)
   }
 
   @Test func `what has no variance says nothing about fit`() {

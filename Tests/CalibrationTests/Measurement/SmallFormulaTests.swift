@@ -100,6 +100,18 @@ private func near(_ ours: [Double], _ expected: [Double]) -> Bool {
     }
   }
 
+  @Test func `a correlation says what it is that does not vary`() throws {
+    let constant = try IntraclassCorrelation(RatingTable(units: [[2, 3], [2, 3], [2, 3]]))
+    // Each unit's own raters contradict each other as far as they can.
+    #expect(try constant.coefficient(.oneWayRandom, .single) == -1)
+    for form in IntraclassCorrelation.Form.allCases {
+      #expect(throws: Undefined.constantRaters) { try constant.coefficient(.twoWayMixed, form) }
+    }
+    let opposed = try IntraclassCorrelation(RatingTable(units: [[1, 3], [3, 1], [2, 2]]))
+    #expect(try opposed.coefficient(.twoWayMixed, .single) == -1)
+    #expect(throws: Undefined.equalMeans) { try opposed.coefficient(.twoWayMixed, .mean) }
+  }
+
   @Test func `a number of raters is looked for up to the limit`() throws {
     let rows = PublishedData.brennanCrossed.map { $0.compactMap(\.self) }
     let study = try GeneralizabilityStudy(raters: rows)
