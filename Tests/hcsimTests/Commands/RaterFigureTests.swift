@@ -5,12 +5,12 @@ import Testing
 
 /// Figures of `calibrate raters` on small files, where each can be checked by eye.
 @Suite struct `Figures about raters` {
-  private func json(_ words: [String] = [], _ csv: String) throws -> JSONValue {
+  private func json(_ words: [String], _ csv: String) throws -> JSONValue {
     let run = runInProcess(["calibrate", "raters", "-f", "json"] + words + ["-"], input: csv)
     return try JSONReader.read(SourceText(name: "output", text: run.output))
   }
 
-  private func text(_ words: [String] = [], _ csv: String) -> String {
+  private func text(_ words: [String], _ csv: String) -> String {
     let run = runInProcess(["calibrate", "raters"] + words + ["-"], input: csv)
     return run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
