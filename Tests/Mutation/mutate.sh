@@ -17,7 +17,7 @@ out=.build/mutation
 copy=$out/package
 mode=all
 case ${1:-} in --again) mode=again; shift ;; --tests) mode=tests; shift ;; esac
-[ $# -gt 0 ] || set -- Measurement=40 Debrief=100 Reading=60
+[ $# -gt 0 ] || set -- Measurement=40 Debrief=100 Reading=120
 
 # The folders whose tests stand on a floor, beside its own.
 standing() {
