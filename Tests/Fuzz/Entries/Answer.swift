@@ -1,4 +1,4 @@
-// Floors: Numerics Formats Language Rubric Reading Files/LanguageDecoder.swift Files/NameTable.swift Files/Namespace.swift Files/Node+Values.swift Files/NumberRange.swift Files/PhrasebookDecoder.swift Files/RubricDecoder.swift Files/RubricDecoder+Signals.swift Files/WordingDecoder.swift
+// Floors: Numerics Formats Language Rubric Reading Files/LanguageDecoder.swift Files/KnownIDs.swift Files/NameTable.swift Files/Namespace.swift Files/Node+Values.swift Files/NumberRange.swift Files/PhrasebookDecoder.swift Files/RubricDecoder.swift Files/RubricDecoder+Signals.swift Files/WordingDecoder.swift
 // Most bytes: 96
 import Foundation
 

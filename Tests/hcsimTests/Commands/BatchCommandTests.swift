@@ -240,9 +240,12 @@ import Testing
     let value = try JSONReader.read(SourceText(name: "out", text: judged.output))
     let vote = try #require((1...4).first { value["summary"]?["votes"]?["\($0)"]?.integer == 1 })
     let input = ([Self.answers[0]] + Self.unjudged).joined(separator: "\n") + "\n"
-    let words = ["batch", "--fail-under", "\(vote)", "--resume", "-o", file.path]
-    #expect(runInProcess(words, input: input).status == 0)
-    #expect(runInProcess(words, input: input).status == 0)
+    let words = ["batch", "--fail-under", "\(vote)", "--resume", "-o"]
+    #expect(runInProcess(words + [file.path], input: input).status == 0)
+    // This process holds the first file until it ends, so that its copy is gone on with.
+    let copy = folder.appendingPathComponent("copy.jsonl")
+    try FileManager.default.copyItem(at: file, to: copy)
+    #expect(runInProcess(words + [copy.path], input: input).status == 0)
     let none = runInProcess(
       ["batch", "-f", "jsonl", "--fail-under", "1"],
       input: Self.unjudged.joined(separator: "\n")

@@ -232,7 +232,7 @@ func harm(inTable text: String) -> [String] {
 
 func harm(inXML text: String) -> [String] {
   let known: Set = [
-    "testsuites", "testsuite", "testcase", "failure", "error", "system-out", "?xml",
+    "testsuites", "testsuite", "testcase", "failure", "error", "skipped", "system-out", "?xml",
   ]
   return text.split(separator: "<").dropFirst(text.hasPrefix("<") ? 0 : 1).compactMap { part in
     let name = part.drop { $0 == "/" }.prefix { $0.isLetter || $0 == "-" || $0 == "?" }
