@@ -12,6 +12,11 @@ package struct BatchEvaluator: Sendable {
     }
   }
 
+  /// What one thread made, with the numbers of the portions; its own, so that no thread waits for another.
+  private final class Made<Output: Sendable>: Sendable {
+    let portions = Mutex<[(number: Int, portion: [Output])]>([])
+  }
+
   private let seats: [Seat]
 
   /// Records that a thread takes at once.
@@ -56,7 +61,7 @@ package struct BatchEvaluator: Sendable {
     }
     let next = Atomic(0)
     let count = (items.count + Self.portion - 1) / Self.portion
-    let portions = Mutex([[Output]](repeating: [], count: count))
+    let made = seats.map { _ in Made<Output>() }
     DispatchQueue.concurrentPerform(iterations: seats.count) { place in
       seats[place].worker.withLock { worker in
         while true {
@@ -65,11 +70,15 @@ package struct BatchEvaluator: Sendable {
           let start = number * Self.portion
           let end = min(start + Self.portion, items.count)
           let portion = items[start..<end].map { transform(worker.result(of: $0)) }
-          portions.withLock { $0[number] = portion }
+          made[place].portions.withLock { $0.append((number, portion)) }
         }
       }
     }
-    return portions.withLock { $0 }
+    var portions = [[Output]](repeating: [], count: count)
+    for part in made {
+      for (number, portion) in part.portions.withLock({ $0 }) { portions[number] = portion }
+    }
+    return portions
   }
 
   /// Evaluates records.
