@@ -4,16 +4,7 @@ import Testing
 
 @Suite struct `Debrief properties` {
   private func plan(_ seed: UInt64, _ change: (inout Panel) -> Void) throws -> DebriefPlan {
-    let debrief = RandomDebrief(seed: seed)
-    var panel = debrief.panel
-    change(&panel)
-    return try DebriefPlan(
-      rubric: debrief.rubric,
-      role: debrief.role,
-      panel: panel,
-      interviewers: debrief.interviewers,
-      packet: debrief.packet
-    )
+    try RandomDebrief(seed: seed).plan(change)
   }
 
   @Test(arguments: 0..<100 as Range<UInt64>)

@@ -6,16 +6,7 @@ import Testing
 @Suite struct `The screen of pairs` {
   /// A debrief made up from a seed, whose panel asks for ratings that seldom are reached.
   private func plan(seed: UInt64) throws -> DebriefPlan {
-    let debrief = RandomDebrief(seed: seed, answers: 3)
-    var panel = debrief.panel
-    panel.decision.gates = ["c0": 4, "c1": 3]
-    return try DebriefPlan(
-      rubric: debrief.rubric,
-      role: debrief.role,
-      panel: panel,
-      interviewers: debrief.interviewers,
-      packet: debrief.packet
-    )
+    try RandomDebrief(seed: seed, answers: 3).plan { $0.decision.gates = ["c0": 4, "c1": 3] }
   }
 
   @Test(arguments: 0..<60 as Range<UInt64>)

@@ -52,8 +52,11 @@ struct RandomDebrief {
   /// The cut points of every rubric made here.
   static let table = RatingCurve(RatingScale(steps: [-1, 0.25, 0.75])).map { RatingCutTable($0) }
 
-  func plan() throws -> DebriefPlan {
-    try DebriefPlan(
+  /// Its plan, with the panel changed.
+  func plan(_ change: (inout Panel) -> Void = { _ in }) throws -> DebriefPlan {
+    var panel = panel
+    change(&panel)
+    return try DebriefPlan(
       rubric: rubric,
       role: role,
       panel: panel,

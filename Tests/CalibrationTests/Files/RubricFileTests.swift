@@ -321,22 +321,6 @@ import Testing
     )
   }
 
-  @Test func `verdicts are short sentences`() throws {
-    #expect(
-      try messages("terse: [Alone.]", "terse: [Alone, ▸not with others.]") == [
-        "the verdict 'not with others.' begins with a small letter, expected a sentence; a comma in a "
-          + "list in brackets parts two, so put it in quotes"
-      ]
-    )
-    #expect(try messages("terse: [Alone.]", "terse: [\"Alone, not with others.\"]") == [])
-    let long = "One does it all and nobody else would know how to."
-    #expect(
-      try messages("terse: [Alone.]", "terse: [▸\(long)]") == [
-        "a verdict of 11 words, expected two to ten; more can stand under 'because'"
-      ]
-    )
-  }
-
   @Test func `gates are ratings`() throws {
     #expect(
       try messages("gates: {span: 3}\nlevels", "gates: {span: ▸5}\nlevels") == [
