@@ -13,6 +13,7 @@ extension DebriefEngine {
     present = seated & voters
     roundsHeld = 0
     turnCount = 0
+    state.jointLevel[0] = .nan
     for member in 0..<memberCount {
       state.rated[member] = evidence.firstRated[member]
       state.anchors[member] = 0

@@ -31,8 +31,9 @@ public struct DebriefPlan: Sendable {
   let curve: RatingCurve
   /// Cuts between votes, in millionths.
   let cuts: [Double]
-  /// Logits for Senior of a strong no in which nothing is found, or null where the ratings tell.
-  let level: Double?
+  /// By how many answers were heard: logits for Senior of a strong no in which nothing is found; empty
+  /// where the ratings tell.
+  let levels: [Double]
   /// Ratings the panel must reach, in the order of the rubric's criteria.
   let gates: [Gate]
   /// The rule, and the dissent that a consensus bears.
@@ -81,7 +82,7 @@ public struct DebriefPlan: Sendable {
     else { throw .badScale }
     self.curve = curve
     cuts = rubric.scale.cuts.map(Millionths.count)
-    level = rubric.scale.level.flatMap { $0.isFinite ? $0 : nil }
+    levels = Self.levels(rubric.scale, answers: packet.answers.count)
     members = panel.members
     traits = seated.map { MemberTraits($0, rubric: rubric) }
     weights = seated.flatMap { Self.weights(of: $0, rubric: rubric, role: role) }
@@ -169,6 +170,12 @@ public struct DebriefPlan: Sendable {
       }
       return weight.isFinite ? max(0, weight) : 0
     }
+  }
+
+  private static func levels(_ scale: RatingScale, answers: Int) -> [Double] {
+    guard let level = scale.level, level.isFinite, scale.doubling.isFinite else { return [] }
+    let slope = scale.doubling / ElementaryFunctions.log(2)
+    return (0...answers).map { level + slope * ElementaryFunctions.log(Double(max(1, $0))) }
   }
 
   private static func gates(

@@ -18,8 +18,10 @@ struct DebriefState: ~Copyable {
   let isStated: FixedBuffer<Bool>
   /// By member and side: how far the agenda is through.
   let nextOnAgenda: FixedBuffer<Int32>
-  /// By signal: what it adds to a member's logits for Senior; 0 but while they are summed.
+  /// By signal: what it adds to the logits for Senior; 0 but while they are summed.
   let levels: FixedBuffer<Double>
+  /// One number: the logits for Senior by what those present heard together, NaN until they are summed.
+  let jointLevel: FixedBuffer<Double>
   /// By turn: the member who took it.
   let turnSpeakers: FixedBuffer<Int32>
   /// By turn: the finding brought forward, or -1.
@@ -42,6 +44,7 @@ struct DebriefState: ~Copyable {
     isStated = FixedBuffer(repeating: false, count: items)
     nextOnAgenda = FixedBuffer(repeating: 0, count: 2 * members)
     levels = FixedBuffer(repeating: 0, count: plan.signals.entries.count)
+    jointLevel = FixedBuffer(repeating: .nan, count: 1)
     turnSpeakers = FixedBuffer(repeating: 0, count: plan.rounds * members)
     turnItems = FixedBuffer(repeating: -1, count: plan.rounds * members)
   }

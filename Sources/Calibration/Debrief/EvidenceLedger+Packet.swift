@@ -92,6 +92,11 @@ extension EvidenceLedger {
       firm.insert(criterion)
     }
     undertones += reading.undertone
+    for faint in reading.faint where rubric.signals.indices.contains(faint.signal) {
+      let level = faint.strength * rubric.signals[faint.signal].level
+      guard level.isFinite, level != 0 else { continue }
+      faints.append(Faint(answer: index, signal: faint.signal, level: level))
+    }
     answers.append(
       Answer(heardBy: heardBy, rated: rated, firm: firm, isChallenged: answer.isChallenged)
     )

@@ -30,6 +30,16 @@ struct EvidenceLedger: Sendable {
     var knownBy: PlaceSet = PlaceSet()
   }
 
+  /// A signal that an answer shows too little of for a finding.
+  struct Faint: Sendable {
+    /// The answer's place.
+    var answer = 0
+    /// Place of its signal in the rubric.
+    var signal = 0
+    /// What it adds to the logits for Senior.
+    var level = 0.0
+  }
+
   /// A rating without an answer.
   struct Observation: Sendable {
     var criterion: Int
@@ -44,6 +54,8 @@ struct EvidenceLedger: Sendable {
   /// Undertone of each answer on each criterion.
   var undertones: [Double] = []
   var items: [Item] = []
+  /// Those that bear on the level.
+  var faints: [Faint] = []
   /// Contribution of each item to each criterion, 0 where its answer does not rate it.
   var contributions: [Double] = []
   var observations: [Observation] = []

@@ -102,7 +102,7 @@ struct Headline {
 
   /// Signals that contribute at least this share of what the first one does are told apart by their weight on
   /// the deciding criterion.
-  private static let alike = 0.9
+  private static let alike = 0.94
 
   /// The finding that decides one member's last ballot.
   func choose(forBallotOf member: Int, _ engine: borrowing DebriefEngine) -> Choice? {

@@ -46,6 +46,7 @@ struct LoadedEvidence: ~Copyable {
   let difficulties: FixedBuffer<Double>
   let answers: FixedBuffer<EvidenceLedger.Answer>
   let undertones: FixedBuffer<Double>
+  let faints: FixedBuffer<EvidenceLedger.Faint>
   let signals: FixedBuffer<SignalTable.Entry>
   let adds: FixedBuffer<Double>
 
@@ -88,6 +89,7 @@ struct LoadedEvidence: ~Copyable {
     }
     answers = FixedBuffer(copying: ledger.answers, blank: EvidenceLedger.Answer())
     undertones = FixedBuffer(copying: ledger.undertones, blank: 0)
+    faints = FixedBuffer(copying: ledger.faints, blank: EvidenceLedger.Faint())
     signals = FixedBuffer(copying: plan.signals.entries, blank: SignalTable.Entry())
     adds = FixedBuffer(copying: plan.signals.adds, blank: 0)
   }

@@ -106,6 +106,12 @@ extension RecordShape {
         .number(.from(-20, to: 20)),
         "Logits for Senior of a strong no in which nothing is found; without it, ratings tell."
       ),
+      .optional(
+        "doubling",
+        .number(.from(-20, to: 20)),
+        "What each doubling of the answers that a panel heard adds to `level`.",
+        standard: "0"
+      ),
     ]
   )
 

@@ -142,7 +142,8 @@ struct RubricDecoder {
     return RatingScale(
       steps: steps.count == 3 ? steps : standard.steps,
       cuts: cuts.count == 3 ? cuts : standard.cuts,
-      level: scale.number("level")
+      level: scale.number("level"),
+      doubling: scale.number("doubling") ?? 0
     )
   }
 

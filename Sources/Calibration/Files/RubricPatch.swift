@@ -121,8 +121,10 @@ package enum RubricPatch {
     if let old = node.value("level") {
       replace(old, level, &patch)
     } else {
-      let numbers = [("steps", list(scale.steps)), ("cuts", list(scale.cuts))]
-      patch.set(node, to: numbers + [("level", number(level))])
+      var numbers = [("steps", list(scale.steps)), ("cuts", list(scale.cuts))]
+      numbers.append(("level", number(level)))
+      if scale.doubling != 0 { numbers.append(("doubling", number(scale.doubling))) }
+      patch.set(node, to: numbers)
     }
   }
 

@@ -5,13 +5,13 @@ extension AnswerReader {
   ///   - vote: Its vote.
   ///   - ratings: Its ratings.
   ///   - findings: What was found, rivals left out.
-  ///   - undertone: What signals short of a finding add to the logits for Senior.
+  ///   - faint: Signals short of a finding.
   /// - Returns: The level; without numbers for it in the rubric, that of a strong no is told by ratings.
   func level(
     _ vote: Vote,
     _ ratings: [Int?],
     _ findings: [Finding],
-    undertone: Double
+    _ faint: [FaintSignal]
   ) -> Level {
     guard let base = compiled.rubric.scale.level else {
       return Level(
@@ -20,7 +20,8 @@ extension AnswerReader {
         isSpokenFor: findings.contains { compiled.signals[$0.signal].direction == .for }
       )
     }
-    let logits = findings.reduce(base + undertone) {
+    let undertone = faint.reduce(base) { $0 + compiled.signals[$1.signal].level * $1.strength }
+    let logits = findings.reduce(undertone) {
       $0 + compiled.signals[$1.signal].level * $1.strength
     }
     return Level(vote: vote, logits: logits)

@@ -41,7 +41,7 @@ public struct AnswerReader: Sendable {
     let kept = withoutExcluded(evidence, struck: strikes)
     var findings: [Finding] = []
     var undertone = Array(repeating: 0.0, count: compiled.rubric.criteria.count)
-    var levelUndertone = 0.0
+    var faint: [FaintSignal] = []
     var struck: [Int] = []
     var added = added(by: corrections, record)
     var confirmed: [Int] = []
@@ -69,7 +69,7 @@ public struct AnswerReader: Sendable {
         for criterion in undertone.indices {
           undertone[criterion] += compiled.signals[index].contributions[criterion] * strength
         }
-        levelUndertone += compiled.signals[index].level * strength
+        faint.append(FaintSignal(signal: index, strength: strength))
       }
     }
     let excluded = Set(added.flatMap { compiled.signals[$0.signal].excludes })
@@ -77,7 +77,7 @@ public struct AnswerReader: Sendable {
     var reading = rate(
       findings,
       undertone: undertone,
-      levelUndertone: levelUndertone,
+      faint: faint,
       isChallenged: isChallenged,
       probes: probes,
       struck: struck
@@ -187,7 +187,7 @@ public struct AnswerReader: Sendable {
   private func rate(
     _ findings: [Finding],
     undertone: [Double],
-    levelUndertone: Double,
+    faint: [FaintSignal],
     isChallenged: Bool,
     probes: [String],
     struck: [Int]
@@ -218,7 +218,7 @@ public struct AnswerReader: Sendable {
     let shown = findings.map(\.signal)
     let vote = vote(forMean: mean, showing: shown)
     let ratings = expected.map { $0.map(RatingModel.rounded) }
-    let level = level(vote, ratings, findings, undertone: levelUndertone)
+    let level = level(vote, ratings, findings, faint)
     var reading = AnswerReading(
       findings: findings,
       undertone: undertone,
@@ -231,6 +231,7 @@ public struct AnswerReader: Sendable {
       headline: nil,
       struck: struck
     )
+    reading.faint = faint
     if vote < rubric.scale.vote(forMean: mean) {
       for signal in shown where rubric.signals[signal].ceiling == vote {
         if !reading.holders.contains(signal) { reading.holders.append(signal) }

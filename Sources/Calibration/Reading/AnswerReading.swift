@@ -5,6 +5,8 @@ public struct AnswerReading: Sendable, Hashable {
   /// What signals short of a finding add to each criterion in logits, in the rubric's order; everybody
   /// who hears the answer hears it, nobody argues from it.
   public var undertone: [Double]
+  /// The signals that make the undertone, in the rubric's order.
+  public var faint: [FaintSignal] = []
   /// Evidence for each criterion in logits: difficulty, undertone and findings; null where the answer
   /// gives nothing to judge by.
   public var theta: [Double?]

@@ -11,18 +11,26 @@ public struct RatingScale: Sendable {
   /// Each signal adds its ``Signal/level`` as strong as it is, and from zero up the strong no reads
   /// Senior. Null where the ratings tell.
   public var level: Double?
+  /// What each doubling of the answers heard adds to ``level`` in a debrief; 0 for one answer.
+  ///
+  /// Each signal counts as strong as an answer shows it best, and the best of several is more than one
+  /// shows, so that it lies below zero.
+  public var doubling: Double
   /// Where drawn ratings change, a long table; null for steps that give none.
   var deferredCuts: Deferred<RatingCutTable?>
 
-  /// Makes a scale from three steps, three cuts, and where a strong no reads Senior.
+  /// Makes a scale from three steps, three cuts, and where a strong no reads Senior, in one answer and
+  /// in twice as many.
   public init(
     steps: [Double] = [-1.5, 0, 1.5],
     cuts: [Double] = [1.70, 2.50, 3.35],
-    level: Double? = nil
+    level: Double? = nil,
+    doubling: Double = 0
   ) {
     self.steps = steps
     self.cuts = cuts
     self.level = level
+    self.doubling = doubling
     deferredCuts = Self.deferredCuts(steps)
   }
 
@@ -38,15 +46,17 @@ public struct RatingScale: Sendable {
 }
 
 extension RatingScale: Hashable {
-  /// Whether two scales have the same steps, cuts and level.
+  /// Whether two scales have the same steps and cuts, and read levels alike.
   public static func == (left: RatingScale, right: RatingScale) -> Bool {
     left.steps == right.steps && left.cuts == right.cuts && left.level == right.level
+      && left.doubling == right.doubling
   }
 
-  /// Hashes the steps, the cuts and the level.
+  /// Hashes the steps, the cuts and what levels are read by.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(steps)
     hasher.combine(cuts)
     hasher.combine(level)
+    hasher.combine(doubling)
   }
 }

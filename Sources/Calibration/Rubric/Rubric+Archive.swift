@@ -52,9 +52,10 @@ extension RatingScale: Archived {
     archive.pass(&numbers.steps)
     archive.pass(&numbers.cuts)
     (steps, cuts) = numbers
-    var levels = level.map { [$0] } ?? []
+    var levels = level.map { [$0, doubling] } ?? []
     archive.pass(&levels)
     level = levels.first
+    doubling = levels.count > 1 ? levels[1] : 0
     archive.pass(&deferredCuts)
   }
 }

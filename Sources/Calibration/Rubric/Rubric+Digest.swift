@@ -85,7 +85,7 @@ extension Rubric {
   private func combineTerms(_ hash: inout StableHash) {
     hash.combine(scale.steps)
     hash.combine(scale.cuts)
-    hash.combine(scale.level.map { [$0] } ?? [])
+    hash.combine(scale.level.map { scale.doubling == 0 ? [$0] : [$0, scale.doubling] } ?? [])
     hash.combine(gates)
     for interview in interviews {
       hash.combine(interview.id)
