@@ -4,13 +4,17 @@ import Testing
 
 /// Every rating is near 1, so that every vote is a strong no.
 @Suite struct `The level of a ballot` {
-  private func rubric(level: Double?, packet: Bool = false) -> Rubric {
+  private func rubric(level: Double?, doubling: Double = 0, packet: Bool = false) -> Rubric {
     var signals = [
       Bench.signal("a", [-9, 0]), Bench.signal("b", [0, -9]),
       Bench.signal("c", [-9, 0], reach: packet ? .packet : .answer),
     ]
     for (place, logits) in [1.0, -2, 4].enumerated() { signals[place].level = logits }
-    return Bench.rubric(criteria: 2, signals: signals, scale: RatingScale(level: level))
+    return Bench.rubric(
+      criteria: 2,
+      signals: signals,
+      scale: RatingScale(level: level, doubling: doubling)
+    )
   }
 
   private func plan(
@@ -20,6 +24,7 @@ import Testing
     across: [Int] = [],
     rounds: Int = 0,
     strengths: [Double] = [],
+    faint: [[FaintSignal]] = [],
     observes: [String]? = nil
   ) throws -> DebriefPlan {
     let members = Bench.members(2) { index, member in
@@ -27,7 +32,7 @@ import Testing
     }
     let evidence: Panel.Evidence = by.isEmpty ? .packet : .ownRound
     let heard = answers.enumerated().map { place, signals in
-      Bench.answer(
+      var answer = Bench.answer(
         signals.map { signal in
           let strength = strengths.indices.contains(place) ? strengths[place] : 1
           var finding = Bench.finding(signal, of: rubric, strength: strength)
@@ -39,6 +44,8 @@ import Testing
         alsoRated: [0, 1],
         criteria: 2
       )
+      if faint.indices.contains(place) { answer.reading.faint = faint[place] }
+      return answer
     }
     return try DebriefPlan(
       rubric: rubric,
@@ -66,6 +73,69 @@ import Testing
     for (base, level) in [(0.5, Level.senior), (0.49, .belowSenior)] {
       let plan = try plan(rubric(level: base), [[1], [1]], strengths: [0.125, 0.25])
       #expect(levels(plan) == [level, level])
+    }
+  }
+
+  @Test func `counts what is too faint for a finding, where no finding shows more`() throws {
+    // 0.25 and 0.5 of a, of which the more counts; of b its finding alone, -2.
+    let faint = [
+      [FaintSignal(signal: 0, strength: 0.25)],
+      [FaintSignal(signal: 0, strength: 0.5), FaintSignal(signal: 1, strength: 0.25)],
+    ]
+    for (base, level) in [(1.5, Level.senior), (1.49, .belowSenior)] {
+      let plan = try plan(rubric(level: base), [[1], []], faint: faint)
+      #expect(levels(plan) == [level, level])
+    }
+    // Heard by the one alone, and added in a run it counts as a finding.
+    let apart = try plan(rubric(level: -0.3), [[], []], by: ["m0", "m1"], faint: faint)
+    #expect(levels(apart) == [.belowSenior, .belowSenior])
+    var engine = DebriefEngine(apart)
+    engine.load([.add(signal: 0, answer: 0)])
+    engine.run(.expected)
+    #expect(engine.level(of: 0) == .senior && engine.level(of: 1) == .belowSenior)
+  }
+
+  @Test func `leaves out a faint signal that is not there or has no level`() throws {
+    var rubric = self.rubric(level: 0)
+    rubric.signals[2].level = 0
+    let faint = [-1, 2, 3].map { FaintSignal(signal: $0, strength: 0.5) }
+    let plan = try plan(rubric, [[]], faint: [faint + [FaintSignal(signal: 0, strength: .nan)]])
+    #expect(plan.ledger.faints.isEmpty)
+    #expect(levels(plan) == [.senior, .senior])
+  }
+
+  @Test func `asks for more where more was heard`() throws {
+    // 1 from a, and a logit less for each doubling of the answers.
+    for (count, base) in [(1, -1.0), (2, 0), (4, 1), (8, 2)] {
+      let answers = Array(repeating: [0], count: count)
+      let enough = try plan(rubric(level: base, doubling: -1), answers)
+      #expect(levels(enough) == [.senior, .senior])
+      let less = try plan(rubric(level: base - 0.01, doubling: -1), answers)
+      #expect(levels(less) == [.belowSenior, .belowSenior])
+    }
+    // Who heard one of two goes by one, until they talk.
+    let apart = try plan(rubric(level: -0.5, doubling: -1), [[0], [0]], by: ["m0", "m1"])
+    #expect(levels(apart) == [.senior, .senior])
+    let together = try plan(
+      rubric(level: -0.5, doubling: -1),
+      [[0], [0]],
+      by: ["m0", "m1"],
+      rounds: 1
+    )
+    #expect(levels(together) == [.belowSenior, .belowSenior])
+  }
+
+  @Test func `goes by what all who vote heard once they have talked, told or not`() throws {
+    for (base, level) in [(1.0, Level.senior), (0.99, .belowSenior)] {
+      let plan = try plan(rubric(level: base), [[0], [1]], by: ["m0", "m1"], rounds: 1)
+      var engine = DebriefEngine(plan)
+      engine.withhold([0, 1])
+      engine.run(.expected)
+      #expect(engine.level(of: 0) == level && engine.level(of: 1) == level)
+      // Without the other, each has its own.
+      engine.seated = PlaceSet(bits: 1)
+      engine.run(.expected)
+      #expect(engine.level(of: 0) == .senior)
     }
   }
 

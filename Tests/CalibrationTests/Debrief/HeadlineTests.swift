@@ -71,6 +71,19 @@ import Testing
     #expect(twice?.answer == 0 || twice?.answer == 1)
   }
 
+  @Test(arguments: [(0.95, 1), (0.93, 0)])
+  func `of a debrief is on the criterion that pulls hardest among those about as heavy`(
+    weight: Double,
+    finding: Int
+  ) throws {
+    let signals = [
+      Bench.signal("a", [-1, 0, 0]), Bench.signal("b", [0, -weight, 0], main: 1),
+      Bench.signal("c", [0, -0.5, 0], main: 1),
+    ]
+    let outcome = try outcome(signals, [[0, 1, 2]])
+    #expect(outcome.headline == FindingPlace(answer: 0, finding: finding))
+  }
+
   @Test func `goes on to the next criterion where the first has no finding for it`() throws {
     let rubric = Bench.rubric(criteria: 2, signals: [Bench.signal("a", [0, -0.5], main: 1)])
     let members = Bench.members(1)

@@ -75,6 +75,20 @@ import Testing
     }
   }
 
+  @Test func `keeps what is written of several answers`() throws {
+    var rubric = try fit(Self.answers).rubric
+    rubric.scale.doubling = -0.5
+    let scaled = SmallLabels.rubric.replacing("3.35]}", with: "3.35], level: 1, doubling: -0.5}")
+    for text in [SmallLabels.rubric, scaled] {
+      let copy = RubricPatch.rubric(SourceText(name: "r", text: text), to: rubric, signals: [])
+      let tree = try TemporaryTree([
+        "rubrics/tiny.yaml": String(decoding: copy.bytes, as: UTF8.self),
+        "wordings/tiny.yaml": SmallLabels.wording,
+      ])
+      #expect(try SmallLabels.standard(in: tree).rubric.scale == rubric.scale)
+    }
+  }
+
   @Test func `leaves a rubric alone where raters give no level`() throws {
     let answers = SmallLabels.answers.map { answer in
       var answer = answer
