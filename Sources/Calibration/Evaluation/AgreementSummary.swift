@@ -14,8 +14,14 @@ public struct AgreementSummary: Sendable {
   public let adjacent: Result<CoefficientEstimate, Undefined>
   /// The coefficients in the order of ``AgreementCoefficient``.
   public let lines: [Line]
-  /// How many raters' mean would be reliable enough, by Spearman and Brown from ICC(1,1) and from the
-  /// ends of its interval.
+  /// Whether the part without missing ratings, on which the coefficients rest that need it, is known to
+  /// be the largest; null where there is none.
+  public let partIsLargest: Bool?
+  /// The reliability of one rating on a criterion: ICC(1,1) within criteria, so that what criteria differ
+  /// by does not count as telling candidates apart.
+  public let oneRating: Result<CoefficientEstimate, Undefined>
+  /// How many raters' mean would be reliable enough on a criterion, by Spearman and Brown from
+  /// ``oneRating`` and from the ends of its interval.
   public let ratersNeeded: Result<CoefficientEstimate, Undefined>
 
   /// A coefficient's value, or why it has none.
@@ -34,8 +40,9 @@ public struct AgreementSummary: Sendable {
       let result = chance.result(coefficient) ?? ranks.result(coefficient)
       return Line(coefficient: coefficient, result: result ?? .failure(.noPairs))
     }
-    let single = lines.first { $0.coefficient == .oneWaySingle }?.result ?? .failure(.noPairs)
-    ratersNeeded = Self.needed(settings.wantedDependability, single)
+    partIsLargest = ranks.isLargest
+    oneRating = ranks.oneRating
+    ratersNeeded = Self.needed(settings.wantedDependability, ranks.oneRating)
   }
 
   private static func needed(

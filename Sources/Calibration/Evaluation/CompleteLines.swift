@@ -17,11 +17,17 @@ struct CompleteLines: Sendable {
     (.randomMean, .twoWayRandom, .mean), (.mixedMean, .twoWayMixed, .mean),
   ]
 
+  /// Whether the part is known to be the largest; null where there is none.
+  private(set) var isLargest: Bool?
+  /// ICC(1,1) within criteria, from which raters are counted: what criteria differ by tells nobody apart.
+  private(set) var oneRating: Result<CoefficientEstimate, Undefined> = .failure(.noCompletePart)
   private var results: [AgreementCoefficient: Result<CoefficientEstimate, Undefined>] = [:]
   private let settings: RaterSettings
   private var rows: [[Double]] = []
   /// The rows of each candidate.
   private var groups: [[Int]] = []
+  /// The criterion of each row.
+  private var criteria: [Int] = []
 
   init(_ contexts: ContextTable, _ settings: RaterSettings) {
     self.settings = settings
@@ -29,8 +35,11 @@ struct CompleteLines: Sendable {
       let missing = Self.reason(contexts)
       for form in Self.forms { results[form.coefficient] = .failure(missing) }
       results[.kendall] = .failure(missing)
+      oneRating = .failure(missing)
       return
     }
+    isLargest = block.isLargest
+    criteria = block.units.map { contexts.contexts[$0].criterion }
     var last = -1
     for (row, unit) in block.units.enumerated() {
       let candidate = contexts.contexts[unit].candidate
@@ -43,6 +52,7 @@ struct CompleteLines: Sendable {
     }
     correlate()
     rank()
+    pool()
   }
 
   /// Why a table has no complete part.
@@ -111,6 +121,46 @@ struct CompleteLines: Sendable {
     } catch {
       return .failure(error)
     }
+  }
+
+  private mutating func pool() {
+    if Set(criteria).count == 1 {
+      oneRating = results[.oneWaySingle] ?? .failure(.noCompletePart)
+      return
+    }
+    do throws(Undefined) {
+      let value = try withinCriteria(Array(rows.indices))
+      let intervals = drawn(1) { chosen in [try? withinCriteria(chosen)] }
+      oneRating = estimate(value, intervals?.first ?? nil, nil)
+    } catch {
+      oneRating = .failure(error)
+    }
+  }
+
+  /// ICC(1,1) with the mean square between units taken within criteria.
+  private func withinCriteria(_ chosen: [Int]) throws(Undefined) -> Double {
+    let k = Double(rows.first?.count ?? 0)
+    var sums: [Int: (count: Double, sum: Double)] = [:]
+    let means = chosen.map { rows[$0].reduce(0, +) / k }
+    for (row, mean) in zip(chosen, means) {
+      sums[criteria[row], default: (0, 0)].count += 1
+      sums[criteria[row], default: (0, 0)].sum += mean
+    }
+    let units = Double(chosen.count)
+    let degrees = units - Double(sums.count)
+    guard k > 1, degrees > 0 else {
+      throw .tooFewUnits(needed: sums.count + 1, found: chosen.count)
+    }
+    var between = 0.0
+    var within = 0.0
+    for (row, mean) in zip(chosen, means) {
+      let own = sums[criteria[row]] ?? (1, mean)
+      let excess = mean - own.sum / own.count
+      between += k * excess * excess / degrees
+      within += rows[row].reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / (units * (k - 1))
+    }
+    guard between + (k - 1) * within > 0 else { throw .noVariation }
+    return (between - within) / (between + (k - 1) * within)
   }
 
   private mutating func rank() {

@@ -36,7 +36,7 @@ public struct RaterCalibration: Sendable {
   public let leftOut: [RaschFacet: [String]]
   /// The marginal analysis, or why there is none; null where it was not asked for.
   public let marginal: Result<MarginalFit, RaschError>?
-  /// Observed agreement against what the model expects.
+  /// Observed agreement against what the model expects of ratings that add up as these do.
   public let modelAgreement: ModelAgreement?
   /// The raters in the order of the table.
   public let raters: [RaterProfile]
@@ -48,7 +48,7 @@ public struct RaterCalibration: Sendable {
   public let study: Result<InterviewerStudy, Undefined>
   /// The departures of raters on candidates, by rater and candidate.
   public let candidateBiases: [RaschBias]
-  /// Those of them that would be rare even as the largest of all, the largest first.
+  /// Those of them that would be rare even as the largest of all, the rarest first.
   public let strikingBiases: [RaschBias]
 
   /// Whether the analyses that were made, if any, came to rest; what did not is no measure.
@@ -101,10 +101,14 @@ public struct RaterCalibration: Sendable {
     self.rasch = rasch
     self.marginal = marginal
     let fit = try? rasch.get()
-    modelAgreement = fit?.agreement()
+    modelAgreement = fit?.conditionalAgreement()
     let profiles = RaterProfiles(panel, settings, fit, marginal.flatMap { try? $0.get() })
     raters = profiles.all
-    let averages = fit?.adjustedAverages { profiles.severity(of: $0) } ?? []
+    let averages =
+      fit?.adjustedAverages(
+        severity: { profiles.severity(of: $0) },
+        covariance: { profiles.covariance(of: $0, and: $1) }
+      ) ?? []
     self.averages = averages
     crossings = Self.crossings(averages, line, settings.confidence)
     study = Self.result { () throws(Undefined) in try InterviewerStudy(ratings, settings) }
@@ -142,32 +146,15 @@ public struct RaterCalibration: Sendable {
     }
   }
 
-  /// The biases that would be rare even as the largest of all of them.
+  /// The biases that would be rare even as the largest of all of them, the rarest first.
+  ///
+  /// By their chance among the ways in which a candidate's ratings can add up to what they do: exact
+  /// however few ratings there are, where a deviate with as many degrees of freedom is not.
   private static func striking(_ biases: [RaschBias]) -> [RaschBias] {
-    let usable = biases.filter { $0.degreesOfFreedom > 0 }
-    let tail = 0.025 / Double(max(usable.count, 1))
-    let limits = StudentQuantiles(
-      tail: tail,
-      upTo: usable.reduce(1) { max($0, $1.degreesOfFreedom) }
-    )
-    let found = usable.enumerated().filter {
-      $0.element.t.magnitude > limits[$0.element.degreesOfFreedom]
+    let limit = 0.05 / Double(max(biases.count, 1))
+    let found = biases.enumerated().compactMap { place, bias in
+      bias.pValue.flatMap { $0 <= limit ? (place: place, chance: $0, bias: bias) : nil }
     }
-    return found.sorted { first, second in
-      (first.element.t.magnitude, second.offset) > (second.element.t.magnitude, first.offset)
-    }.map(\.element)
-  }
-
-  /// Student's quantiles by degrees of freedom.
-  private struct StudentQuantiles {
-    private let values: [Double]
-
-    init(tail: Double, upTo most: Int) {
-      values = (0...min(most, 200)).map { degrees in
-        degrees == 0 ? .infinity : StudentT(degreesOfFreedom: Double(degrees)).quantile(1 - tail)
-      }
-    }
-
-    subscript(degrees: Int) -> Double { values[min(degrees, values.count - 1)] }
+    return found.sorted { ($0.chance, $0.place) < ($1.chance, $1.place) }.map(\.bias)
   }
 }

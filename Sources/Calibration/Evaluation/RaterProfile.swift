@@ -42,6 +42,9 @@ public struct RaterProfile: Sendable {
   public let interval: ClosedRange<Double>?
   /// How many points the severity takes off a rating on average; null where it is not known.
   public let points: Double?
+  /// What the rater would give an average candidate on an average criterion, counted as the ratings are
+  /// and on the corrected scale; null where the rater could not be measured.
+  public let fairAverage: Double?
   /// How the rater agrees with the others, and how the model expects it.
   public let agreement: ModelAgreement?
   /// Range, ends and spread within candidates.

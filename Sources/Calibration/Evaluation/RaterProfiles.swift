@@ -26,11 +26,27 @@ struct RaterProfiles: Sendable {
     return (figure.value, figure.standardError ?? 0)
   }
 
+  /// What the severities of two raters have in common in error; null where that is not known.
+  func covariance(of first: Int, and second: Int) -> Double? {
+    let names = panel.ratings.raters
+    if let marginal {
+      guard let matrix = marginal.severityCovariance, severity(of: first) != nil,
+        severity(of: second) != nil,
+        let one = marginal.raters.firstIndex(where: { $0.name == names[first] }),
+        let other = marginal.raters.firstIndex(where: { $0.name == names[second] })
+      else { return nil }
+      return matrix[one, other]
+    }
+    guard settings.estimation == .joint else { return nil }
+    return fit?.severityCovariance(of: first, and: second)
+  }
+
   private func made() -> [RaterProfile] {
     let names = panel.ratings.raters
     let severities = names.indices.map { estimated($0) }
     let points = fit?.severityPoints { severities[$0].map { ($0.value, $0.standardError ?? 0) } }
-    let agreements = fit?.agreementByRater()
+    let agreements = fit?.conditionalAgreementByRater()
+    let fair = fit?.correctedFairAverages(.rater)
     let tendencies = fit?.tendencies() ?? []
     let halos = halos()
     let drifts = panel.occasions.count > 1 ? fit?.drift() ?? [] : []
@@ -51,6 +67,7 @@ struct RaterProfiles: Sendable {
         severity: severities[rater],
         interval: interval(severities[rater]),
         points: place.flatMap { points?[$0] },
+        fairAverage: place.flatMap { fair?[$0] },
         agreement: place.flatMap { agreements?[$0] },
         tendency: tendencies.first { $0.name == name },
         halo: halos.map { $0.first { $0.name == name } }.flatMap { halo in

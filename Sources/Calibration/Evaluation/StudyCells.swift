@@ -31,13 +31,17 @@ struct StudyCells: Sendable {
       criterionCount = criteria.count
       return
     }
-    let block = CompleteBlock(unitCount: candidates, raterCount: raters) { candidate, rater in
+    // A few candidates that happen to share raters say less than all candidates with their own.
+    let rated = Set(ratings.ratings.map(\.candidate)).count
+    let block = CompleteBlock(
+      unitCount: candidates,
+      raterCount: raters,
+      fewestUnits: (rated + 1) / 2
+    ) { candidate, rater in
       criteria.allSatisfy { cells[key(candidate, rater, $0)] != nil }
     }
     let isCrossed = criteria.count > 1
-    // A few candidates that happen to share raters say less than all candidates with their own.
-    let rated = Set(ratings.ratings.map(\.candidate)).count
-    if let block, 2 * block.units.count >= rated {
+    if let block {
       arrangement = isCrossed ? .crossed : .raters
       criterionCount = criteria.count
       persons = block.units.map { candidate in

@@ -46,7 +46,11 @@ public struct FacetSummary: Hashable, Sendable {
   public let realPopulation: Spread
   /// With the real errors; these elements stand for more.
   public let realSample: Spread
-  /// The chi-square of the hypothesis that all measures are the same.
+  /// The chi-square of the hypothesis that all measures are the same, as Facets prints it.
+  ///
+  /// It takes the estimates as they are and their errors as independent. With few ratings a candidate
+  /// both are wrong, and measures that are the same are far too often told to differ: with two of six
+  /// raters a candidate, in two of three panels. ``LikenessTest`` is the test that keeps its level.
   public let fixedChiSquare: Double
   /// Its degrees of freedom.
   public let degreesOfFreedom: Int

@@ -30,6 +30,9 @@ public struct MarginalFit: Hashable, Sendable {
   public let iterations: Int
   /// Whether the slope fell below the tolerance.
   public let isConverged: Bool
+  /// The covariance of the severities in the order of ``raters``; null where the ratings do not
+  /// determine it.
+  let severityCovariance: SquareMatrix?
 
   init(
     _ table: FacetedRatings,
@@ -70,6 +73,22 @@ public struct MarginalFit: Hashable, Sendable {
     logLikelihood = -minimum.value
     iterations = minimum.iterations
     isConverged = minimum.isConverged
+    severityCovariance = covariance.map { Self.centred($0, raterRange) }
+  }
+
+  /// The covariance of some effects once their mean is taken off.
+  private static func centred(_ covariance: SquareMatrix, _ range: Range<Int>) -> SquareMatrix {
+    let count = Double(max(range.count, 1))
+    let means = range.map { row in range.reduce(0) { $0 + covariance[row, $1] } / count }
+    let mean = means.reduce(0, +) / count
+    var result = SquareMatrix(size: range.count)
+    for row in range {
+      for column in range {
+        let (first, second) = (row - range.lowerBound, column - range.lowerBound)
+        result[first, second] = covariance[row, column] - means[first] - means[second] + mean
+      }
+    }
+    return result
   }
 
   /// The error of an effect once the mean over its facet is taken off.

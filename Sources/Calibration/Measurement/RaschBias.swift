@@ -16,6 +16,9 @@ public struct RaschBias: Hashable, Sendable {
   public let standardError: Double
   /// Whether the ratings are all the lowest or all the highest, so that the size is a convention.
   public let isExtreme: Bool
+  /// The chance of a sum so far from the expected one, either way, among all ways in which the
+  /// candidate's ratings could have added up to what they did; null for criteria.
+  public let pValue: Double?
 
   /// The bias over its standard error.
   public var t: Double { bias / standardError }

@@ -7,6 +7,8 @@ struct RaschCovariance: Sendable {
   private(set) var candidates: [Double] = []
   private(set) var raters: [Double] = []
   private(set) var criteria: [Double] = []
+  /// The covariance of the raters' severities, whose square roots on the diagonal are their errors.
+  private(set) var severities = SquareMatrix(size: 0)
   /// The covariance of the effects, from which thresholds take theirs.
   let effects: SquareMatrix
 
@@ -37,6 +39,7 @@ struct RaschCovariance: Sendable {
       range: design.raterCount..<design.thresholdStart
     )
     candidates = candidateErrors(design, system, floating: floating)
+    severities = covariance(design, .rater, floating: floating, range: 0..<design.raterCount)
   }
 
   /// What centring adds to every estimate of a facet: a share of the candidates' own mean, and a
@@ -73,6 +76,25 @@ struct RaschCovariance: Sendable {
     return range.map { element in
       max(effects[element, element] + 2 * image[element] + base, 0).squareRoot()
     }
+  }
+
+  /// The covariance of a facet's measures, once they are centred as their errors are.
+  private func covariance(
+    _ design: RaschDesign,
+    _ facet: RaschFacet,
+    floating: RaschFacet,
+    range: Range<Int>
+  ) -> SquareMatrix {
+    let (own, vector) = shift(design, facet, floating: floating)
+    let image = effects.times(vector)
+    let base = Vectors.dot(vector, image) + own * own * candidateMeanOwn
+    var result = SquareMatrix(size: range.count)
+    for (row, first) in range.enumerated() {
+      for (column, second) in range.enumerated() {
+        result[row, column] = effects[first, second] + image[first] + image[second] + base
+      }
+    }
+    return result
   }
 
   private func candidateErrors(

@@ -7,30 +7,41 @@ extension RaschFit {
   /// Each rating is moved by the difference that its rater's severity makes to the rating expected
   /// there; candidates with nothing but the lowest or the highest ratings are left out.
   ///
-  /// - Parameter severity: The severity of the rater with a place among all raters; null where it is
-  ///   not known, which counts as average. By default the corrected joint estimates.
+  /// - Parameters:
+  ///   - severity: The severity of the rater with a place among all raters; null where it is not
+  ///     known, which counts as average. By default the corrected joint estimates.
+  ///   - covariance: What the severities of two raters have in common in error, by their places among
+  ///     all raters; where it is null and severities are given, nothing.
   /// - Returns: The averages in the order of candidates.
   public func adjustedAverages(
-    severity: ((_ rater: Int) -> Severity?)? = nil
+    severity: ((_ rater: Int) -> Severity?)? = nil,
+    covariance: ((_ first: Int, _ second: Int) -> Double?)? = nil
   ) -> [AdjustedAverage] {
     let severities = severities(severity)
-    let positions = positions()
-    let categories = RaschCategories(design, parameters.effects)
+    let common = common(severity == nil, covariance, severities)
+    let place = Adjustment(self)
     return (0..<design.candidateCount).map { candidate in
       let range = design.starts[candidate]..<design.starts[candidate + 1]
       let count = Double(max(range.count, 1))
       var observed = 0.0
       var shift = 0.0
-      var slopes: [Int: Double] = [:]
+      var slope = 0.0
+      var weight = 0.0
+      var weights: [Int: Double] = [:]
       for rating in range {
         let rater = Int(design.cells[3 * rating])
         observed += Double(design.cells[3 * rating + 2])
-        shift += self.shift(rating, severities[rater].value, positions, categories)
-        slopes[rater, default: 0] += expectations.variances[rating]
+        let moved = place.moved(rating, by: severities[rater].value)
+        shift += moved.shift
+        slope += moved.slopeThere / count
+        weight += moved.slopeHere
+        weights[rater, default: 0] += moved.slopeHere
       }
-      let variance = slopes.sorted { $0.key < $1.key }.reduce(0.0) { sum, entry in
-        let part = entry.value / count * severities[entry.key].error
-        return sum + part * part
+      // A logit more of a rater's severity makes the candidate abler by the rater's part of the ratings.
+      let parts = weights.sorted { $0.key < $1.key }
+        .map { (key: $0.key, value: $0.value * slope / weight) }
+      let variance = parts.reduce(0.0) { sum, one in
+        parts.reduce(sum) { $0 + one.value * $1.value * common(one.key, $1.key) }
       }
       let index = design.elements.candidates[candidate]
       let mean = observed / count + Double(table.scale.lowerBound)
@@ -40,7 +51,7 @@ extension RaschFit {
         count: range.count,
         observed: mean,
         adjusted: mean + shift / count,
-        adjustmentError: variance.squareRoot()
+        adjustmentError: max(variance, 0).squareRoot()
       )
     }
   }
@@ -54,13 +65,12 @@ extension RaschFit {
     severity: ((_ rater: Int) -> Severity?)? = nil
   ) -> [Double?] {
     let severities = severities(severity)
-    let positions = positions()
-    let categories = RaschCategories(design, parameters.effects)
+    let place = Adjustment(self)
     var sums = Array(repeating: 0.0, count: design.raterCount)
     var counts = sums
     for rating in 0..<design.ratingCount {
       let rater = Int(design.cells[3 * rating])
-      sums[rater] += shift(rating, severities[rater].value, positions, categories)
+      sums[rater] += place.moved(rating, by: severities[rater].value).shift
       counts[rater] += 1
     }
     return raters.map { measure in
@@ -79,18 +89,59 @@ extension RaschFit {
     }
   }
 
-  /// How much higher the rating expected would be without a severity.
-  private func shift(
-    _ rating: Int,
-    _ severity: Double,
-    _ positions: [Double],
-    _ categories: RaschCategories
-  ) -> Double {
-    let group = design.group(
-      rater: Int(design.cells[3 * rating]),
-      criterion: Int(design.cells[3 * rating + 1])
-    )
-    let there = categories.moments(group: group, at: positions[rating] + severity).expected
-    return there - expectations.expected[rating]
+  /// The covariance of two severities by place in the design.
+  private func common(
+    _ isOwn: Bool,
+    _ covariance: ((Int, Int) -> Double?)?,
+    _ severities: [Severity]
+  ) -> (_ first: Int, _ second: Int) -> Double {
+    let raters = design.elements.raters
+    return { first, second in
+      let known =
+        isOwn
+        ? severityCovariance.map { $0[first, second] }
+        : covariance?(raters[first], raters[second])
+      if let known { return known }
+      return first == second ? severities[first].error * severities[first].error : 0
+    }
+  }
+
+  /// What severities do to ratings, on the corrected scale on which they are told.
+  private struct Adjustment {
+    private let design: RaschDesign
+    private let parameters: RaschParameters
+    private let categories: RaschCategories
+    /// The candidate of each rating.
+    private let candidates: [Int]
+
+    init(_ fit: RaschFit) {
+      design = fit.design
+      parameters = fit.correctedParameters()
+      categories = RaschCategories(design, parameters.effects)
+      var candidates = Array(repeating: 0, count: design.ratingCount)
+      for candidate in 0..<design.candidateCount {
+        for rating in design.starts[candidate]..<design.starts[candidate + 1] {
+          candidates[rating] = candidate
+        }
+      }
+      self.candidates = candidates
+    }
+
+    /// How much higher the rating expected would be without a severity, and how fast a rating grows
+    /// with ability with it and without.
+    func moved(
+      _ rating: Int,
+      by severity: Double
+    ) -> (shift: Double, slopeHere: Double, slopeThere: Double) {
+      let rater = Int(design.cells[3 * rating])
+      let criterion = Int(design.cells[3 * rating + 1])
+      let group = design.group(rater: rater, criterion: criterion)
+      let position =
+        parameters.candidates[candidates[rating]] + parameters.effects[rater]
+        + parameters.effects[design.raterCount + criterion]
+      let here = categories.moments(group: group, at: position)
+      let there = categories.moments(group: group, at: position + severity)
+      return (there.expected - here.expected, here.variance, there.variance)
+    }
   }
 }

@@ -21,6 +21,7 @@ extension RaschFit {
     }
     let positions = positions()
     let categories = RaschCategories(design, parameters.effects)
+    let chances = RatingChances(design, facet == .candidate ? correctedParameters() : parameters)
     return cells.enumerated().compactMap { place, ratings in
       guard !ratings.isEmpty else { return nil }
       let extra = extraParameter(ratings, positions, categories)
@@ -33,9 +34,24 @@ extension RaschFit {
         expected: ratings.reduce(Double(base)) { $0 + expectations.expected[$1] },
         bias: extra.value,
         standardError: extra.error,
-        isExtreme: extra.isExtreme
+        isExtreme: extra.isExtreme,
+        pValue: facet == .candidate
+          ? chance(of: ratings, by: chances, candidate: place % others.count) : nil
       )
     }
+  }
+
+  /// How likely a rater's ratings of a candidate add up to something so far off.
+  private func chance(of ratings: [Int], by chances: RatingChances, candidate: Int) -> Double? {
+    let rows = chances.rows(candidate)
+    let start = design.starts[candidate]
+    let places = ratings.map { $0 - start }
+    let score = ratings.reduce(0) { $0 + Int(design.cells[3 * $1 + 2]) }
+    if let all = ConditionalRatings(rows, total: chances.total(candidate)) {
+      return all.chance(places, score: score)
+    }
+    // So many ratings say well enough how able the candidate is.
+    return ConditionalRatings.chance(of: score, from: places.map { rows[$0] })
   }
 
   /// The position of each rating in logits, in the design's order.

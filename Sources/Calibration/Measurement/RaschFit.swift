@@ -28,6 +28,8 @@ public struct RaschFit: Sendable {
   let design: RaschDesign
   let parameters: RaschParameters
   let expectations: RaschExpectations
+  /// The covariance of the corrected severities by place in the design; null where it is not known.
+  let severityCovariance: SquareMatrix?
 
   /// The measures of a facet.
   public func measures(_ facet: RaschFacet) -> [RaschMeasure] {
@@ -118,5 +120,10 @@ public struct RaschFit: Sendable {
     isConverged = estimate.isConverged
     ratingsPerCandidate = perCandidate
     self.correction = correction
+    severityCovariance = covariance.map { known in
+      var matrix = known.severities
+      for place in matrix.elements.indices { matrix.elements[place] *= correction }
+      return matrix
+    }
   }
 }

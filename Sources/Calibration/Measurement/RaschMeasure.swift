@@ -18,7 +18,10 @@ public struct RaschMeasure: Hashable, Sendable {
   public let jointError: Double
   /// The estimate times *(L - 1) / L*, which takes back the inflation of small designs.
   public let corrected: Double
-  /// The standard error of the corrected estimate.
+  /// The standard error of the corrected estimate, the joint one times *√((L - 1) / L)*.
+  ///
+  /// The correction shrinks an error by its own factor, but the joint error is too small before: with
+  /// abilities estimated, the information about the others is taken for *L / (L - 1)* times its size.
   public let correctedError: Double
   /// The information-weighted mean square of the residuals; 1 is expected.
   public let infit: Double

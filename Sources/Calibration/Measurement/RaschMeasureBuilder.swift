@@ -29,7 +29,7 @@ struct RaschMeasureBuilder: Sendable {
         modelError: model,
         jointError: joint,
         corrected: value * correction,
-        correctedError: joint * correction,
+        correctedError: joint * correction.squareRoot(),
         infit: tally.fit.infit,
         outfit: tally.fit.outfit,
         infitZ: tally.fit.infitZ,
@@ -64,7 +64,8 @@ struct RaschMeasureBuilder: Sendable {
         counts: group.counts,
         estimates: estimates,
         jointErrors: covariance?.thresholdErrors(design, group: group)
-          ?? estimates.map { _ in nil }
+          ?? estimates.map { _ in nil },
+        correction: correction
       )
     }
   }
@@ -140,7 +141,7 @@ struct RaschMeasureBuilder: Sendable {
       modelError: error,
       jointError: error,
       corrected: value * correction,
-      correctedError: error * correction,
+      correctedError: error * correction.squareRoot(),
       infit: 1,
       outfit: 1,
       infitZ: 0,

@@ -8,6 +8,16 @@ public struct RaschThresholds: Hashable, Sendable {
   public let estimates: [Double?]
   /// Their standard errors with all parameters estimated.
   public let jointErrors: [Double?]
+  /// *(L - 1) / L*, by which the estimates are corrected as severities are.
+  public var correction = 1.0
+
+  /// The thresholds taken back by the correction.
+  public var corrected: [Double?] { estimates.map { estimate in estimate.map { $0 * correction } } }
+
+  /// The standard errors of those.
+  public var correctedErrors: [Double?] {
+    jointErrors.map { error in error.map { $0 * correction.squareRoot() } }
+  }
 
   /// Whether each threshold is above the one before; where not, some rating is never likeliest.
   public var areOrdered: Bool {

@@ -5,6 +5,8 @@
 public enum Undefined: Error, Hashable, Sendable {
   /// There are fewer units (candidates, answers) than the coefficient needs.
   case tooFewUnits(needed: Int, found: Int)
+  /// There are more units than are held against each other.
+  case tooManyUnits(most: Int, found: Int)
   /// There are fewer raters than the coefficient needs.
   case tooFewRaters(needed: Int, found: Int)
   /// No unit was rated by two raters, so nothing can be compared.
@@ -52,6 +54,8 @@ extension Undefined: CustomStringConvertible {
     switch self {
     case .tooFewUnits(let needed, let found):
       "needs \(needed) rated units or more, found \(found)"
+    case .tooManyUnits(let most, let found):
+      "takes \(most) units at most, found \(found)"
     case .tooFewRaters(let needed, let found):
       "needs \(needed) raters or more, found \(found)"
     case .noPairs:

@@ -37,9 +37,9 @@ package struct RaterJSON: Sendable {
       "problem": problem,
       "raters": .array(calibration.raters.map(rater)),
       "candidates": candidates(fit),
-      "criteria": .array((fit?.criteria ?? []).map(measure)),
+      "criteria": .array(measures(fit, .criterion)),
       "thresholds": .array((fit?.thresholds ?? []).map(Self.thresholds)),
-      "facets": Self.facets(fit),
+      "facets": facets(fit),
       "converged": fit.map { .bool($0.isConverged) } ?? .null,
       "log-likelihood": Self.number(fit?.logLikelihood),
       "correction": Self.number(fit?.correction),
@@ -109,13 +109,16 @@ package struct RaterJSON: Sendable {
   }
 
   private static func agreement(_ summary: AgreementSummary) -> JSONValue {
-    let single = try? summary.result(.oneWaySingle).get().interval
+    let single = try? summary.oneRating.get().interval
     let reason =
       single == nil
-      ? RaterReport.noInterval : "no number is enough at the lower end of the interval of ICC(1,1)"
+      ? RaterReport.noInterval
+      : "no number is enough at the lower end of the interval of one-rating"
     var members: [String: JSONValue] = [
       "exact": estimate(summary.exact), "adjacent": estimate(summary.adjacent),
       "raters-needed": estimate(summary.ratersNeeded, withoutInterval: reason),
+      "one-rating": estimate(summary.oneRating),
+      "complete-part-is-largest": summary.partIsLargest.map(JSONValue.bool) ?? .null,
     ]
     for line in summary.lines { members[line.coefficient.rawValue] = estimate(line.result) }
     return .object(members)
@@ -184,7 +187,7 @@ package struct RaterJSON: Sendable {
       "severity": Self.number(rater.severity?.value),
       "severity-error": Self.number(rater.severity?.standardError),
       "severity-interval": Self.range(rater.interval), "points": difference(rater.points),
-      "measure": rater.measure.map(measure) ?? .null,
+      "measure": rater.measure.map { measure($0, fair: rater.fairAverage) } ?? .null,
       "agreement": rater.agreement.map(Self.model) ?? .null,
       "habits": rater.tendency.map(habits) ?? .null,
       "halo": Self.halo(rater.halo),
@@ -279,7 +282,13 @@ package struct RaterJSON: Sendable {
     ]
   }
 
-  private func measure(_ measure: RaschMeasure) -> JSONValue {
+  /// The measures of a facet with their corrected fair averages.
+  private func measures(_ fit: RaschFit?, _ facet: RaschFacet) -> [JSONValue] {
+    guard let fit else { return [] }
+    return zip(fit.measures(facet), fit.correctedFairAverages(facet)).map { measure($0, fair: $1) }
+  }
+
+  private func measure(_ measure: RaschMeasure, fair: Double?) -> JSONValue {
     [
       "name": .string(measure.name), "ratings": .integer(measure.count),
       "mean": told(measure.observedAverage), "estimate": Self.number(measure.estimate),
@@ -291,6 +300,7 @@ package struct RaterJSON: Sendable {
       "infit-z": Self.number(measure.infitZ), "outfit-z": Self.number(measure.outfitZ),
       "fair-average": told(measure.fairAverage),
       "fair-average-at-zero": told(measure.fairAverageAtZero),
+      "fair-average-corrected": told(fair),
       "extreme": .bool(measure.isExtreme),
     ]
   }
@@ -301,6 +311,8 @@ package struct RaterJSON: Sendable {
       "counts": .array(thresholds.counts.map(JSONValue.integer)),
       "estimates": .array(thresholds.estimates.map(number)),
       "errors": .array(thresholds.jointErrors.map(number)),
+      "corrected": .array(thresholds.corrected.map(number)),
+      "corrected-errors": .array(thresholds.correctedErrors.map(number)),
       "ordered": .bool(thresholds.areOrdered),
     ]
   }
@@ -312,18 +324,21 @@ package struct RaterJSON: Sendable {
       "observed": values == .asCounted ? .integer(bias.observed) : sum(Double(bias.observed)),
       "expected": sum(bias.expected), "harder-by": Self.number(-bias.bias),
       "error": Self.number(bias.standardError), "t": Self.number(-bias.t),
-      "df": .integer(bias.degreesOfFreedom), "extreme": .bool(bias.isExtreme),
+      "df": .integer(bias.degreesOfFreedom), "p": Self.number(bias.pValue),
+      "extreme": .bool(bias.isExtreme),
     ]
   }
 
   private func candidates(_ fit: RaschFit?) -> JSONValue {
     let crossings = calibration.crossings
     return .array(
-      (fit?.candidates ?? []).map { measure in
+      zip(fit?.candidates ?? [], fit?.correctedFairAverages(.candidate) ?? []).map {
+        measure,
+        fair in
         let average = calibration.averages.first { $0.index == measure.index }
         let crossing = crossings.first { $0.average.index == measure.index }
         return [
-          "measure": self.measure(measure), "mean": told(measure.observedAverage),
+          "measure": self.measure(measure, fair: fair), "mean": told(measure.observedAverage),
           "adjusted": told(average?.adjusted),
           "adjustment-error": difference(average?.adjustmentError),
           "crosses": .bool(crossing != nil),
@@ -333,14 +348,14 @@ package struct RaterJSON: Sendable {
     )
   }
 
-  private static func facets(_ fit: RaschFit?) -> JSONValue {
+  private func facets(_ fit: RaschFit?) -> JSONValue {
     guard let fit else { return .null }
     var members: [String: JSONValue] = [:]
     for (facet, name) in [
       (RaschFacet.rater, "raters"), (.candidate, "candidates"), (.criterion, "criteria"),
     ] {
       do throws(Undefined) {
-        members[name] = self.summary(try fit.summary(facet))
+        members[name] = Self.summary(try fit.summary(facet), likeness(facet))
       } catch {
         members[name] = ["undefined": .string(error.description)]
       }
@@ -348,7 +363,16 @@ package struct RaterJSON: Sendable {
     return .object(members)
   }
 
-  private static func summary(_ summary: FacetSummary) -> JSONValue {
+  /// Whether all elements of a facet are alike; null where there is too little or too much to compare.
+  private func likeness(_ facet: RaschFacet) -> LikenessTest? {
+    try? LikenessTest(facet, in: names)
+  }
+
+  /// `fixed-chi-square` is that of the estimates as they are, which Facets prints.
+  private static func summary(
+    _ summary: FacetSummary,
+    _ likeness: LikenessTest?
+  ) -> JSONValue {
     func spread(_ spread: FacetSummary.Spread) -> JSONValue {
       [
         "deviation": number(spread.standardDeviation),
@@ -360,8 +384,10 @@ package struct RaterJSON: Sendable {
       "population": spread(summary.population), "sample": spread(summary.sample),
       "real-population": spread(summary.realPopulation),
       "real-sample": spread(summary.realSample),
-      "chi-square": number(summary.fixedChiSquare),
-      "df": .integer(summary.degreesOfFreedom), "p": number(summary.fixedPValue),
+      "chi-square": number(likeness?.chiSquare),
+      "df": likeness.map { .integer($0.degreesOfFreedom) } ?? .null,
+      "p": number(likeness?.pValue),
+      "fixed-chi-square": number(summary.fixedChiSquare),
       "undefined": .null,
     ]
   }

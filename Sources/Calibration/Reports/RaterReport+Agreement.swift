@@ -38,7 +38,7 @@ extension RaterReport {
     var range = RichText(Self.noInterval)
     if let interval = estimate.interval {
       range = "\(people(interval.lowerBound)) to \(people(interval.upperBound))"
-    } else if let single = try? summary.result(.oneWaySingle).get().interval {
+    } else if let single = try? summary.oneRating.get().interval {
       let wanted = calibration.settings.wantedDependability
       let fewest = try? SpearmanBrown.count(for: wanted, from: single.upperBound)
       range = fewest.map { "\(people($0)) or more" } ?? "no limit"
@@ -85,13 +85,26 @@ extension RaterReport {
     rows.append(needed("Raters for \(wanted) on a criterion", summary))
     let caption: RichText = """
       Units are candidates on a criterion; intervals keep the ratings of a candidate together. Weights \
-      are \(weights). Intraclass correlations and Kendall's W need every cell: they rest on the largest \
-      part that has them. The last line steps ICC(1,1) up by Spearman and Brown.
+      are \(weights). Intraclass correlations and Kendall's W need every cell: they rest on \(part). The \
+      last line steps ICC(1,1) within criteria up by Spearman and Brown\(oneRating).
       """
     return [
       .heading(level: 2, "Agreement"),
       .table(Table(caption: caption, columns: columns, rows: rows)),
     ] + modelAgreement + byCriterion
+  }
+
+  private var part: String {
+    calibration.agreement.partIsLargest == false
+      ? "a large part that has them, perhaps not the largest" : "the largest part that has them"
+  }
+
+  /// The reliability from which raters are counted, where it is not ICC(1,1) itself.
+  private var oneRating: String {
+    guard !calibration.byCriterion.isEmpty,
+      let found = try? calibration.agreement.oneRating.get()
+    else { return "" }
+    return ": \(DecimalText.fixed(found.value, decimals: 3)), without what criteria differ by"
   }
 
   private var weights: String {

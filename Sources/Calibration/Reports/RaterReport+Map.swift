@@ -23,7 +23,7 @@ extension RaterReport {
     }
     let steps = fit.thresholds.count == 1 ? fit.thresholds : []
     let thresholds = steps.flatMap { group in
-      zip(group.estimates, group.jointErrors).enumerated().compactMap { place, known in
+      zip(group.corrected, group.correctedErrors).enumerated().compactMap { place, known in
         known.0.map { estimate in
           RulerPicture.Measure(
             step(place),

@@ -25,11 +25,11 @@ extension RaterReport {
   private func thresholds(_ fit: RaschFit) -> Block {
     var rows: [[RichText]] = []
     for group in fit.thresholds {
-      for (place, estimate) in group.estimates.enumerated() {
+      for (place, estimate) in group.corrected.enumerated() {
         rows.append([
           RichText(group.name ?? "all"), RichText(step(place)),
           "\(group.counts[place]), \(group.counts[place + 1])", Self.signed(estimate),
-          Self.number(group.jointErrors[place]),
+          Self.number(group.correctedErrors[place]),
         ])
       }
     }
@@ -40,7 +40,10 @@ extension RaterReport {
       Table.Column("Threshold", .trailing), Table.Column("±", .trailing),
     ]
     let caption: RichText =
-      "Thresholds: where two neighbouring ratings are equally likely, in logits.\(warning)"
+      """
+      Thresholds: where two neighbouring ratings are equally likely, in logits, taken back as severities \
+      and difficulties are.\(warning)
+      """
     return .table(Table(caption: caption, columns: columns, rows: rows))
   }
 
@@ -57,13 +60,13 @@ extension RaterReport {
       func both(_ value: (FacetSummary.Spread) -> Double) -> RichText {
         "\(Self.number(value(summary.population))), \(Self.number(value(summary.sample)))"
       }
-      rows.append([
-        RichText(word), both(\.standardDeviation),
-        Self.number(summary.population.rootMeanSquareError),
-        both(\.separation), both(\.strata), both(\.reliability),
-        "\(Self.number(summary.fixedChiSquare, decimals: 1)) (\(summary.degreesOfFreedom))",
-        Self.number(summary.fixedPValue, decimals: 3),
-      ])
+      rows.append(
+        [
+          RichText(word), both(\.standardDeviation),
+          Self.number(summary.population.rootMeanSquareError),
+          both(\.separation), both(\.strata), both(\.reliability),
+        ] + likeness(facet)
+      )
     }
     let columns = [
       Table.Column("Facet"), Table.Column("SD", .trailing), Table.Column("Error", .trailing),
@@ -73,9 +76,20 @@ extension RaterReport {
     ]
     let caption: RichText = """
       How far apart the measures are against their errors; first as if these were all there are, then \
-      as a sample of more. For interviewers low is good. Chi-square: that all are the same.
+      as a sample of more. For interviewers low is good. Chi-square: that all are the same, so that who \
+      of those compared gave or got which ratings is chance.
       """
     return .table(Table(caption: caption, columns: columns, rows: rows))
+  }
+
+  private func likeness(_ facet: RaschFacet) -> [RichText] {
+    guard let test = try? LikenessTest(facet, in: calibration.panel.ratings) else {
+      return ["-", "-"]
+    }
+    return [
+      "\(Self.number(test.chiSquare, decimals: 1)) (\(test.degreesOfFreedom))",
+      Self.number(test.pValue, decimals: 3),
+    ]
   }
 
   private func convergence(_ fit: RaschFit) -> RichText {
@@ -104,8 +118,11 @@ extension RaterReport {
   var departures: [Block] {
     guard fit != nil else { return [] }
     let byCriterion = largest(calibration.raters.flatMap(\.criterionBiases))
-    let byCandidate = largest(calibration.candidateBiases)
     let striking = Set(calibration.strikingBiases)
+    let byCandidate = Array(
+      (calibration.strikingBiases
+        + largest(calibration.candidateBiases).filter { !striking.contains($0) }).prefix(Self.most)
+    )
     let columns = [
       Table.Column("Interviewer"), Table.Column("On"), Table.Column("Ratings", .trailing),
       Table.Column("Sum", .trailing), Table.Column("Expected", .trailing),
@@ -127,7 +144,8 @@ extension RaterReport {
       let caption: RichText = """
         Where an interviewer is harder or easier than their severity says, in logits, on criteria and \
         then on candidates: the largest from t = 2 on, of which a few in a hundred are chance. Rare: \
-        on a candidate, rare even as the largest of all.
+        on a candidate, of all ways in which its ratings can add up to what they do, so few are so far \
+        off that one such in the whole file would be rare.
         """
       blocks = [
         .heading(level: 2, "Departures"),
@@ -137,12 +155,15 @@ extension RaterReport {
     return blocks + drift
   }
 
+  /// More departures than these are not shown.
+  private static let most = 12
+
   /// The departures that are worth a look, the largest first.
   private func largest(_ biases: [RaschBias]) -> [RaschBias] {
     let ordered = biases.filter { $0.degreesOfFreedom > 0 && $0.t.magnitude >= 2 }
       .enumerated()
       .sorted { ($1.element.t.magnitude, $0.offset) < ($0.element.t.magnitude, $1.offset) }
-    return ordered.prefix(12).map(\.element)
+    return ordered.prefix(Self.most).map(\.element)
   }
 
   /// More occasions than these are not shown one by one.

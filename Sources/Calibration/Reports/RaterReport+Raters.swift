@@ -20,7 +20,7 @@ extension RaterReport {
     let rows = ranked.map { rater -> [RichText] in
       [
         RichText(rater.name), "\(rater.count)", rating(rater.mean),
-        rating(rater.measure?.fairAverage), Self.signed(rater.severity?.value),
+        rating(rater.fairAverage), Self.signed(rater.severity?.value),
         Self.number(rater.severity?.standardError), Self.range(rater.interval, isSigned: true),
         Self.signed(rater.points.map { -values.difference($0) }),
       ]
@@ -69,7 +69,8 @@ extension RaterReport {
     ]
     let caption: RichText = """
       Infit and outfit: 1 is as the model expects, above 1.3 with z above 2 erratic. Same: pairs with \
-      the same rating as another interviewer, and the share the model expects.
+      the same rating as another interviewer, and the share the model expects of ratings that add up, \
+      candidate by candidate, to what these do.
       """
     return [.table(Table(caption: caption, columns: columns, rows: rows))]
   }

@@ -200,7 +200,15 @@ struct RaterWording: Sendable {
     } else {
       cure = "nobody here balances that; see the adjusted means"
     }
-    return "is \(Self.categories(points)) \(word) than the panel: \(cure)"
+    return "is \(amount(points)) \(word) than the panel: \(cure)"
+  }
+
+  /// Steps of the scale in words: categories where they are a point each, and else points, since half a
+  /// category may be taken for half a point.
+  private func amount(_ steps: Double) -> String {
+    guard values.step != 1 else { return Self.categories(steps) }
+    let points = DecimalText.fixed(values.difference(steps), decimals: 2)
+    return "\(points) \(points == "1.00" ? "point" : "points")"
   }
 
   /// Rating points in words: `half a category`.

@@ -22,6 +22,12 @@ package enum SimulationJSON {
       "loop": .string(scenario.setting.loop.rawValue),
       "seed": .string(String(result.seed)),
       "runs": .integer(result.runs),
+      "until-precision": result.precision.map { precision in
+        [
+          "wanted": number(precision.wanted), "half-width": number(precision.reached),
+          "reached": .bool(precision.isReached),
+        ]
+      } ?? .null,
       "comparison-runs": .integer(result.comparisonRuns),
       "recall": .number(settings.recall),
       "speaking": .string(settings.speaking.rawValue),

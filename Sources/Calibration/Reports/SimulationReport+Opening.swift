@@ -67,8 +67,34 @@ extension SimulationReport {
     let single = words == first.words ? "says the same" : "says \(words)"
     return """
       \(.strong("\(Prose.raised(first.words)) in \(Self.percent(first.share))")) of debriefs \
-      (\(interval)). \(rest). The single debrief, without noise, \(single).
+      (\(interval)). \(rest). The single debrief, without noise, \(single).\(missed)
       """
+  }
+
+  /// That the precision looked for was not found, with the one there is.
+  private var missed: RichText {
+    guard let precision = result.precision, !precision.isReached else { return "" }
+    let words = Self.missed(precision, after: result.runs)
+    return " \(.toned(.warning, "\(.strong("Not as precise as wanted:")) \(words)."))"
+  }
+
+  /// `approvals are known to within 1.2 points after 4,096 debriefs, not to within 0.5`.
+  package static func missed(
+    _ precision: SimulationResult.Precision,
+    after runs: Int
+  ) -> String {
+    func points(_ share: Double) -> String {
+      // Rounded up and down, so that the two never look the same.
+      let decimals = precision.wanted < 0.005 ? 3 : 1
+      let scale = decimals == 3 ? 1000.0 : 10
+      let rounded =
+        share == precision.reached
+        ? (100 * share * scale).rounded(.up) / scale : 100 * share
+      return DecimalText.fixed(rounded, decimals: decimals)
+    }
+    return "approvals are known to within \(points(precision.reached)) points after "
+      + "\(grouped(runs)) \(runs == 1 ? "debrief" : "debriefs"), not to within "
+      + "\(points(precision.wanted))"
   }
 
   private var stability: RichText? {

@@ -30,7 +30,7 @@ public struct MemberShare: Sendable, Hashable {
   /// Debriefs that would have been decided otherwise, had its last vote been on the other side.
   public let pivots: Proportion
   /// How much of the panel's mean position after the discussion is this member's own first one, by
-  /// authority and susceptibility alone.
+  /// authority and susceptibility alone; 0 for one who has nothing to vote on.
   public let control: Double
   /// What its leniency turns; null where conditions were not compared.
   public let swing: Swing?

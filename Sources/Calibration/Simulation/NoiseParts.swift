@@ -32,34 +32,84 @@ public struct NoiseParts: Sendable, Hashable {
   /// Splits the noise of some cells; null with fewer than two raters or criteria in common.
   ///
   /// Unequal designs are fitted by turns: rater means given criteria, criterion means given raters.
-  init?(_ cells: [Cell], raters: Int, criteria: Int) {
-    let rated = Set(cells.map(\.rater)).count
-    guard rated > 1, Set(cells.map(\.criterion)).count > 1, cells.count > rated else { return nil }
-    var rows = Array(repeating: 0.0, count: raters)
-    var columns = Array(repeating: 0.0, count: criteria)
-    for _ in 0..<200 {
-      columns = Self.means(cells, count: criteria, \.criterion) { $0.mean - rows[$0.rater] }
-      rows = Self.means(cells, count: raters, \.rater) { $0.mean - columns[$0.criterion] }
-      let known = Set(cells.map(\.rater)).sorted()
-      let centre = known.reduce(0) { $0 + rows[$1] } / Double(known.count)
-      for rater in known { rows[rater] -= centre }
-    }
-    columns = Self.means(cells, count: criteria, \.criterion) { $0.mean - rows[$0.rater] }
-    var between = 0.0
-    var beyond = 0.0
-    var within = 0.0
-    for cell in cells {
-      let rest = cell.mean - rows[cell.rater] - columns[cell.criterion]
-      between += rows[cell.rater] * rows[cell.rater]
-      beyond += rest * rest
-      within += cell.variance
-    }
+  ///
+  /// - Parameters:
+  ///   - cells: The ratings of all repeats.
+  ///   - parts: The same repeats dealt into parts. Level and pattern are then what the parts have in
+  ///     common: what is chance in a mean of few repeats differs between them, and would make both the
+  ///     larger the fewer repeats there are. Without parts the means are taken for exact.
+  ///   - raters: The number of raters.
+  ///   - criteria: The number of criteria.
+  init?(_ cells: [Cell], parts: [[Cell]] = [], raters: Int, criteria: Int) {
+    guard let all = Fit(cells, raters: raters, criteria: criteria) else { return nil }
     let count = Double(cells.count)
-    level = (between / count).squareRoot()
-    pattern = (beyond / count).squareRoot()
-    occasion = (within / count).squareRoot()
+    var between = all.between / count
+    var beyond = all.beyond / count
+    if let common = Self.common(parts, raters: raters, criteria: criteria) {
+      (between, beyond) = common
+    }
+    level = max(0, between).squareRoot()
+    pattern = max(0, beyond).squareRoot()
+    occasion = (cells.reduce(0) { $0 + $1.variance } / count).squareRoot()
     let known = Set(cells.map(\.rater))
-    leniencies = rows.enumerated().map { known.contains($0) ? $1 : nil }
+    leniencies = all.rows.enumerated().map { known.contains($0) ? $1 : nil }
+  }
+
+  /// The mean products of two parts' effects, of raters and beyond; null with fewer than two parts of
+  /// the same cells.
+  private static func common(
+    _ parts: [[Cell]],
+    raters: Int,
+    criteria: Int
+  ) -> (between: Double, beyond: Double)? {
+    func place(_ cell: Cell) -> Int { cell.rater * criteria + cell.criterion }
+    guard parts.count > 1, let first = parts.first else { return nil }
+    let shared = parts.dropFirst().reduce(Set(first.map(place))) {
+      $0.intersection($1.map(place))
+    }
+    let fits = parts.compactMap { part in
+      Fit(part.filter { shared.contains(place($0)) }, raters: raters, criteria: criteria)
+    }
+    guard fits.count == parts.count else { return nil }
+    let number = Double(fits.count)
+    func product(_ effects: (Fit) -> [Double], _ squares: (Fit) -> Double) -> Double {
+      var sums = Array(repeating: 0.0, count: shared.count)
+      for fit in fits { Vectors.add(1, effects(fit), to: &sums) }
+      let all = sums.reduce(0) { $0 + $1 * $1 }
+      let own = fits.reduce(0) { $0 + squares($1) }
+      return (all - own) / (number * (number - 1) * Double(shared.count))
+    }
+    return (product(\.raterEffects, \.between), product(\.rest, \.beyond))
+  }
+
+  /// Cells taken apart into raters, criteria and the rest.
+  private struct Fit {
+    let rows: [Double]
+    /// By cell, in order of raters and criteria.
+    let raterEffects: [Double]
+    let rest: [Double]
+
+    var between: Double { raterEffects.reduce(0) { $0 + $1 * $1 } }
+    var beyond: Double { rest.reduce(0) { $0 + $1 * $1 } }
+
+    init?(_ unordered: [Cell], raters: Int, criteria: Int) {
+      let cells = unordered.sorted { ($0.rater, $0.criterion) < ($1.rater, $1.criterion) }
+      let known = Set(cells.map(\.rater)).sorted()
+      guard known.count > 1, Set(cells.map(\.criterion)).count > 1, cells.count > known.count
+      else { return nil }
+      var rows = Array(repeating: 0.0, count: raters)
+      var columns = Array(repeating: 0.0, count: criteria)
+      for _ in 0..<200 {
+        columns = means(cells, count: criteria, \.criterion) { $0.mean - rows[$0.rater] }
+        rows = means(cells, count: raters, \.rater) { $0.mean - columns[$0.criterion] }
+        let centre = known.reduce(0) { $0 + rows[$1] } / Double(known.count)
+        for rater in known { rows[rater] -= centre }
+      }
+      columns = means(cells, count: criteria, \.criterion) { $0.mean - rows[$0.rater] }
+      self.rows = rows
+      raterEffects = cells.map { rows[$0.rater] }
+      rest = cells.map { $0.mean - rows[$0.rater] - columns[$0.criterion] }
+    }
   }
 
   private static func means(

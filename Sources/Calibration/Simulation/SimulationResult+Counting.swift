@@ -40,6 +40,9 @@ extension SimulationResult {
       evidence: studies?.evidence ?? [],
       sizes: studies?.sizes ?? [],
       wantedStability: plan.settings.wantedStability,
+      precision: plan.settings.precision.map {
+        Precision(wanted: $0, reached: simulation.approvals.halfWidth())
+      },
       errors: plan.settings.trueLevel.map {
         DecisionErrors(
           $0,
@@ -124,10 +127,11 @@ extension SimulationResult {
     _ plan: SimulationPlan,
     _ studies: SimulationStudies?
   ) -> [MemberShare] {
-    plan.interviewers.enumerated().map { place, interviewer in
-      let sittings = zip(plan.compiled, shares.tallies).compactMap { committee, tally in
-        committee.members.firstIndex(of: place).map {
-          (seat: $0, committee: committee, tally: tally)
+    let weights = plan.compiled.map { Self.controls(in: $0.plan) }
+    return plan.interviewers.enumerated().map { place, interviewer in
+      let sittings = plan.compiled.indices.compactMap { number in
+        plan.compiled[number].members.firstIndex(of: place).map {
+          (seat: $0, weights: weights[number], tally: shares.tallies[number])
         }
       }
       func share(
@@ -140,7 +144,7 @@ extension SimulationResult {
         )
       }
       let lastVotes = sittings.map { $0.tally.lastVotes(of: $0.seat) }
-      let controls = sittings.map { Self.control(of: $0.seat, in: $0.committee.plan) }
+      let controls = sittings.map { $0.weights[$0.seat] }
       return MemberShare(
         interviewer: interviewer.id,
         seated: Proportion(
@@ -166,11 +170,18 @@ extension SimulationResult {
     }
   }
 
-  private static func control(of seat: Int, in plan: DebriefPlan) -> Double {
+  /// How much of the panel's mean is each member's own, by seat: 0 for those with nothing to vote on,
+  /// who do not take part in the discussion.
+  private static func controls(in plan: DebriefPlan) -> [Double] {
+    let present = DebriefEngine(plan).voters.places
     let network = InfluenceNetwork(
-      authorities: plan.traits.map(\.authority),
-      susceptibilities: plan.traits.map(\.susceptibility)
+      authorities: present.map { plan.traits[$0].authority },
+      susceptibilities: present.map { plan.traits[$0].susceptibility }
     )
-    return network.shares(after: plan.rounds)[seat]
+    var controls = plan.traits.map { _ in 0.0 }
+    for (member, share) in zip(present, network.shares(after: plan.rounds)) {
+      controls[member] = share
+    }
+    return controls
   }
 }

@@ -1,5 +1,16 @@
 /// What many debriefs of one candidate come to.
 public struct SimulationResult: Sendable, Hashable {
+  /// How well the approvals were to be known, and how well they are.
+  public struct Precision: Sendable, Hashable {
+    /// Half the width of the 95% interval at which the debriefs were to stop.
+    public let wanted: Double
+    /// Half the width of the interval that they came to.
+    public let reached: Double
+
+    /// Whether it is as narrow as wanted.
+    public var isReached: Bool { reached <= wanted }
+  }
+
   /// Which random numbers were drawn.
   public let seed: UInt64
   /// Debriefs held, those that compare conditions left out.
@@ -52,6 +63,8 @@ public struct SimulationResult: Sendable, Hashable {
   public let sizes: [PanelSize]
   /// The stability looked for.
   public let wantedStability: Double
+  /// The precision looked for, and whether it was found; null where none was.
+  public let precision: Precision?
   /// How often a candidate of a known level is got wrong; null where none is given.
   public let errors: DecisionErrors?
 

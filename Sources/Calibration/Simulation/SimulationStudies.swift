@@ -47,37 +47,80 @@ struct SimulationStudies: Sendable {
     }
   }
 
+  /// Parts that the repeats are dealt into to tell noise from chance; fewer where each would be empty.
+  private static let noiseParts = 8
+
   private static func noise(_ hall: StudyHall) -> NoiseParts? {
     let variant = SimulationVariant(independentBallots: true, isWithoutDiscussion: true)
-    guard let outcome = hall.outcomes([variant], detail: [.votes, .ratings]).first else {
-      return nil
-    }
-    let raters = hall.plan.interviewers.count
+    let committees = hall.plan.committees
+    let parts = max(1, min(Self.noiseParts, hall.runs / max(committees.count, 1)))
+    let outcomes = hall.outcomes(
+      (0..<parts).map { hall.group(committees, variant, part: $0, of: parts) },
+      detail: [.votes, .ratings]
+    )
+    let sums = outcomes.map { ratings($0, hall) }
     let criteria = hall.plan.rubric.criteria.count
-    var sums = Array(repeating: (count: 0, sum: 0, squares: 0), count: raters * criteria)
+    var all = Array(
+      repeating: RatingSum(),
+      count: hall.plan.interviewers.count * criteria
+    )
+    for part in sums {
+      for place in part.indices { all[place].add(part[place]) }
+    }
+    func cells(_ sums: [RatingSum], fewest: Int) -> [NoiseParts.Cell] {
+      sums.enumerated().compactMap { place, sum in
+        sum.count < fewest ? nil : sum.cell(rater: place / criteria, criterion: place % criteria)
+      }
+    }
+    return NoiseParts(
+      cells(all, fewest: 2),
+      parts: sums.map { cells($0, fewest: 1) },
+      raters: hall.plan.interviewers.count,
+      criteria: criteria
+    )
+  }
+
+  /// The ratings of a rater on a criterion.
+  private struct RatingSum {
+    var count = 0
+    var sum = 0
+    var squares = 0
+
+    mutating func add(_ other: RatingSum) {
+      count += other.count
+      sum += other.sum
+      squares += other.squares
+    }
+
+    /// The cell of one rating or more.
+    func cell(rater: Int, criterion: Int) -> NoiseParts.Cell {
+      let count = Double(count)
+      let mean = Double(sum) / count
+      let variance = (Double(squares) / count - mean * mean) * count / max(count - 1, 1)
+      return NoiseParts.Cell(
+        rater: rater,
+        criterion: criterion,
+        mean: mean,
+        variance: max(0, variance)
+      )
+    }
+  }
+
+  /// What the ratings of some debriefs add up to, by interviewer and criterion.
+  private static func ratings(_ outcome: StudyHall.Outcome, _ hall: StudyHall) -> [RatingSum] {
+    let criteria = hall.plan.rubric.criteria.count
+    var sums = Array(repeating: RatingSum(), count: hall.plan.interviewers.count * criteria)
     for (committee, tally) in zip(hall.plan.committees, outcome.tallies) {
       for (seat, rater) in committee.members.enumerated() {
         for criterion in 0..<criteria {
           let cell = tally.cell(seat, criterion)
-          let place = rater * criteria + criterion
-          sums[place].count += cell.count
-          sums[place].sum += cell.sum
-          sums[place].squares += cell.squares
+          sums[rater * criteria + criterion].add(
+            RatingSum(count: cell.count, sum: cell.sum, squares: cell.squares)
+          )
         }
       }
     }
-    let cells = sums.enumerated().compactMap { place, cell -> NoiseParts.Cell? in
-      guard cell.count > 1 else { return nil }
-      let count = Double(cell.count)
-      let mean = Double(cell.sum) / count
-      return NoiseParts.Cell(
-        rater: place / criteria,
-        criterion: place % criteria,
-        mean: mean,
-        variance: max(0, (Double(cell.squares) / count - mean * mean) * count / (count - 1))
-      )
-    }
-    return NoiseParts(cells, raters: raters, criteria: criteria)
+    return sums
   }
 
   /// Every interviewer a logit more lenient, and a logit harder, in the committees it sits on.

@@ -2,8 +2,21 @@
 public struct Stability: Sendable, Hashable {
   /// The probability, without the bias of counting a debrief against itself.
   public let share: Double
-  /// Its standard error.
+  /// Its standard error; 0 where decisions are all alike or evenly split, however few: see
+  /// ``interval``.
   public let standardError: Double
+  /// Debriefs by decision.
+  private let counts: [Int]
+  /// How many independent debriefs they are worth.
+  private let cases: Double
+
+  /// The 95% interval, within 0...1: from the least to the most alike that decisions can be which are
+  /// not refuted by those counted.
+  ///
+  /// Of two decisions it is Wilson's interval of one of them, with what each end says of two debriefs.
+  public var interval: ClosedRange<Double> {
+    AlikeInterval(counts, cases: cases).widened(to: share)
+  }
 
   /// Estimates it from how many debriefs were decided each way; null with fewer than two.
   public init?(counts: [Int]) {
@@ -21,6 +34,8 @@ public struct Stability: Sendable, Hashable {
     }
     share = min(1, max(0, pairs))
     standardError = 2 * max(0, (cubes - squares * squares) / n).squareRoot()
+    self.counts = counts
+    cases = n
   }
 
   /// Estimates it from how many debriefs of each of several committees were decided each way, where
@@ -60,10 +75,16 @@ public struct Stability: Sendable, Hashable {
     }
     let count = Double(drawn.count)
     standardError = (squares * count / (count - 1)).squareRoot() / total
-  }
-
-  /// The 95% interval, within 0...1.
-  public var interval: ClosedRange<Double> {
-    max(0, share - 1.96 * standardError)...min(1, share + 1.96 * standardError)
+    // What a committee's debriefs have in common makes so many cases of fewer.
+    let effect = sums.indices.reduce(1.0) { largest, place in
+      let parts = drawn.map { cluster in
+        (
+          count: place < cluster.count ? cluster[place] : 0, total: cluster.reduce(0, +)
+        )
+      }
+      return sums[place] > 0 ? max(largest, Proportion(clusters: parts).designEffect) : largest
+    }
+    counts = sums.map { Int($0) }
+    cases = total / effect
   }
 }

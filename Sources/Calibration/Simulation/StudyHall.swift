@@ -79,6 +79,26 @@ struct StudyHall: Sendable {
     )
   }
 
+  /// One of several parts of the same debriefs, each with every committee.
+  func group(
+    _ committees: [Committee],
+    _ variant: SimulationVariant,
+    part: Int,
+    of parts: Int
+  ) -> Group {
+    let plan = plan
+    let count = committees.count
+    return Group(
+      jobs: (0..<count).map { place in
+        Job(
+          compile: { try? plan.plan(of: committees[place], variant) },
+          numbers: stride(from: place + part * count, to: runs, by: count * max(parts, 1))
+        )
+      },
+      areDrawn: plan.drawsCommittees
+    )
+  }
+
   /// Deals the debriefs to committees in turn.
   func jobs(_ count: Int, _ compile: @escaping @Sendable (Int) -> CommitteePlan?) -> [Job] {
     (0..<count).map { place in

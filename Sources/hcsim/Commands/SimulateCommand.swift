@@ -74,7 +74,12 @@ enum SimulateCommand {
       let runs = simulation.runs == 1 ? "debrief" : "\(simulation.runs) debriefs"
       context.remark("interrupted; the result covers the first \(runs)")
     }
-    write(simulation.result(), plan, scenario, &context)
+    let result = simulation.result()
+    if let precision = result.precision, !precision.isReached {
+      let words = SimulationReport.missed(precision, after: result.runs)
+      context.remark("--until-precision was not reached: \(words)")
+    }
+    write(result, plan, scenario, &context)
     return .done
   }
 

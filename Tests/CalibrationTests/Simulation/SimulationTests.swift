@@ -94,6 +94,26 @@ import Testing
     #expect(whole.runs == 12_000 && whole.isDone)
   }
 
+  @Test func `gives no weight to whoever has nothing to vote on`() throws {
+    let result = result(try plan(interviews: 4))
+    let silent = try #require(result.members.first { $0.interviewer == "m4" })
+    #expect(silent.lastVotes == [0, 0, 0, 0] && silent.control == 0)
+    let shares = result.members.reduce(0) { $0 + $1.control }
+    #expect((shares - 1).magnitude < 1e-9)
+  }
+
+  // What a member makes of a criterion is not the larger the fewer debriefs are held.
+  @Test func `has as much pattern noise in few debriefs as in many`() throws {
+    func pattern(_ seed: UInt64, _ runs: Int) throws -> Double {
+      let plan = try plan(SimulationSettings(seed: seed, runs: runs))
+      let noise = try #require(result(plan).noise)
+      return noise.pattern * noise.pattern
+    }
+    let many = try pattern(1, 4000)
+    let few = try (1...12).reduce(0) { try $0 + pattern(UInt64($1), 40) } / 12
+    #expect((few.squareRoot() - many.squareRoot()).magnitude < 0.04)
+  }
+
   @Test func `has nobody pivotal where too few vote`() throws {
     let held = result(
       try plan(SimulationSettings(runs: 300, comparesConditions: false), interviews: 2)

@@ -164,6 +164,21 @@ import Testing
     #expect(middle["line"]?.double == 2.5)
   }
 
+  // A step is half a point: half a category would be taken for twice what it is.
+  @Test func `tells points where a category is not one`() throws {
+    var csv = "candidate,rater,rating\n"
+    for place in 0..<90 {
+      let steps = place / 3 % 4 + (place * 7 + place * place * 3) % 17 % 3
+      let own = min(6, steps + [0, 1, 2][place % 3])
+      csv += "c\(place / 3),r\(place % 3),\(own / 2 + 1)\(own % 2 == 0 ? "" : ".5")\n"
+    }
+    let words = ["calibrate", "raters", "--scale", "1,1.5,2,2.5,3,3.5,4", "-"]
+    let text = runInProcess(words, input: csv).output.split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
+    #expect(text.contains(" points harder than the panel"))
+    #expect(text.contains(" points easier than the panel") && !text.contains("category"))
+  }
+
   @Test func `says of a column of texts once how to leave it out`() {
     var csv = "candidate,rater,depth,Notes\n"
     for row in 1...100 { csv += "c\(row / 2),r\(row % 2),\(row % 4 + 1),fine\n" }

@@ -64,6 +64,23 @@ import Testing
       runInProcess(["simulate", "-f", "json", "--fast", "--until-precision", "0.1"])
     )
     #expect(value["runs"]?.integer == 4096)
+    #expect(value["until-precision"]?["reached"] == .bool(true))
+    #expect(value["until-precision"]?["wanted"]?.double == 0.1)
+  }
+
+  @Test func `says that a precision was not reached`() throws {
+    let words = ["simulate", "--fast", "--until-precision", "0.001", "--runs", "500"]
+    let run = runInProcess(words + ["-f", "json"])
+    let precision = try #require(try json(run)["until-precision"])
+    #expect(precision["reached"] == .bool(false))
+    #expect((precision["half-width"]?.double ?? 0) > 0.001)
+    #expect(run.messages.contains("--until-precision was not reached"))
+    let text = runInProcess(words).output.split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
+    #expect(text.contains("Not as precise as wanted: approvals are known to within"))
+    #expect(text.contains("after 500 debriefs, not to within 0.1"))
+    let without = try json(runInProcess(["simulate", "--fast", "--runs", "500", "-f", "json"]))
+    #expect(without["until-precision"] == .null)
   }
 
   @Test func `keeps progress out of the results`() {
