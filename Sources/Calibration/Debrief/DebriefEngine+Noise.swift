@@ -6,12 +6,13 @@ extension DebriefEngine {
 
   /// Draws every member's occasion and every rating's chance for the next run.
   ///
-  /// A member's draws depend on the member's place alone, whoever else sits.
+  /// A member's draws depend on the member's place alone, whoever else sits. Mutating so that the engine
+  /// is not copied for the call.
   ///
   /// - Parameters:
   ///   - random: The random numbers of one run.
   ///   - table: The cut points of the plan's scale.
-  package func drawNoise(from random: CounterRandom, with table: RatingCutTable) {
+  package mutating func drawNoise(from random: CounterRandom, with table: RatingCutTable) {
     var rest = seated & voters
     while let member = rest.popFirst() {
       var counter = UInt64(truncatingIfNeeded: member) &* Self.countersPerMember
@@ -28,9 +29,9 @@ extension DebriefEngine {
         let cuts = table.cuts(at: word)
         word &>>= UInt64(RatingCutTable.bits)
         left -= 1
-        chance.secondCuts[cell] = Double(cuts.x)
-        chance.thirdCuts[cell] = Double(cuts.y)
-        chance.fourthCuts[cell] = Double(cuts.z)
+        chance.secondCuts[cell] = Double(cuts.second)
+        chance.thirdCuts[cell] = Double(cuts.third)
+        chance.fourthCuts[cell] = Double(cuts.fourth)
       }
     }
   }

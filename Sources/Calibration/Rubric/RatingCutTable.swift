@@ -7,24 +7,37 @@ package struct RatingCutTable: Sendable {
   /// Bits of chance that a draw takes.
   static let bits = 12
 
-  /// By part, the cuts of 2, 3 and 4; the fourth place is spare.
-  private var rows: [SIMD4<Float>]
+  /// The cuts at a part of chance, in logits.
+  ///
+  /// A type of its own, for a list of vectors has the runtime look up at every start how they are made.
+  struct Cuts: Sendable {
+    var second: Float = 0
+    var third: Float = 0
+    var fourth: Float = 0
+  }
+
+  /// By part.
+  private var rows: [Cuts]
   /// By part, the normal number there, scaled to a variance of 1.
   private var normals: [Double]
 
   init(_ curve: RatingCurve) {
     let count = 1 << Self.bits
-    var rows: [SIMD4<Float>] = []
+    var rows: [Cuts] = []
     rows.reserveCapacity(count)
     var odds = SIMD4<Double>(repeating: 1)
     for part in 0..<count {
       let chance = (Double(part) + 0.5) / Double(count)
-      var cuts = SIMD4<Float>.zero
       for index in 0..<3 {
         odds[index] = curve.odds(atLeast: index + 2, withChance: chance, from: odds[index])
-        cuts[index] = Float(ElementaryFunctions.log(odds[index]))
       }
-      rows.append(cuts)
+      rows.append(
+        Cuts(
+          second: Float(ElementaryFunctions.log(odds[0])),
+          third: Float(ElementaryFunctions.log(odds[1])),
+          fourth: Float(ElementaryFunctions.log(odds[2]))
+        )
+      )
     }
     self.rows = rows
     let quantiles = (0..<count).map {
@@ -43,30 +56,43 @@ package struct RatingCutTable: Sendable {
 
   /// The cuts at a part of chance, taken from the lowest bits.
   @inline(__always)
-  func cuts(at bits: UInt64) -> SIMD4<Float> {
+  func cuts(at bits: UInt64) -> Cuts {
     rows[Int(truncatingIfNeeded: bits & UInt64((1 << Self.bits) - 1))]
   }
 }
 
 extension RatingCutTable: Archived {
-  /// A table in which every cut is 0.
-  static var blank: RatingCutTable { RatingCutTable() }
+  /// A table without rows, for there is no need to fill what is read over at once.
+  static var blank: RatingCutTable { RatingCutTable(rows: [], normals: []) }
 
-  private init() {
-    rows = Array(repeating: .zero, count: 1 << Self.bits)
-    normals = Array(repeating: 0, count: 1 << Self.bits)
+  private init(rows: [Cuts], normals: [Double]) {
+    self.rows = rows
+    self.normals = normals
   }
 
   mutating func pass<Carrier: Archive>(through archive: inout Carrier) {
-    for cut in 0..<3 {
-      var bits = rows.map { Int32(bitPattern: $0[cut].bitPattern) }
-      archive.pass(&bits)
-      for (row, bits) in zip(rows.indices, bits) {
-        rows[row][cut] = Float(bitPattern: UInt32(bitPattern: bits))
-      }
+    var seconds = rows.map { Int32(bitPattern: $0.second.bitPattern) }
+    var thirds = rows.map { Int32(bitPattern: $0.third.bitPattern) }
+    var fourths = rows.map { Int32(bitPattern: $0.fourth.bitPattern) }
+    archive.pass(&seconds)
+    archive.pass(&thirds)
+    archive.pass(&fourths)
+    archive.pass(&normals)
+    let count = 1 << Self.bits
+    // An archive that is cut short gives too little; a table is asked for every part all the same.
+    guard seconds.count == count, thirds.count == count, fourths.count == count,
+      normals.count == count
+    else {
+      rows = Array(repeating: Cuts(), count: count)
+      normals = Array(repeating: 0, count: count)
+      return
     }
-    var numbers = normals
-    archive.pass(&numbers)
-    for (row, number) in zip(normals.indices, numbers) { normals[row] = number }
+    rows = (0..<count).map { part in
+      Cuts(
+        second: Float(bitPattern: UInt32(bitPattern: seconds[part])),
+        third: Float(bitPattern: UInt32(bitPattern: thirds[part])),
+        fourth: Float(bitPattern: UInt32(bitPattern: fourths[part]))
+      )
+    }
   }
 }

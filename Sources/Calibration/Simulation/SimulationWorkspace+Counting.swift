@@ -1,7 +1,7 @@
 extension SimulationWorkspace {
   /// Counts the decision, what every rule and gate makes of it, and everybody's part.
   @inline(__always)
-  func countVotes() -> Decision {
+  mutating func countVotes() -> Decision {
     var tally = VoteTally()
     var first = 0
     var last = 0
@@ -37,7 +37,7 @@ extension SimulationWorkspace {
 
   /// Counts every rule's decision, and gives the panel's own.
   @inline(__always)
-  private func countRules(_ tally: VoteTally, _ stopped: Ruling?) -> Ruling {
+  private mutating func countRules(_ tally: VoteTally, _ stopped: Ruling?) -> Ruling {
     let carried = stopped ?? Ruling(decision: .approve, cause: .votes)
     let canVote = 2 &* engine.present.count >= engine.seated.count && tally.total > 0
     guard canVote else {
@@ -66,15 +66,17 @@ extension SimulationWorkspace {
 
   /// The level that goes with a ruling, as `Ruling.level(median:)` has it.
   @inline(__always)
-  private func level(of ruling: Ruling, _ tally: VoteTally) -> Level {
+  private mutating func level(of ruling: Ruling, _ tally: VoteTally) -> Level {
     if ruling.decision == .approve { return .staff }
     // Whether a strong no reads below senior takes a look at every rating, and seldom matters.
     let middle = (tally.total &+ 1) / 2
     var median: Level = tally.strongNo &+ tally.no >= middle ? .senior : .staff
     if tally.strongNo >= middle {
       var below = 0
+      var left = tally.total
       var rest = engine.present
-      while below < middle, let member = rest.popFirst() {
+      while below < middle, below &+ left >= middle, let member = rest.popFirst() {
+        left &-= 1
         if engine.level(of: member) == .belowSenior { below &+= 1 }
       }
       if below >= middle { median = .belowSenior }
@@ -83,7 +85,7 @@ extension SimulationWorkspace {
   }
 
   @inline(__always)
-  private func countGates(_ ruling: Ruling) {
+  private mutating func countGates(_ ruling: Ruling) {
     var decided: Int?
     switch ruling.cause {
     case .gate(let criterion), .notShown(let criterion): decided = criterion
@@ -101,7 +103,7 @@ extension SimulationWorkspace {
 
   /// Counts whose vote, on the other side, would have turned the decision.
   @inline(__always)
-  private func countPivots(_ tally: VoteTally, _ ruling: Ruling, _ stopped: Ruling?) {
+  private mutating func countPivots(_ tally: VoteTally, _ ruling: Ruling, _ stopped: Ruling?) {
     let carried = stopped?.decision ?? .approve
     // Where too few vote, no vote on the other side turns anything.
     guard carried != .decline, tally.total > 0, ruling.cause != .tooFewVotes else { return }
@@ -122,7 +124,7 @@ extension SimulationWorkspace {
   }
 
   /// Sums positions, in ten-thousandths of a vote.
-  func countPositions() {
+  mutating func countPositions() {
     for (offset, isLast) in [(0, false), (2, true)] {
       var whole = 0
       var rest = engine.present
@@ -140,7 +142,7 @@ extension SimulationWorkspace {
   }
 
   /// Sums ratings.
-  func countRatings() {
+  mutating func countRatings() {
     var rest = engine.present
     while let member = rest.popFirst() {
       for criterion in 0..<layout.criterionCount {

@@ -102,7 +102,9 @@ struct SimulationWorkspace: ~Copyable {
   }
 
   /// Orders the speakers by rank, and those of equal rank by chance.
-  private func drawOrder(_ draws: CounterRandom) {
+  ///
+  /// This and what is held or counted next is mutating so that the workspace is not copied for a call.
+  private mutating func drawOrder(_ draws: CounterRandom) {
     let count = layout.memberCount
     for seat in 0..<count {
       let chance = draws.bits(at: Self.orderCounter &+ UInt64(truncatingIfNeeded: seat))
@@ -125,7 +127,7 @@ struct SimulationWorkspace: ~Copyable {
   }
 
   /// Draws which findings nobody thinks of.
-  private func drawForgotten(_ draws: CounterRandom) {
+  private mutating func drawForgotten(_ draws: CounterRandom) {
     var word: UInt64 = 0
     for item in 0..<forgotten.count {
       if item & 3 == 0 {

@@ -48,7 +48,7 @@ import Testing
     var drawn: [[Double]] = []
     for noise in [[1, 1, 1], [2, 0, 0.5]] {
       let plan = try plan(noise: noise)
-      let engine = DebriefEngine(plan)
+      var engine = DebriefEngine(plan)
       engine.drawNoise(from: CounterRandom(seed: 11), with: RatingCutTable(plan))
       drawn.append(occasions(engine))
     }
@@ -59,7 +59,7 @@ import Testing
   @Test func `spreads occasions as far as the noise says`() throws {
     let plan = try plan(noise: [0.5, 2])
     let table = RatingCutTable(plan)
-    let engine = DebriefEngine(plan)
+    var engine = DebriefEngine(plan)
     var squares = [0.0, 0.0]
     var sums = [0.0, 0.0]
     let count = 4_000

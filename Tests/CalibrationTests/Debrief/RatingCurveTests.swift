@@ -56,18 +56,32 @@ import Testing
     var counts = [0, 0, 0]
     for part in 0..<4096 as Range<UInt64> {
       let cuts = table.cuts(at: part)
-      #expect(cuts.x < cuts.y && cuts.y < cuts.z)
+      #expect(cuts.second < cuts.third && cuts.third < cuts.fourth)
       if part > 0 {
         let before = table.cuts(at: part - 1)
-        #expect(before.x < cuts.x && before.y < cuts.y && before.z < cuts.z)
+        #expect(before.second < cuts.second && before.third < cuts.third)
+        #expect(before.fourth < cuts.fourth)
       }
-      for (index, cut) in [cuts.x, cuts.y, cuts.z].enumerated() where cut <= 0.4 {
+      for (index, cut) in [cuts.second, cuts.third, cuts.fourth].enumerated() where cut <= 0.4 {
         counts[index] += 1
       }
     }
     for (index, count) in counts.enumerated() {
       let chance = curve.chance(atLeast: index + 2, at: 0.4)
       #expect(abs(Double(count) / 4096 - chance) < 1.0 / 4096)
+    }
+  }
+
+  @Test func `has cut points that come out of an archive as they went in`() throws {
+    var table = RatingCutTable(try curve([-1, 0.25, 0.75]))
+    var writer = ArchiveWriter()
+    writer.pass(&table)
+    let part = ArchivePart(digits: .kept(writer.digits), texts: .kept(writer.texts))
+    let read = try #require(part.read(RatingCutTable.self))
+    for part in 0..<4096 as Range<UInt64> {
+      let (left, right) = (table.cuts(at: part), read.cuts(at: part))
+      #expect(left.second == right.second && left.third == right.third)
+      #expect(left.fourth == right.fourth && table.normal(at: part) == read.normal(at: part))
     }
   }
 
