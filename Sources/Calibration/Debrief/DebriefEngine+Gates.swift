@@ -35,6 +35,13 @@ extension DebriefEngine {
     plan.curve.expected(at: place) > Int64(rating) * 1_000_000 - 500_000
   }
 
+  /// What a member who learns of a finding can gain by it on a criterion, in logits before it is shared
+  /// among all that rates the criterion.
+  func learnable(_ item: Int, on criterion: Int, by member: Int) -> Double {
+    guard !evidence.isStruck[item], !evidence.knownBy[item].contains(member) else { return 0 }
+    return max(0, evidence.contributions[item * width + criterion])
+  }
+
   /// The logits on a criterion that a member can come to by learning all that speaks for it.
   func highestPlace(on criterion: Int, of member: Int) -> Double {
     let cell = member * width + criterion

@@ -2,9 +2,6 @@ extension DebriefEngine {
   /// Copies what no change of evidence touches.
   func copyPlan() {
     traits.fill(from: plan.traits)
-    evidence.ownSums.fill(from: plan.ledger.sums, rowsOf: criterionCount, width: width)
-    evidence.ownCounts.fill(from: plan.ledger.counts, rowsOf: criterionCount, width: width)
-    evidence.ownWholes.fill(from: plan.ledger.wholes, rowsOf: criterionCount, width: width)
     weights.fill(
       from: plan.weights.map(Millionths.whole),
       rowsOf: criterionCount,
@@ -83,17 +80,24 @@ extension DebriefEngine {
     }
   }
 
-  /// Takes the plan's evidence with changes, in the order given.
+  /// Takes the evidence kept, the packet's unless there is other, with changes in the order given.
   ///
-  /// At most six signals can be added; further ones, and changes that do not fit the packet, are left
-  /// out. The next run goes by the changed evidence.
+  /// At most six signals can be added in all; further ones, and changes that do not fit the packet, are
+  /// left out. The next run goes by the changed evidence.
   package mutating func load(_ changes: [EvidenceChange]) {
     reset()
     for change in changes { apply(change) }
     settle()
   }
 
-  /// Takes the plan's evidence with two changes, without a list of them.
+  /// Takes the evidence kept with one change, without a list.
+  mutating func load(_ change: EvidenceChange) {
+    reset()
+    apply(change)
+    settle()
+  }
+
+  /// Takes the evidence kept with two changes, without a list.
   mutating func load(_ first: EvidenceChange, _ second: EvidenceChange) {
     reset()
     apply(first)

@@ -14,8 +14,10 @@ extension DebriefEngine {
     roundsHeld = 0
     turnCount = 0
     state.jointLevel[0] = .nan
+    let everything = PlaceSet(first: criterionCount)
     for member in 0..<memberCount {
       state.rated[member] = evidence.firstRated[member]
+      state.moved[member] = everything
       state.anchors[member] = 0
       let occasion = chance.occasions[member]
       for cell in stride(from: member &* width, to: (member &+ 1) &* width, by: 4) {
@@ -43,11 +45,16 @@ extension DebriefEngine {
     var scales: SIMD4<Int64> = .zero
     switch mode {
     case .expected:
-      plan.curve.rate(
-        state.places.address(of: row),
-        into: state.ratings.address(of: row),
-        count: width
-      )
+      // What nobody spoke of since is rated as it was; two criteria are rated at a time.
+      let moved = state.moved[member].pairs
+      state.moved[member] = PlaceSet()
+      if !moved.isEmpty {
+        plan.curve.rate(
+          state.places.address(of: row &+ moved.lowerBound),
+          into: state.ratings.address(of: row &+ moved.lowerBound),
+          count: moved.count
+        )
+      }
       for cell in stride(from: row, to: row &+ width, by: 4) {
         let weights = state.activeWeights.four(at: cell)
         scales &+= weights
@@ -144,17 +151,20 @@ extension DebriefEngine {
     let learners = present - evidence.knownBy[item]
     let touched = evidence.touches[item]
     let isWhole = evidence.itemAnswers[item] < 0
-    var rest = learners - givenMembers
-    while let member = rest.popFirst() {
+    let contributions = item &* width
+    var members = learners - givenMembers
+    while let member = members.popFirst() {
       let row = member &* width
       let fresh = touched - state.rated[member]
       if !fresh.isEmpty { open(fresh, for: member) }
-      for criterion in stride(from: 0, to: width, by: 4) {
+      state.moved[member] = state.moved[member] | touched
+      // A finding touches two or three criteria, and adds nothing to the others.
+      var rest = touched
+      while let criterion = rest.popFirst() {
         let cell = row &+ criterion
-        let shares =
-          isWhole ? SIMD4(repeating: openness[member]) : evidence.shares.four(at: cell)
-        let gains = shares * evidence.contributions.four(at: item &* width &+ criterion)
-        state.places.setFour(state.places.four(at: cell) + gains, at: cell)
+        let share = isWhole ? openness[member] : evidence.shares[cell]
+        let gain = share * evidence.contributions[contributions &+ criterion]
+        state.places.add(gain, at: cell)
       }
       if isTraced { trace(member) }
     }

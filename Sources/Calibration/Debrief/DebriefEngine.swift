@@ -3,7 +3,8 @@
 /// One run is ``run(_:)``: first ballots, rounds of discussion, last ballots. What chance decides in
 /// repeated debriefs is set beforehand: who sits (``seated``), who speaks when (``setOrder(_:)``), what
 /// is withheld (``withhold(_:)``), and the noise (``drawNoise(from:with:)`` or ``setOccasion(_:of:)``).
-/// ``load(_:)`` changes the evidence. Each thread needs an engine of its own.
+/// ``load(_:)`` changes the evidence; ``keep()`` has further changes add to those loaded, until
+/// ``takePacket()``. Each thread needs an engine of its own.
 package struct DebriefEngine: ~Copyable {
   /// How ratings come about.
   package enum Mode: Sendable, Hashable {
@@ -44,12 +45,12 @@ package struct DebriefEngine: ~Copyable {
   let evidence: LoadedEvidence
   /// Members who have something of their own to vote on.
   var voters = PlaceSet()
-  /// The same by the packet's evidence alone.
-  private var ownVoters = PlaceSet()
-  /// Members whose evidence is not the packet's alone.
+  /// Members whose evidence is not the one kept.
   var changed = PlaceSet()
   /// Findings whose arguments are known; those added later follow when a debrief is held.
   var weighedCount = 0
+  /// The findings, those weighed, and the voters of the evidence kept.
+  private var kept = (itemCount: 0, weighedCount: 0, voters: PlaceSet())
 
   /// Members who sit in the next run; all of them unless set.
   package var seated: PlaceSet
@@ -108,19 +109,31 @@ package struct DebriefEngine: ~Copyable {
     state = DebriefState(plan, items: ownItemCount + Self.addableLimit)
     weighedCount = ownItemCount
     copyPlan()
-    evidence.reset()
-    changed = PlaceSet(first: members)
-    settle()
-    evidence.keepStarts()
-    ownVoters = voters
+    takePacket()
   }
 
-  /// Takes the plan's evidence as it is; the members whose evidence is changed are still to be settled.
-  mutating func reset() {
-    evidence.reset()
+  /// Takes the packet's evidence alone, and keeps it.
+  package mutating func takePacket() {
+    evidence.takePacket(plan.ledger, width: width)
     itemCount = ownItemCount
     weighedCount = ownItemCount
-    voters = ownVoters
+    changed = PlaceSet(first: memberCount)
+    settle()
+    keep()
+  }
+
+  /// Keeps the evidence loaded: changes loaded from now on add to it.
+  package mutating func keep() {
+    weighAdded()
+    evidence.keep()
+    kept = (itemCount, weighedCount, voters)
+    changed = PlaceSet()
+  }
+
+  /// Goes back to the evidence kept.
+  mutating func reset() {
+    evidence.reset()
+    (itemCount, weighedCount, voters) = kept
     changed = PlaceSet()
   }
 

@@ -4,6 +4,8 @@ struct DebriefState: ~Copyable {
   let places: FixedBuffer<Double>
   /// Expected ratings in millionths; drawn ones are read off the cuts.
   let ratings: FixedBuffer<Int64>
+  /// By member: criteria whose place has changed since they were rated.
+  let moved: FixedBuffer<PlaceSet>
   /// The weights of criteria that are rated, 0 for the others.
   let activeWeights: FixedBuffer<Int64>
   /// By member: criteria rated.
@@ -36,6 +38,7 @@ struct DebriefState: ~Copyable {
     let cells = members * Self.width(of: plan.difficulties.count)
     places = FixedBuffer(repeating: 0, count: cells)
     ratings = FixedBuffer(repeating: 0, count: cells)
+    moved = FixedBuffer(repeating: PlaceSet(), count: members)
     activeWeights = FixedBuffer(repeating: 0, count: cells)
     rated = FixedBuffer(repeating: PlaceSet(), count: members)
     means = FixedBuffer(repeating: 0, count: members)

@@ -12,20 +12,30 @@ extension FlipSearch {
   /// - Complexity: ``routeLimit`` debriefs for each change there could be.
   func route(_ engine: inout DebriefEngine) -> DebriefFlip? {
     guard let opposite else { return nil }
-    defer { engine.load([]) }
+    defer { engine.takePacket() }
     let sign: Double = opposite == .approve ? 1 : -1
     var route: [Candidate] = []
     var rest = candidates
     while route.count < Self.routeLimit {
       var best: (index: Int, progress: Double)?
+      let isLast = route.count == Self.routeLimit - 1
       for (index, candidate) in rest.enumerated() {
-        let decision = Self.decision(with: route + [candidate], &engine)
-        if decision == opposite { return Self.flip(spared(route + [candidate], &engine), &engine) }
+        engine.load(candidate.change)
+        // No step follows the last one, so how close it comes does not matter.
+        if isLast, opposite == .approve, !engine.mayPassGates { continue }
+        if Self.decisionAsLoaded(&engine) == opposite {
+          engine.takePacket()
+          return Self.flip(spared(route + [candidate], &engine), &engine)
+        }
         let progress = Millionths.rounded(sign * Self.height(engine))
         if progress > (best?.progress ?? -.infinity) { best = (index, progress) }
       }
       guard let best else { return nil }
-      route.append(rest.remove(at: best.index))
+      // Each further change is loaded on top of those of the route.
+      let next = rest.remove(at: best.index)
+      engine.load(next.change)
+      engine.keep()
+      route.append(next)
     }
     return nil
   }

@@ -35,7 +35,8 @@ struct FlipSearch {
   mutating func run(_ engine: inout DebriefEngine) -> [DebriefFlip] {
     var flips: [DebriefFlip] = []
     for candidate in candidates where flips.count < targets.count {
-      let decision = Self.decision(with: [candidate], &engine)
+      engine.load(candidate.change)
+      let decision = Self.decisionAsLoaded(&engine)
       guard decision != self.decision, !flips.contains(where: { $0.decision == decision }) else {
         continue
       }
@@ -43,20 +44,26 @@ struct FlipSearch {
     }
     let isReached = opposite.map { wanted in flips.contains { $0.decision == wanted } }
     if !(isReached ?? !flips.isEmpty), let pair = pair(&engine) { flips.append(pair) }
-    engine.load([])
+    engine.reset()
     return flips.sorted { $0.size < $1.size }
   }
 
   /// The smallest pair that leads to the opposite, or out of a hold.
   private func pair(_ engine: inout DebriefEngine) -> DebriefFlip? {
+    guard opposite == .approve else { return pair(&engine) { _, _ in true } }
+    // Most pairs fail at a gate, and are passed over in a small part of the time.
+    let screen = GateScreen(candidates.map(\.change), &engine)
+    return pair(&engine) { screen.mayPass($0, $1) }
+  }
+
+  /// The same among the pairs that a test lets through.
+  private func pair(_ engine: inout DebriefEngine, _ mayLead: (Int, Int) -> Bool) -> DebriefFlip? {
     var best: DebriefFlip?
     var limit = Double.infinity
-    // Most pairs fail at a gate, and are passed over in a small part of the time.
-    let screen = opposite == .approve ? GateScreen(candidates.map(\.change), &engine) : nil
     for (index, first) in candidates.enumerated() {
       for (other, second) in candidates.enumerated().dropFirst(index + 1) {
         guard first.size + second.size < limit else { break }
-        if let screen, !screen.mayPass(index, other) { continue }
+        guard mayLead(index, other) else { continue }
         engine.load(first.change, second.change)
         if opposite == .approve, !engine.mayPassGates { continue }
         let decision = Self.decisionAsLoaded(&engine)
@@ -76,7 +83,8 @@ struct FlipSearch {
     return decisionAsLoaded(&engine)
   }
 
-  private static func decisionAsLoaded(_ engine: inout DebriefEngine) -> Decision {
+  /// Holds the debrief by the evidence loaded.
+  static func decisionAsLoaded(_ engine: inout DebriefEngine) -> Decision {
     engine.run(.expected)
     return engine.decide().decision
   }

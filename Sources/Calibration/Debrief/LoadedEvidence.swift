@@ -4,10 +4,10 @@ struct LoadedEvidence: ~Copyable {
   let sums: FixedBuffer<Double>
   let counts: FixedBuffer<Double>
   let wholes: FixedBuffer<Double>
-  /// The same three as the packet has them.
-  let ownSums: FixedBuffer<Double>
-  let ownCounts: FixedBuffer<Double>
-  let ownWholes: FixedBuffer<Double>
+  /// The same three as they were kept last: at first as the packet has them.
+  let keptSums: FixedBuffer<Double>
+  let keptCounts: FixedBuffer<Double>
+  let keptWholes: FixedBuffer<Double>
   /// Severity, difficulty, halo and evidence: where a run starts, without the occasion.
   let starts: FixedBuffer<Double>
   /// What one logit of a finding in an answer moves the member by, once learned.
@@ -16,19 +16,21 @@ struct LoadedEvidence: ~Copyable {
   let firstRated: FixedBuffer<PlaceSet>
   /// The weights of those, 0 for the others.
   let firstWeights: FixedBuffer<Int64>
-  /// The last four as the packet's evidence alone makes them.
-  let ownStarts: FixedBuffer<Double>
-  let ownShares: FixedBuffer<Double>
-  let ownFirstRated: FixedBuffer<PlaceSet>
-  let ownFirstWeights: FixedBuffer<Int64>
-  /// By answer.
+  /// The last four as they were kept last.
+  let keptStarts: FixedBuffer<Double>
+  let keptShares: FixedBuffer<Double>
+  let keptFirstRated: FixedBuffer<PlaceSet>
+  let keptFirstWeights: FixedBuffer<Int64>
+  /// By answer, and as it was kept last.
   let answerRated: FixedBuffer<PlaceSet>
+  let keptAnswerRated: FixedBuffer<PlaceSet>
   /// By finding and criterion.
   let contributions: FixedBuffer<Double>
-  /// By finding, as are the next five.
+  /// By finding, as are the next six.
   let touches: FixedBuffer<PlaceSet>
   let knownBy: FixedBuffer<PlaceSet>
   let isStruck: FixedBuffer<Bool>
+  let keptIsStruck: FixedBuffer<Bool>
   let itemSignals: FixedBuffer<Int32>
   /// The answer, or -1 for a finding across answers.
   let itemAnswers: FixedBuffer<Int32>
@@ -60,22 +62,24 @@ struct LoadedEvidence: ~Copyable {
     sums = FixedBuffer(repeating: 0, count: cells)
     counts = FixedBuffer(repeating: 0, count: cells)
     wholes = FixedBuffer(repeating: 0, count: cells)
-    ownSums = FixedBuffer(repeating: 0, count: cells)
-    ownCounts = FixedBuffer(repeating: 0, count: cells)
-    ownWholes = FixedBuffer(repeating: 0, count: cells)
+    keptSums = FixedBuffer(repeating: 0, count: cells)
+    keptCounts = FixedBuffer(repeating: 0, count: cells)
+    keptWholes = FixedBuffer(repeating: 0, count: cells)
     starts = FixedBuffer(repeating: 0, count: cells)
     shares = FixedBuffer(repeating: 0, count: cells)
     firstRated = FixedBuffer(repeating: PlaceSet(), count: members)
     firstWeights = FixedBuffer(repeating: 0, count: cells)
-    ownStarts = FixedBuffer(repeating: 0, count: cells)
-    ownShares = FixedBuffer(repeating: 0, count: cells)
-    ownFirstRated = FixedBuffer(repeating: PlaceSet(), count: members)
-    ownFirstWeights = FixedBuffer(repeating: 0, count: cells)
+    keptStarts = FixedBuffer(repeating: 0, count: cells)
+    keptShares = FixedBuffer(repeating: 0, count: cells)
+    keptFirstRated = FixedBuffer(repeating: PlaceSet(), count: members)
+    keptFirstWeights = FixedBuffer(repeating: 0, count: cells)
     answerRated = FixedBuffer(repeating: PlaceSet(), count: ledger.answers.count)
+    keptAnswerRated = FixedBuffer(repeating: PlaceSet(), count: ledger.answers.count)
     contributions = FixedBuffer(repeating: 0, count: items * width)
     touches = FixedBuffer(repeating: PlaceSet(), count: items)
     knownBy = FixedBuffer(repeating: PlaceSet(), count: items)
     isStruck = FixedBuffer(repeating: false, count: items)
+    keptIsStruck = FixedBuffer(repeating: false, count: items)
     itemSignals = FixedBuffer(repeating: 0, count: items)
     itemAnswers = FixedBuffer(repeating: -1, count: items)
     itemLevels = FixedBuffer(repeating: 0, count: items)
@@ -96,24 +100,38 @@ struct LoadedEvidence: ~Copyable {
 }
 
 extension LoadedEvidence {
-  /// Takes the packet's evidence alone.
-  func reset() {
-    sums.fill(from: ownSums)
-    counts.fill(from: ownCounts)
-    wholes.fill(from: ownWholes)
-    starts.fill(from: ownStarts)
-    shares.fill(from: ownShares)
-    firstRated.fill(from: ownFirstRated)
-    firstWeights.fill(from: ownFirstWeights)
+  /// Takes the packet's evidence alone; where ratings start is still to be settled.
+  func takePacket(_ ledger: EvidenceLedger, width: Int) {
+    sums.fill(from: ledger.sums, rowsOf: ledger.criterionCount, width: width)
+    counts.fill(from: ledger.counts, rowsOf: ledger.criterionCount, width: width)
+    wholes.fill(from: ledger.wholes, rowsOf: ledger.criterionCount, width: width)
     isStruck.fill(with: false)
     for answer in 0..<answers.count { answerRated[answer] = answers[answer].rated }
   }
 
-  /// Keeps where ratings start now as what the packet's evidence alone makes of them.
-  func keepStarts() {
-    ownStarts.fill(from: starts)
-    ownShares.fill(from: shares)
-    ownFirstRated.fill(from: firstRated)
-    ownFirstWeights.fill(from: firstWeights)
+  /// Goes back to what was kept last.
+  func reset() {
+    sums.fill(from: keptSums)
+    counts.fill(from: keptCounts)
+    wholes.fill(from: keptWholes)
+    starts.fill(from: keptStarts)
+    shares.fill(from: keptShares)
+    firstRated.fill(from: keptFirstRated)
+    firstWeights.fill(from: keptFirstWeights)
+    isStruck.fill(from: keptIsStruck)
+    answerRated.fill(from: keptAnswerRated)
+  }
+
+  /// Keeps what is loaded, to go back to.
+  func keep() {
+    keptSums.fill(from: sums)
+    keptCounts.fill(from: counts)
+    keptWholes.fill(from: wholes)
+    keptStarts.fill(from: starts)
+    keptShares.fill(from: shares)
+    keptFirstRated.fill(from: firstRated)
+    keptFirstWeights.fill(from: firstWeights)
+    keptIsStruck.fill(from: isStruck)
+    keptAnswerRated.fill(from: answerRated)
   }
 }

@@ -45,6 +45,15 @@ package struct PlaceSet: Sendable, Hashable, BitwiseCopyable {
     return result
   }
 
+  /// From the least place to the greatest in whole pairs, so from an even number up to an even one; empty
+  /// where there is none.
+  @inline(__always)
+  var pairs: Range<Int> {
+    guard bits != 0 else { return 0..<0 }
+    let first = bits.trailingZeroBitCount & ~1
+    return Range(uncheckedBounds: (first, (65 &- bits.leadingZeroBitCount) & ~1))
+  }
+
   /// Places in either.
   @inline(__always)
   package static func | (left: PlaceSet, right: PlaceSet) -> PlaceSet {

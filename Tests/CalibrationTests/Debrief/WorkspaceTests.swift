@@ -20,6 +20,16 @@ import Testing
     #expect(empty.popFirst() == nil && empty.isEmpty)
   }
 
+  @Test(arguments: [
+    ([], 0..<0), ([0], 0..<2), ([1], 0..<2), ([3], 2..<4), ([2, 5], 2..<6), ([0, 8], 0..<10),
+    ([63], 62..<64), ([0, 63], 0..<64),
+  ])
+  func `reaches in pairs from its least place to its greatest`(places: [Int], pairs: Range<Int>) {
+    var set = PlaceSet()
+    for place in places { set.insert(place) }
+    #expect(set.pairs == pairs)
+  }
+
   @Test func `unites, intersects and takes away`() {
     let (left, right) = (PlaceSet(bits: 0b1100), PlaceSet(bits: 0b1010))
     #expect((left | right).bits == 0b1110)
