@@ -49,9 +49,9 @@ extension DebriefPlan {
   /// Each signal for the level added to each answer that lacks it; those that no answer shows first,
   /// then by size.
   private func additions() -> [Trial] {
-    let shown = Set(ledger.items.map(\.signal))
     var trials: [(trial: Trial, isShown: Bool, size: Double)] = []
     for (signal, entry) in signals.entries.enumerated() where entry.isFor {
+      let isShown = ledger.items.contains { $0.signal == signal }
       for candidate in FlipSearch.additions(of: signal, self) where candidate.size > 0 {
         guard case .add(_, let answer) = candidate.change else { continue }
         let excluded = ledger.items.filter { item in
@@ -59,7 +59,7 @@ extension DebriefPlan {
         }
         let changes = excluded.map { EvidenceChange.strike($0.place) } + [candidate.change]
         let trial = Trial(changes: changes, signal: signal)
-        trials.append((trial, shown.contains(signal), candidate.size))
+        trials.append((trial, isShown, candidate.size))
       }
     }
     return trials.enumerated().sorted { left, right in

@@ -29,32 +29,44 @@ struct SignalTable: Sendable {
   var mainCriteria: [Int?] { entries.map(\.main) }
 
   init(_ rubric: Rubric) {
-    var adds: [Double] = []
+    let width = rubric.criteria.count
+    var adds = Array(repeating: 0.0, count: rubric.signals.count * width)
     var afterChallenge = PlaceSet()
     for (index, criterion) in rubric.criteria.enumerated()
     where criterion.applies == .afterChallenge {
       afterChallenge.insert(index)
     }
-    entries = rubric.signals.map { signal in
+    var entries: [Entry] = []
+    var excludes: [[Int]] = []
+    entries.reserveCapacity(rubric.signals.count)
+    // By place: a signal is large, and copies of it cost more than all that is taken from it.
+    for place in rubric.signals.indices {
       var touches = PlaceSet()
-      for (index, criterion) in rubric.criteria.enumerated() {
-        let amount = signal.adds[criterion.id] ?? 0
-        let counts = amount != 0 && amount.magnitude < 1000
-        if counts { touches.insert(index) }
-        adds.append(counts ? amount : 0)
+      // A signal adds to a few criteria only, so these are looked up rather than all.
+      for (id, amount) in rubric.signals[place].adds {
+        guard amount != 0, amount.magnitude < 1000, let index = rubric.index(ofCriterion: id) else {
+          continue
+        }
+        touches.insert(index)
+        adds[place * width + index] = amount
       }
-      return Entry(
-        main: rubric.index(ofCriterion: signal.criterion),
-        touches: touches,
-        isFor: signal.direction == .for,
-        needsChallenge: signal.needsChallenge,
-        isInAnswer: signal.reach == .answer,
-        salience: signal.salience.isFinite ? signal.salience : 1,
-        level: signal.level.isFinite ? signal.level : 0
+      let (salience, level) = (rubric.signals[place].salience, rubric.signals[place].level)
+      entries.append(
+        Entry(
+          main: rubric.index(ofCriterion: rubric.signals[place].criterion),
+          touches: touches,
+          isFor: rubric.signals[place].direction == .for,
+          needsChallenge: rubric.signals[place].needsChallenge,
+          isInAnswer: rubric.signals[place].reach == .answer,
+          salience: salience.isFinite ? salience : 1,
+          level: level.isFinite ? level : 0
+        )
       )
+      excludes.append(rubric.signals[place].excludes.compactMap { rubric.index(ofSignal: $0) })
     }
+    self.entries = entries
     self.adds = adds
-    excludes = rubric.signals.map { $0.excludes.compactMap { rubric.index(ofSignal: $0) } }
+    self.excludes = excludes
     self.afterChallenge = afterChallenge
   }
 }

@@ -6,7 +6,7 @@ struct FeedbackWriter: Sendable {
   let held: HeldDebrief
   var picker: PhrasePicker
   /// Findings whose words have been shown; further remarks prefer others.
-  private(set) var shown: Set<FindingPlace> = []
+  private(set) var shown: [FindingPlace] = []
 
   /// Starts on a debrief of which nothing was told yet.
   init(_ held: HeldDebrief) {
@@ -43,7 +43,7 @@ struct FeedbackWriter: Sendable {
     _ text: String,
     on place: FindingPlace
   ) -> Remark {
-    shown.insert(place)
+    if !shown.contains(place) { shown.append(place) }
     let signal = held.finding(at: place)?.signal
     let criterion = held.signal(at: place).flatMap { rubric.index(ofCriterion: $0.criterion) }
     return Remark(

@@ -1,7 +1,6 @@
 extension DebriefReport {
   /// The first and last ballots side by side, with what moved them.
   var votes: [Block] {
-    let because = Dictionary(result.moves.map { ($0.member, $0.brief) }) { first, _ in first }
     let picture = MovePicture(
       steps: Vote.allCases.map(\.words),
       bar: Vote.yes.rawValue - 1,
@@ -10,7 +9,7 @@ extension DebriefReport {
           held.title(ofMember: member),
           from: seat.before.map { $0.vote.rawValue - 1 },
           to: seat.after.map { $0.vote.rawValue - 1 },
-          because: because[member].map(Self.reason) ?? ""
+          because: result.moves.first { $0.member == member }.map { Self.reason($0.brief) } ?? ""
         )
       }
     )

@@ -17,7 +17,7 @@ struct CommitteePlan: Sendable {
     self.plan = plan
     self.members = members
     self.ranks = ranks
-    hasTies = Set(ranks).count < ranks.count
+    hasTies = ranks.enumerated().contains { ranks[..<$0].contains($1) }
     let missed = 1 - max(0, min(1, recall.isNaN ? 1 : recall))
     forgotten = plan.ledger.items.map { item in
       let chance = (0..<item.knownBy.count).reduce(1.0) { product, _ in product * missed }
