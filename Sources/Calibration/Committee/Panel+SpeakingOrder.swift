@@ -13,7 +13,7 @@ extension Panel {
     case .seniorFirst:
       return listed.sorted { (rank($1), $0) < (rank($0), $1) }
     case .hiringManagerLast:
-      let last = roles[.hiringManager]
+      let last = holder(of: .hiringManager)
       return listed.filter { members[$0] != last } + listed.filter { members[$0] == last }
     }
   }

@@ -104,8 +104,8 @@ public struct DebriefPlan: Sendable {
     independentBallots = panel.discussion.independentBallots
     rounds = max(0, min(Self.roundLimit, panel.discussion.rounds))
     order = panel.speakingOrder(seniorities: seated.map(\.seniority))
-    hiringManager = panel.roles[.hiringManager].flatMap { panel.members.firstIndex(of: $0) }
-    barRaiser = panel.roles[.barRaiser].flatMap { panel.members.firstIndex(of: $0) }
+    hiringManager = panel.holder(of: .hiringManager).flatMap { panel.members.firstIndex(of: $0) }
+    barRaiser = panel.holder(of: .barRaiser).flatMap { panel.members.firstIndex(of: $0) }
   }
 
   /// The same debrief with a person's opinions in one member's place.

@@ -1,11 +1,11 @@
 /// Holds the ids that one file uses against those that the files beside it give.
 struct CrossCheck {
-  private let namespaces: Set<Namespace>
-  private let known: [Namespace: KnownIDs]
+  private let namespaces: [Namespace]
+  private let known: ShortMap<Namespace, KnownIDs>
 
   /// Takes what a debrief's rubric and panel give; ids of what is null are not checked.
   init(rubric: Rubric?, panel: Panel?) {
-    var known: [Namespace: KnownIDs] = [:]
+    var known = ShortMap<Namespace, KnownIDs>()
     if let rubric {
       known[.criterion] = KnownIDs(rubric.criteria.map(\.id))
       known[.signal] = KnownIDs(rubric.signals.map(\.id))
@@ -14,7 +14,7 @@ struct CrossCheck {
     }
     if let panel { known[.member] = KnownIDs(panel.members) }
     self.known = known
-    namespaces = Set(known.keys)
+    namespaces = known.entries.map(\.key)
   }
 
   /// Ids in a debrief's own file that stand for nothing.
@@ -25,8 +25,8 @@ struct CrossCheck {
   /// Ids in a candidate's file that stand for nothing; an interviewer who is not on this panel is
   /// a warning, since a candidate may be brought before several panels.
   func problems(ofCandidate names: NameTable) -> [Diagnostic] {
-    names.unknown(in: namespaces.subtracting([.member]), beside: known)
-      + names.unknown(in: namespaces.intersection([.member]), beside: known).map(\.asWarning)
+    names.unknown(in: namespaces.filter { $0 != .member }, beside: known)
+      + names.unknown(in: namespaces.filter { $0 == .member }, beside: known).map(\.asWarning)
   }
 
   /// Criteria that a panel or its members name and the rubric does not have.
@@ -39,7 +39,7 @@ struct CrossCheck {
   /// - Returns: The diagnostics.
   func problems(
     of panel: LoadedPanel,
-    known anywhere: () -> [Namespace: KnownIDs]?
+    known anywhere: () -> RubricNames.Names
   ) -> [Diagnostic] {
     guard namespaces.contains(.criterion) else { return [] }
     var problems = panel.names.unknown(in: [.criterion], beside: known)

@@ -9,10 +9,10 @@ package struct NameTable: Sendable {
   }
 
   /// The ids given, in order.
-  private(set) var given: [Namespace: [String]] = [:]
+  private(set) var given = ShortMap<Namespace, [String]>()
   /// The ids used, in order.
   private(set) var uses: [Use] = []
-  private var places: [Namespace: [String: Node]] = [:]
+  private var places = ShortMap<Namespace, [String: Node]>()
 
   /// Takes an id that is given; answers where it was given before, or null.
   mutating func give(_ id: String, _ namespace: Namespace, at node: Node) -> Node? {
@@ -50,8 +50,8 @@ package struct NameTable: Sendable {
   ///   - others: Ids that are known beside those given.
   /// - Returns: The diagnostics, in the order of the uses.
   func unknown(
-    in namespaces: Set<Namespace>,
-    beside others: [Namespace: KnownIDs] = [:]
+    in namespaces: [Namespace],
+    beside others: ShortMap<Namespace, KnownIDs> = [:]
   ) -> [Diagnostic] {
     uses.compactMap { use in
       guard namespaces.contains(use.namespace) else { return nil }

@@ -23,12 +23,11 @@ enum PeopleDecoder {
   static func panel(_ node: Node) -> Panel {
     let discussion = node.value("discussion")
     let standard = Discussion()
-    return Panel(
+    var panel = Panel(
       id: node.line("id") ?? "",
       title: node.line("title") ?? "",
       about: node.line("about") ?? "",
       members: node.value("members")?.items.map(\.text) ?? [],
-      roles: seats(node),
       evidence: node.choice("evidence") ?? .packet,
       discussion: Discussion(
         independentBallots: discussion?.flag("independent-ballots") ?? standard.independentBallots,
@@ -37,6 +36,10 @@ enum PeopleDecoder {
       ),
       decision: terms(node)
     )
+    for seat in Panel.Seat.allCases {
+      panel.seat(node.value("roles")?.text(seat.rawValue), in: seat)
+    }
+    return panel
   }
 
   private static func terms(_ node: Node) -> DecisionTerms {
@@ -46,12 +49,6 @@ enum PeopleDecoder {
       dissent: decision.whole("dissent") ?? 0,
       gates: decision.wholes("gates")
     )
-  }
-
-  private static func seats(_ node: Node) -> [Panel.Seat: String] {
-    var seats: [Panel.Seat: String] = [:]
-    for seat in Panel.Seat.allCases { seats[seat] = node.value("roles")?.text(seat.rawValue) }
-    return seats
   }
 
   /// What a panel's shape cannot say: nobody sits twice, seats are held by members, a rule finds the

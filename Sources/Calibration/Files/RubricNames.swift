@@ -5,7 +5,7 @@ import Synchronization
 /// Copies of a library share them.
 final class RubricNames: Sendable {
   /// Ids by kind; null where a rubric cannot be read.
-  typealias Names = [Namespace: KnownIDs]?
+  typealias Names = ShortMap<Namespace, KnownIDs>?
 
   private let known = Mutex<[ScenarioTree?: Names]>([:])
 

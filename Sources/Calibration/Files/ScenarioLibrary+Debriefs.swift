@@ -56,7 +56,7 @@ extension ScenarioLibrary {
     let tables = [file.names, candidate?.names ?? NameTable()]
     if standard?.value == nil {
       let seats = [panel?.names ?? NameTable()] + (panel?.members.map(\.names) ?? [])
-      let kinds: Set<Namespace> = [.criterion, .signal, .interview, .role]
+      let kinds: [Namespace] = [.criterion, .signal, .interview, .role]
       take(unknownInAllRubrics(tables + seats, kinds, in: tree))
     }
     if panel?.panel == nil { take(unknownMembers(tables, in: tree)) }
@@ -88,7 +88,7 @@ extension ScenarioLibrary {
 
   /// Members that are no interviewers at all, told where there is no panel to ask for them.
   private func unknownMembers(_ tables: [NameTable], in tree: ScenarioTree?) -> [Diagnostic] {
-    let known = [Namespace.interviewer: KnownIDs(ids(of: .interviewer, in: tree))]
+    let known: ShortMap = [Namespace.interviewer: KnownIDs(ids(of: .interviewer, in: tree))]
     return tables.flatMap {
       $0.taking(.member, for: .interviewer).unknown(in: [.interviewer], beside: known)
     }

@@ -101,7 +101,7 @@ extension ScenarioLibrary {
   /// Ids that no rubric gives; none where a rubric cannot be read and so may give any.
   func unknownInAllRubrics(
     _ tables: [NameTable],
-    _ namespaces: Set<Namespace>,
+    _ namespaces: [Namespace],
     in tree: ScenarioTree?
   ) -> [Diagnostic] {
     guard let known = namesOfAllRubrics(in: tree) else { return [] }

@@ -7,7 +7,7 @@ extension ScenarioLibrary {
   /// - Returns: The panel with its members, and what is wrong with them.
   mutating func panel(at node: Node, in tree: ScenarioTree?) -> LoadedPanel {
     if node.kind == .mapping { return panel(node, NameTable(), [], in: tree) }
-    let key = Key(tree: tree, kind: .panel, id: node.text)
+    let key = Self.key(node.text, in: tree)
     if let known = panels[key] { return known }
     let (file, diagnostics) = checkedFile(of: node.text, at: node, .panel, in: tree)
     guard let root = file?.root, let file else {
@@ -56,7 +56,7 @@ extension ScenarioLibrary {
 
   /// The interviewer that a panel lists.
   mutating func interviewer(at reference: Node, in tree: ScenarioTree?) -> LoadedInterviewer {
-    let key = Key(tree: tree, kind: .interviewer, id: reference.text)
+    let key = Self.key(reference.text, in: tree)
     if let known = interviewers[key] { return known }
     let (file, diagnostics) = checkedFile(
       of: reference.text,

@@ -12,7 +12,7 @@ extension ScenarioLibrary {
 
   /// A rubric by id, looked up in a tree and then among the built-ins.
   mutating func rubric(_ id: String, in tree: ScenarioTree?) -> Loaded<RubricReader> {
-    let key = Key(tree: tree, kind: .rubric, id: id)
+    let key = Self.key(id, in: tree)
     if let known = standards[key] { return known }
     if let shipped = shippedStandard(id, in: tree) {
       standards[key] = shipped
@@ -45,7 +45,7 @@ extension ScenarioLibrary {
   /// The rubric that a debrief names.
   mutating func standard(at reference: Node, in tree: ScenarioTree?) -> Loaded<RubricReader> {
     let id = reference.text
-    let key = Key(tree: tree, kind: .rubric, id: id)
+    let key = Self.key(id, in: tree)
     if let known = standards[key] { return known }
     if let shipped = shippedStandard(id, in: tree) {
       standards[key] = shipped
@@ -115,7 +115,7 @@ extension ScenarioLibrary {
     in tree: ScenarioTree?
   ) -> Loaded<Wording> {
     let id = reference.text
-    let key = Key(tree: tree, kind: .wording, id: id)
+    let key = Self.key(id, in: tree)
     if let known = wordings[key] { return known }
     let (file, diagnostics) = checkedFile(of: id, at: reference, .wording, in: tree)
     guard let file else { return Loaded(nil, diagnostics) }
@@ -139,7 +139,7 @@ extension ScenarioLibrary {
   ) -> Loaded<Language> {
     let named = rubric.value("language")
     let id = named?.text ?? "english"
-    let key = Key(tree: tree, kind: .language, id: id)
+    let key = Self.key(id, in: tree)
     if let known = languages[key] { return known }
     let (file, diagnostics) = checkedFile(
       of: id,
@@ -166,17 +166,17 @@ extension ScenarioLibrary {
 
   /// The ids that the rubrics of a tree and those inside the binary give; null where one of them
   /// cannot be read and so may give any.
-  func namesOfAllRubrics(in tree: ScenarioTree?) -> [Namespace: KnownIDs]? {
+  func namesOfAllRubrics(in tree: ScenarioTree?) -> RubricNames.Names {
     rubricNames.names(in: tree) { readNamesOfAllRubrics(in: tree) }
   }
 
-  private func readNamesOfAllRubrics(in tree: ScenarioTree?) -> [Namespace: KnownIDs]? {
-    var names: [Namespace: KnownIDs] = [:]
+  private func readNamesOfAllRubrics(in tree: ScenarioTree?) -> RubricNames.Names {
+    var names = ShortMap<Namespace, KnownIDs>()
     for id in ids(of: .rubric, in: tree) {
       guard case .found(let source, _) = source(of: id, .rubric, in: tree) else { return nil }
       let file = CheckedFile(source, as: .rubric)
       guard file.root != nil else { return nil }
-      for (namespace, ids) in file.names.given {
+      for (namespace, ids) in file.names.given.entries {
         names[namespace, default: KnownIDs()].add(ids)
       }
     }

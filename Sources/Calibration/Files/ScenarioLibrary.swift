@@ -18,20 +18,14 @@ public struct ScenarioLibrary: Sendable {
     public let overridesBuiltIn: Bool
   }
 
-  /// What was loaded, by kind, id and the tree it was looked up from.
-  struct Key: Hashable {
-    let tree: ScenarioTree?
-    let kind: ScenarioKind
-    let id: String
-  }
-
   /// The folder of `--scenarios`, or null.
   private let chosen: ScenarioTree?
-  var standards: [Key: Loaded<RubricReader>] = [:]
-  var languages: [Key: Loaded<Language>] = [:]
-  var wordings: [Key: Loaded<Wording>] = [:]
-  var panels: [Key: LoadedPanel] = [:]
-  var interviewers: [Key: LoadedInterviewer] = [:]
+  // What was loaded, by the key of its id and the tree it was looked up from.
+  var standards: [String: Loaded<RubricReader>] = [:]
+  var languages: [String: Loaded<Language>] = [:]
+  var wordings: [String: Loaded<Wording>] = [:]
+  var panels: [String: LoadedPanel] = [:]
+  var interviewers: [String: LoadedInterviewer] = [:]
   let rubricNames = RubricNames()
 
   /// Makes a library.
@@ -40,6 +34,11 @@ public struct ScenarioLibrary: Sendable {
   ///   stands in; a folder that does not exist holds nothing.
   public init(scenarios: String? = nil) {
     chosen = scenarios.flatMap(ScenarioTree.init(folder:))
+  }
+
+  /// An id and a tree in one text, of which every start knows how it is hashed.
+  static func key(_ id: String, in tree: ScenarioTree?) -> String {
+    tree.map { "\($0.key)\0\(id)" } ?? id
   }
 
   /// The tree of a file: the chosen one, else the one around it.

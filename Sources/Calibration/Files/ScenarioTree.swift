@@ -16,6 +16,9 @@ struct ScenarioTree: Sendable, Hashable {
   /// The folder's path as it is shown.
   private let shown: String
 
+  /// Both paths in one text; no path holds what stands between them.
+  var key: String { "\(root)\u{0}\(shown)" }
+
   /// The tree in a folder; null where there is no such folder.
   init?(folder: String) {
     guard let root = Disk.realPath(folder) else { return nil }

@@ -9,7 +9,7 @@ enum CommitteeDraw {
   /// How many committees there are to draw from, or null beyond a million.
   static func count(of panel: Panel, poolCount: Int) -> Int? {
     let seats = panel.members.count
-    let holders = Set(panel.roles.values)
+    let holders = panel.holders
     let fixed = panel.members.count { holders.contains($0) }
     guard poolCount > 0, seats > fixed else { return 1 }
     return combinations(of: seats - fixed + poolCount, taking: seats - fixed)
@@ -28,7 +28,7 @@ enum CommitteeDraw {
     random: CounterRandom
   ) -> [Committee] {
     let seats = panel.members.count
-    let holders = Set(panel.roles.values)
+    let holders = panel.holders
     let fixed = panel.members.indices.filter { holders.contains(panel.members[$0]) }
     let free = (0..<seats + poolCount).filter { $0 >= seats || !fixed.contains($0) }
     let open = seats - fixed.count

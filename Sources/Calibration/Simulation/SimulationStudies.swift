@@ -26,7 +26,7 @@ struct SimulationStudies: Sendable {
     ]
     for independent in [true, false] {
       for order in Discussion.Order.allCases
-      where order != .hiringManagerLast || hall.plan.panel.roles[.hiringManager] != nil {
+      where order != .hiringManagerLast || hall.plan.panel.holder(of: .hiringManager) != nil {
         tried.append(
           (.order(order), SimulationVariant(order: order, independentBallots: independent))
         )
@@ -170,7 +170,7 @@ struct SimulationStudies: Sendable {
   private static func sizes(_ hall: StudyHall) -> [PanelSize] {
     let voters = voters(hall.plan)
     let numbers = CounterRandom(seed: hall.plan.settings.seed).stream(2)
-    let sizes = Array(max(1, Set(hall.plan.panel.roles.values).count)...12)
+    let sizes = Array(max(1, Set(hall.plan.panel.holders).count)...12)
     let plan = hall.plan
     let groups = sizes.map { size in
       let random = numbers.stream(UInt64(size))
@@ -209,7 +209,7 @@ struct SimulationStudies: Sendable {
     _ voters: [Int],
     _ random: CounterRandom
   ) throws(DebriefError) -> CommitteePlan {
-    let holders = Set(plan.panel.roles.values)
+    let holders = plan.panel.holders
     let fixed = plan.panel.members.indices.filter { holders.contains(plan.panel.members[$0]) }
     let seats = plan.panel.members.count
     let free = plan.interviewers.indices.filter {

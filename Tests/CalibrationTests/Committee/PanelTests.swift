@@ -22,6 +22,17 @@ import Testing
     #expect(order(.hiringManagerLast) == [0, 1, 2, 3])
   }
 
+  @Test func `have seats that are given and taken`() {
+    var panel = Panel(id: "p", title: "", members: ["a", "b"], roles: [.barRaiser: "b"])
+    #expect(panel.roles == [.barRaiser: "b"] && panel.holders == ["b"])
+    panel.seat("a", in: .hiringManager)
+    #expect(panel.holder(of: .hiringManager) == "a" && panel.holders == ["a", "b"])
+    panel.roles = [.hiringManager: "b"]
+    #expect(panel.holder(of: .barRaiser) == nil && panel.roles == [.hiringManager: "b"])
+    panel.seat(nil, in: .hiringManager)
+    #expect(panel.roles.isEmpty && panel.holders.isEmpty)
+  }
+
   @Test func `take on conditions and keep the rest`() {
     let panel = Panel(
       id: "p",
