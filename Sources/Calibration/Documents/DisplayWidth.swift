@@ -10,8 +10,9 @@ package enum DisplayWidth {
     return text.withUTF8 { columns(ofSimple: $0) } ?? text.reduce(0) { $0 + columns(of: $1) }
   }
 
-  /// The columns of a text that has nothing but ASCII, Latin-1 and typographic punctuation, where each
-  /// scalar is a character of one column; null for any other text, and for one with controls.
+  /// The columns of a text that has nothing but ASCII, Latin-1, typographic punctuation, the minus sign
+  /// and drawn lines, where each scalar is a character of one column; null for any other text, and for
+  /// one with controls.
   static func columns(ofSimple bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     var index = 0
     var columns = 0
@@ -24,6 +25,10 @@ package enum DisplayWidth {
       case 0xC3: index += 2
       case 0xE2 where next == 0x80 && index + 2 < bytes.count:
         guard (0x90...0xA7).contains(bytes[index + 2]) else { return nil }
+        index += 3
+      case 0xE2 where next == 0x94 || next == 0x95: index += 3
+      case 0xE2 where next == 0x88 && index + 2 < bytes.count:
+        guard bytes[index + 2] == 0x92 else { return nil }
         index += 3
       default: return nil
       }

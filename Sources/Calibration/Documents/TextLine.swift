@@ -57,7 +57,7 @@ struct TextLine: Hashable, Sendable {
     while let last = runs.last {
       let trimmed = last.text.withoutSpacesAtEnd
       guard trimmed.isEmpty else {
-        runs[runs.endIndex - 1].text = trimmed
+        if trimmed.utf8.count < last.text.utf8.count { runs[runs.endIndex - 1].text = trimmed }
         break
       }
       runs.removeLast()
@@ -85,14 +85,21 @@ extension String {
   /// No-break spaces as spaces.
   fileprivate var withSpacesThatBreak: String {
     var text = self
-    let hasNone = text.withUTF8 { bytes in
-      var previous: UInt8 = 0
-      for byte in bytes {
-        if byte == 0xA0, previous == 0xC2 { return false }
-        previous = byte
-      }
-      return true
+    let first = text.withUTF8 { bytes in
+      bytes.indices.dropFirst().first { bytes[$0] == 0xA0 && bytes[$0 - 1] == 0xC2 }
     }
-    return hasNone ? self : String(map { $0 == "\u{A0}" ? " " : $0 })
+    guard first != nil else { return self }
+    // Elsewhere a mark may combine with the space before it.
+    guard LineBreaker.isSimple(self) else { return String(map { $0 == "\u{A0}" ? " " : $0 }) }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(utf8.count)
+    for byte in utf8 {
+      if byte == 0xA0, bytes.last == 0xC2 {
+        bytes[bytes.count - 1] = UInt8(ascii: " ")
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -9,7 +9,10 @@ extension String {
   /// - Returns: Part of the text.
   func paired(upTo length: Int) -> Substring {
     var words = beginning(upTo: length).withoutJoint
-    while words.count > 1, let last = words.last, ",;: ".contains(last) { words.removeLast() }
+    while words.mayEndLoosely, let last = words.last, ",;: ".contains(last) {
+      guard !words.dropLast().isEmpty else { break }
+      words.removeLast()
+    }
     for _ in 0..<4 {
       guard let lone = words.loneMark else { return words }
       let sides = [words[..<lone], words[words.index(after: lone)...]].map(\.withoutLooseEnds)
@@ -44,11 +47,24 @@ extension String {
 }
 
 extension Substring {
+  /// Whether the last character can be one of `,;: `; those of most words are not.
+  fileprivate var mayEndLoosely: Bool {
+    switch utf8.last {
+    case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: " "): true
+    default: false
+    }
+  }
+
   /// The first bracket or quotation mark whose partner is missing; null where all have one.
   fileprivate var loneMark: Index? {
     var open: [(mark: Character, place: Index)] = []
     // Going from character to character takes ten times as long as from byte to byte.
-    for place in utf8.indices where Self.couldPair(utf8[place]) {
+    let bytes = utf8
+    var next = startIndex
+    while next < endIndex {
+      let place = next
+      bytes.formIndex(after: &next)
+      guard Self.couldPair(bytes[place]) else { continue }
       let mark = self[place]
       switch mark {
       case "(", "[", "\u{201C}": open.append((mark, place))

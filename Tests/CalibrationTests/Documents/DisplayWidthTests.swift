@@ -13,6 +13,23 @@ import Testing
     #expect(DisplayWidth.columns(of: text) == columns)
   }
 
+  @Test func `counts what is simple at once as it does character by character`() {
+    var simple = 0
+    for value in 0x20..<0x2700 as Range<UInt32> {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      for text in ["\(scalar)", "a\(scalar)\(scalar) b"] {
+        let columns = Array(text.utf8).withUnsafeBufferPointer {
+          DisplayWidth.columns(ofSimple: $0)
+        }
+        guard let columns else { continue }
+        simple += 1
+        #expect(columns == text.reduce(0) { $0 + DisplayWidth.columns(of: $1) })
+        #expect(columns == text.count)
+      }
+    }
+    #expect(simple > 2 * (95 + 128))
+  }
+
   @Test func `has ranges in order, none within another`() {
     for bounds in [DisplayWidth.wide, DisplayWidth.zero] {
       #expect(bounds.count.isMultiple(of: 2))
