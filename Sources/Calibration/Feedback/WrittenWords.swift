@@ -161,9 +161,16 @@ struct WrittenWords: Sendable {
   }
 
   /// Places between quotation marks, and paragraphs that begin with `>`.
+  ///
+  /// Straight marks inside typographic ones are the quoted text's own, unless no typographic one follows
+  /// in the paragraph.
   private var quotations: [Range<Int>] {
     var found: [Range<Int>] = []
-    var open: Int?
+    var open: (start: Int, isTypographic: Bool, straight: Int?)?
+    func endParagraph() {
+      if let left = open, let end = left.straight { found.append(left.start..<end) }
+      open = nil
+    }
     var lineStart = true
     var block: Int?
     for place in bytes.indices {
@@ -172,26 +179,24 @@ struct WrittenWords: Sendable {
       if byte == 0x0A {
         if let start = block { found.append(start..<place) }
         block = nil
-        if place + 1 < bytes.count, bytes[place + 1] == 0x0A { open = nil }
+        if place + 1 < bytes.count, bytes[place + 1] == 0x0A { endParagraph() }
       }
       lineStart = byte == 0x0A || (lineStart && byte == 0x20)
-      if opensQuote(place), open == nil {
-        open = place + 1
-      } else if closesQuote(place), let start = open {
-        found.append(start..<place)
-        open = nil
+      let isStraight = byte == 0x22
+      if let quote = open {
+        if isTypographic(place, 0x9D) || (isStraight && !quote.isTypographic) {
+          found.append(quote.start..<place)
+          open = nil
+        } else if isStraight {
+          open?.straight = quote.straight ?? place
+        }
+      } else if isStraight || isTypographic(place, 0x9C) || isTypographic(place, 0x9E) {
+        open = (place + 1, !isStraight, nil)
       }
     }
+    endParagraph()
     if let start = block { found.append(start..<bytes.count) }
     return found
-  }
-
-  private func opensQuote(_ place: Int) -> Bool {
-    bytes[place] == 0x22 || isTypographic(place, 0x9C) || isTypographic(place, 0x9E)
-  }
-
-  private func closesQuote(_ place: Int) -> Bool {
-    bytes[place] == 0x22 || isTypographic(place, 0x9D)
   }
 
   private func isTypographic(_ place: Int, _ last: UInt8) -> Bool {

@@ -32,6 +32,7 @@ import Testing
     ("Her accent was hard to follow.", "protected"),
     ("Seems to be pregnant.", "protected"),
     ("A great answer.", "vague"),
+    ("Told of \u{201C}a \"late\" launch\u{201D} and is lazy.", "trait"),
   ])
   func `is told of words that say nothing about the answers`(text: String, id: String) throws {
     #expect(try Self.ids(Self.sound + " " + text) == [id])
@@ -44,6 +45,8 @@ import Testing
     "She found product-market fit for the tool.",
     "He said \u{201C}I was too young and too nice\u{201D} of that time.",
     "> we are a smart and friendly bunch",
+    "Said: \u{201C}Sales \"lazy\", science \"arrogant\", too young\u{201D} of the launch.",
+    "Said: \u{201C}I was too young and too nice\" of that time.",
   ])
   func `is not told of words that mean something else, or are the candidate's`(
     text: String
