@@ -59,7 +59,7 @@ extension RaschFit {
   /// How many rating points each measured rater's severity costs a candidate, on average over the
   /// candidates and criteria that this rater rated; below 0 for lenient raters.
   ///
-  /// - Parameter severity: As of ``adjustedAverages(severity:)``.
+  /// - Parameter severity: As of ``adjustedAverages(severity:covariance:)``.
   /// - Returns: The points in the order of ``raters``; null for a rater with extreme ratings only.
   public func severityPoints(
     severity: ((_ rater: Int) -> Severity?)? = nil
