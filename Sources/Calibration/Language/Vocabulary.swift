@@ -7,21 +7,45 @@ package struct Vocabulary: Sendable {
   package static let unknown: Int32 = 0
 
   /// One listed word.
-  fileprivate struct Entry: Sendable {
+  fileprivate struct Entry: PackedRow {
     /// The first eight bytes, zero beyond the end; of a short word all there is to compare.
     var head: UInt64 = 0
-    var start: UInt32 = 0
-    var count: UInt32 = 0
+    var start: Int32 = 0
+    var count: Int32 = 0
+
+    static var size: Int { 22 }
+    static var blank: Entry { Entry() }
+
+    init(head: UInt64 = 0, start: Int32 = 0, count: Int32 = 0) {
+      self.head = head
+      self.start = start
+      self.count = count
+    }
+
+    @inline(__always)
+    init(_ digits: PackedDigits) {
+      head = digits.twelve(at: 0)
+      start = digits.four(at: 12) | digits.two(at: 16) << 24
+      count = digits.four(at: 18)
+    }
+
+    func pack(into writer: inout PackedDigitWriter) {
+      writer.append(head, digits: 12)
+      writer.append(start, digits: 6)
+      writer.append(count, digits: 4)
+    }
   }
 
-  private var slots: [Int32]
-  private var entries: [Entry] = [Entry()]
-  private var bytes: [UInt8] = []
+  /// Rows, where the hash of their word leads to; 0 for a free slot.
+  private var slots: PackedTable<Int32>
+  private var entries = PackedTable([Entry()])
+  /// The words one after the other.
+  private var bytes = ArchivedBytes()
 
   package init(expectedCount: Int = 16_000) {
-    slots = Array(repeating: -1, count: Vocabulary.capacity(for: expectedCount))
-    entries.reserveCapacity(expectedCount + 1)
-    bytes.reserveCapacity(8 * expectedCount)
+    slots = PackedTable(repeating: 0, count: Vocabulary.capacity(for: expectedCount))
+    entries.reserve(expectedCount)
+    bytes.reserve(8 * expectedCount)
   }
 
   /// How many rows there are, the unknown one included.
@@ -40,12 +64,17 @@ package struct Vocabulary: Sendable {
   package mutating func insert(_ word: UnsafeBufferPointer<UInt8>) -> Int32 {
     let hash = Vocabulary.hash(word)
     let head = Vocabulary.eight(word, at: 0)
-    let slot = withView { $0.slot(of: word, head: head, hash: hash) }
-    if slots[slot] >= 0 { return slots[slot] }
+    let (slot, known) = withView { view in
+      let slot = view.slot(of: word, head: head, hash: hash)
+      return (slot, view.row(inSlot: slot))
+    }
+    if known > 0 { return known }
     let row = Int32(entries.count)
-    slots[slot] = row
-    entries.append(Entry(head: head, start: UInt32(bytes.count), count: UInt32(word.count)))
-    bytes.append(contentsOf: word)
+    slots.replace(at: slot, with: row)
+    entries.append(
+      Entry(head: head, start: Int32(clamping: bytes.count), count: Int32(clamping: word.count))
+    )
+    bytes.append(word)
     if entries.count * 2 > slots.count { list(capacity: slots.count * 2) }
     return row
   }
@@ -62,46 +91,39 @@ package struct Vocabulary: Sendable {
   /// Lends the UTF-8 bytes of a row's word; of the unknown row none.
   package func withWord<Result>(
     at row: Int32,
-    _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
-  ) rethrows -> Result {
-    let range = range(of: row)
-    return try bytes.withUnsafeBufferPointer { try body(UnsafeBufferPointer(rebasing: $0[range])) }
+    _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    let entry = entries[Int(row)]
+    let start = Int(entry.start)
+    return bytes.withBytes { bytes in
+      let range = (start..<start + Int(entry.count)).clamped(to: 0..<bytes.count)
+      return body(UnsafeBufferPointer(rebasing: bytes[range]))
+    }
   }
 
   /// The word of a row; of the unknown row the empty string.
   package func word(at row: Int32) -> String {
-    String(decoding: bytes[range(of: row)], as: UTF8.self)
+    withWord(at: row) { String(decoding: $0, as: UTF8.self) }
   }
 
-  private func range(of row: Int32) -> Range<Int> {
-    guard row > 0, Int(row) < entries.count else { return 0..<0 }
-    let entry = entries[Int(row)]
-    return Int(entry.start)..<Int(entry.start + entry.count)
+  /// The same words with their tables unpacked.
+  var unpacked: Vocabulary {
+    var vocabulary = self
+    vocabulary.slots = slots.unpacked
+    vocabulary.entries = entries.unpacked
+    return vocabulary
   }
 
-  /// Makes new slots for all entries, whose words differ.
+  /// Makes new slots for all rows, whose words differ.
   private mutating func list(capacity: Int) {
-    slots = Array(repeating: -1, count: capacity)
     let mask = capacity - 1
-    slots.withUnsafeMutableBufferPointer { slots in
-      entries.withUnsafeBufferPointer { entries in
-        bytes.withUnsafeBufferPointer { bytes in
-          for row in 1..<entries.count {
-            var slot = Int(Vocabulary.hash(entries[row], bytes)) & mask
-            while slots[slot] >= 0 { slot = (slot &+ 1) & mask }
-            slots[slot] = Int32(truncatingIfNeeded: row)
-          }
-        }
-      }
+    var rows = Array(repeating: Int32(0), count: capacity)
+    for row in 1..<Int32(entries.count) {
+      var slot = withWord(at: row) { Int(Vocabulary.hash($0)) } & mask
+      while rows[slot] > 0 { slot = (slot &+ 1) & mask }
+      rows[slot] = row
     }
-  }
-
-  /// The hash of a listed word.
-  @inline(__always)
-  private static func hash(_ entry: Entry, _ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    if 1...8 ~= entry.count { return finish(step(seed, entry.head)) }
-    let start = Int(entry.start)
-    return hash(UnsafeBufferPointer(rebasing: bytes[start..<start + Int(entry.count)]))
+    slots = PackedTable(rows)
   }
 
   private static func capacity(for count: Int) -> Int {
@@ -158,15 +180,16 @@ extension Vocabulary {
 }
 
 extension Vocabulary {
-  /// The words while their lists are pinned.
+  /// The words while their lists are lent.
   package struct View {
-    private let slots: UnsafeBufferPointer<Int32>
-    private let entries: UnsafeBufferPointer<Entry>
+    private let slots: PackedRows<Int32>
+    private let entries: PackedRows<Entry>
     private let bytes: UnsafeBufferPointer<UInt8>
 
+    @inline(__always)
     fileprivate init(
-      _ slots: UnsafeBufferPointer<Int32>,
-      _ entries: UnsafeBufferPointer<Entry>,
+      _ slots: PackedRows<Int32>,
+      _ entries: PackedRows<Entry>,
       _ bytes: UnsafeBufferPointer<UInt8>
     ) {
       self.slots = slots
@@ -177,13 +200,13 @@ extension Vocabulary {
     /// The row of lowercase UTF-8 bytes, or the unknown row.
     func row(of word: UnsafeBufferPointer<UInt8>) -> Int32 {
       let head = Vocabulary.eight(word, at: 0)
-      return max(unknown, slots[slot(of: word, head: head, hash: Vocabulary.hash(word))])
+      return row(inSlot: slot(of: word, head: head, hash: Vocabulary.hash(word)))
     }
 
     /// The row of a word of at most eight bytes by these, or the unknown row.
     @inline(__always)
     func row(ofShort head: UInt64, count: Int, hash: UInt32) -> Int32 {
-      max(unknown, slots[slot(head, count: count, hash: hash) { _ in true }])
+      row(inSlot: slot(head, count: count, hash: hash) { _ in true })
     }
 
     /// The row of a word of ASCII letters in any case with its first eight bytes and the hash of all
@@ -196,8 +219,12 @@ extension Vocabulary {
       let slot = slot(head, count: word.count, hash: hash) { start in
         (8..<word.count).allSatisfy { bytes[start &+ $0] == word[$0] | 0x20 }
       }
-      return max(unknown, slots[slot])
+      return row(inSlot: slot)
     }
+
+    /// The row that a slot has; the unknown one of a free slot.
+    @inline(__always)
+    fileprivate func row(inSlot slot: Int) -> Int32 { slots[slot] }
 
     /// The slot of a word, or the free one where it would go.
     @inline(__always)
@@ -224,7 +251,7 @@ extension Vocabulary {
       var slot = Int(hash) & mask
       while true {
         let row = slots[slot]
-        if row < 0 { return slot }
+        if row == unknown { return slot }
         let entry = entries[Int(row)]
         if entry.head == head, Int(entry.count) == count, count <= 8 || isSame(Int(entry.start)) {
           return slot
@@ -236,10 +263,10 @@ extension Vocabulary {
 
   /// Lends the words.
   @inline(__always)
-  package func withView<Result>(_ body: (View) throws -> Result) rethrows -> Result {
-    try slots.withUnsafeBufferPointer { slots in
-      try entries.withUnsafeBufferPointer { entries in
-        try bytes.withUnsafeBufferPointer { try body(View(slots, entries, $0)) }
+  package func withView<Result>(_ body: (View) -> Result) -> Result {
+    slots.withRows { slots in
+      entries.withRows { entries in
+        bytes.withBytes { body(View(slots, entries, $0)) }
       }
     }
   }
@@ -248,48 +275,9 @@ extension Vocabulary {
 extension Vocabulary: Archived {
   static var blank: Vocabulary { Vocabulary(expectedCount: 0) }
 
-  /// Passes the words; what serves to find them is made anew.
   mutating func pass<Carrier: Archive>(through archive: inout Carrier) {
-    var counts = entries.dropFirst().map { Int32($0.count) }
+    archive.pass(&slots)
+    archive.pass(&entries)
     archive.pass(&bytes)
-    archive.pass(&counts)
-    entries = bytes.withUnsafeBufferPointer { Vocabulary.entries($0, counts) }
-    list(capacity: Vocabulary.capacity(for: counts.count))
-  }
-
-  /// The entries of words that stand one after the other, by their numbers of bytes.
-  private static func entries(
-    _ bytes: UnsafeBufferPointer<UInt8>,
-    _ counts: [Int32]
-  ) -> [Entry] {
-    [Entry](unsafeUninitializedCapacity: counts.count + 1) { entries, filled in
-      entries.initializeElement(at: 0, to: Entry())
-      var start = 0
-      for (place, count) in counts.enumerated() {
-        let end = min(bytes.count, start &+ max(0, Int(count)))
-        let head: UInt64
-        if end &- start <= 8, start &+ 8 <= bytes.count, end > start {
-          // A short word with others behind it: eight bytes at once, those of the others cleared.
-          let raw = UnsafeRawBufferPointer(bytes).loadUnaligned(
-            fromByteOffset: start,
-            as: UInt64.self
-          )
-          let others = UInt64(64 &- 8 &* (end &- start))
-          head = (UInt64(littleEndian: raw) &<< others) &>> others
-        } else {
-          head = eight(UnsafeBufferPointer(rebasing: bytes[start..<end]), at: 0)
-        }
-        entries.initializeElement(
-          at: place &+ 1,
-          to: Entry(
-            head: head,
-            start: UInt32(truncatingIfNeeded: start),
-            count: UInt32(truncatingIfNeeded: end &- start)
-          )
-        )
-        start = end
-      }
-      filled = counts.count + 1
-    }
   }
 }

@@ -18,10 +18,14 @@ protocol Archive {
   mutating func pass(_ list: inout [Double])
   /// Passes numbers that a reader leaves where they are.
   mutating func pass(_ list: inout ArchivedNumbers)
-  /// Passes whole numbers that a reader leaves where they are.
-  mutating func pass(_ list: inout PackedNumbers)
+  /// Passes rows of whole numbers that a reader leaves where they are.
+  mutating func pass<Row: PackedRow>(_ table: inout PackedTable<Row>)
+  /// Passes bits that a reader leaves where they are.
+  mutating func pass(_ bits: inout PackedBits)
   /// Passes a text that a reader leaves where it is.
   mutating func pass(_ text: inout ArchivedText)
+  /// Passes a text's bytes, which a reader leaves where they are.
+  mutating func pass(_ text: inout ArchivedBytes)
   /// Passes a part that is read only when it is asked for.
   mutating func pass<Value: Archived>(_ part: inout Deferred<Value>)
 }

@@ -3,7 +3,8 @@
 /// A number alone has digits of five bits and a sixth that says that more follow; in a list all have as
 /// many digits of six bits. They stand in a string literal as they are, whatever its marks.
 enum ArchiveDigit {
-  static let first = UInt8(ascii: "0")
+  /// Its six lowest bits are free, so that a digit's value is its six lowest bits.
+  static let first = UInt8(ascii: "@")
   static let bits: UInt64 = 5
   static let mask: UInt64 = 31
   static let more: UInt64 = 32
@@ -66,13 +67,13 @@ enum ArchiveDigit {
     let length = range.count
     let lowest = digits + range.lowerBound
     for index in 0..<length {
-      numbers[index] = base &+ Number(truncatingIfNeeded: (lowest[index] &- first) & listMask)
+      numbers[index] = base &+ Number(truncatingIfNeeded: lowest[index] & listMask)
     }
     for place in 1..<max(1, width) {
       let next = lowest + place &* count
       let shift = Number(truncatingIfNeeded: listBits &* UInt64(truncatingIfNeeded: place))
       for index in 0..<length {
-        let digit = Number(truncatingIfNeeded: (next[index] &- first) & listMask)
+        let digit = Number(truncatingIfNeeded: next[index] & listMask)
         numbers[index] = numbers[index] &+ digit &<< shift
       }
     }
@@ -142,7 +143,7 @@ enum ArchiveDigit {
     var rest: UInt64 = 0
     var bits: UInt64 = 0
     while byte < size {
-      rest |= UInt64((digits[digit] &- first) & listMask) << bits
+      rest |= UInt64(digits[digit] & listMask) << bits
       bits += listBits
       digit += 1
       guard bits >= 8 else { continue }
@@ -156,10 +157,9 @@ enum ArchiveDigit {
 
   /// The 48 bits of eight digits.
   @inline(__always)
-  private static func eight(from digits: UnsafeRawPointer) -> UInt64 {
+  static func eight(from digits: UnsafeRawPointer) -> UInt64 {
     let packed = UInt64(littleEndian: digits.loadUnaligned(as: UInt64.self))
-    let six = packed &- 0x3030_3030_3030_3030
-    let twelve = six & 0x003F_003F_003F_003F | (six & 0x3F00_3F00_3F00_3F00) >> 2
+    let twelve = packed & 0x003F_003F_003F_003F | (packed & 0x3F00_3F00_3F00_3F00) >> 2
     let more = twelve & 0x0000_0FFF_0000_0FFF | (twelve & 0x0FFF_0000_0FFF_0000) >> 4
     return more & 0xFF_FFFF | (more >> 32) << 24
   }
@@ -174,7 +174,7 @@ enum ArchiveDigit {
   ) -> UInt64 {
     var number: UInt64 = 0
     for place in 0..<width {
-      let digit = (digits[place &* count &+ index] &- first) & listMask
+      let digit = digits[place &* count &+ index] & listMask
       number |= UInt64(digit) &<< (listBits &* UInt64(truncatingIfNeeded: place))
     }
     return number

@@ -80,6 +80,10 @@ struct ArchiveReader: Archive {
     text = ArchivedText(part.texts, nextText())
   }
 
+  mutating func pass(_ text: inout ArchivedBytes) {
+    text = ArchivedBytes(part.texts, nextText())
+  }
+
   /// Where the next text stands.
   private mutating func nextText() -> Range<Int> {
     let start = text
@@ -207,10 +211,20 @@ extension ArchiveReader {
     digit += count * width
   }
 
-  mutating func pass(_ list: inout PackedNumbers) {
-    let count = self.count(atMost: (digitEnd - digit) / PackedNumbers.size)
-    list = PackedNumbers(part.digits, start: digit, count: count)
-    digit += count * PackedNumbers.size
+  mutating func pass<Row: PackedRow>(_ table: inout PackedTable<Row>) {
+    let count = self.count(atMost: (digitEnd - digit) / Row.size)
+    table = PackedTable(part.digits, start: digit, count: count)
+    digit += count * Row.size
+  }
+
+  mutating func pass(_ bits: inout PackedBits) {
+    let power = count(atMost: PackedBits.mostPower)
+    guard 1 << power <= digitEnd - digit else {
+      isBroken = true
+      return
+    }
+    bits = PackedBits(part.digits, start: digit, power: power)
+    digit += 1 << power
   }
 
   mutating func pass<Element: Archived>(rows list: inout [Element]) {

@@ -49,6 +49,11 @@ struct ArchiveWriter: Archive {
     pass(&string)
   }
 
+  mutating func pass(_ text: inout ArchivedBytes) {
+    var bytes = text.withBytes(Array.init)
+    pass(&bytes)
+  }
+
   mutating func pass<Element: Archived>(_ list: inout [Element]) {
     var count = list.count
     pass(&count)
@@ -108,12 +113,16 @@ struct ArchiveWriter: Archive {
 
   mutating func pass(_ list: inout ArchivedNumbers) { pass(list.all) }
 
-  mutating func pass(_ list: inout PackedNumbers) {
-    var count = list.count
+  mutating func pass<Row: PackedRow>(_ table: inout PackedTable<Row>) {
+    var count = table.count
     pass(&count)
-    for number in list.all {
-      withUnsafeBytes(of: PackedNumbers.packed(number).littleEndian) { digits += $0 }
-    }
+    digits += table.digits
+  }
+
+  mutating func pass(_ bits: inout PackedBits) {
+    var power = bits.power
+    pass(&power)
+    digits += bits.digits
   }
 
   /// A part is written as it is, ahead of it how much there is of it.

@@ -23,7 +23,9 @@ extension NumberArchive {
   mutating func pass(_ list: inout [UInt64]) {}
   mutating func pass(_ list: inout [Double]) {}
   mutating func pass(_ list: inout ArchivedNumbers) {}
-  mutating func pass(_ list: inout PackedNumbers) {}
+  mutating func pass<Row: PackedRow>(_ table: inout PackedTable<Row>) {}
+  mutating func pass(_ bits: inout PackedBits) {}
   mutating func pass(_ text: inout ArchivedText) {}
+  mutating func pass(_ text: inout ArchivedBytes) {}
   mutating func pass<Value: Archived>(_ part: inout Deferred<Value>) {}
 }

@@ -6,6 +6,12 @@ public struct AnswerReader: Sendable {
   var cueReader: CueReader
   /// The evidence for each signal in the record last read, in logits; null for one not read there.
   private(set) var lastEvidence: [Double?] = []
+  /// Bytes of the answers read so far.
+  private var size = 0
+  private var isUnpacked = false
+
+  /// From so many bytes on it pays to unpack the cues' tables.
+  private static let manyBytes = 40_000
 
   /// Signals weaker than this add no undertone.
   private static let faintest = 0.05
@@ -33,6 +39,7 @@ public struct AnswerReader: Sendable {
     probes: [String] = [],
     corrections: Corrections = Corrections()
   ) -> AnswerReading {
+    unpackIfMany(record)
     let cues = cueReader.read(record)
     let isChallenged = record.isChallenged
     let evidence = evidence(cues, isChallenged: isChallenged)
@@ -86,6 +93,14 @@ public struct AnswerReader: Sendable {
     show(cues, record, isChallenged: isChallenged, corrections, in: &reading)
     reading.struckInVain = strikes.filter { !reading.struck.contains($0) }
     return reading
+  }
+
+  private mutating func unpackIfMany(_ record: AnswerText) {
+    guard !isUnpacked else { return }
+    size += record.answer.utf8.count + (record.response?.utf8.count ?? 0)
+    guard size > Self.manyBytes else { return }
+    isUnpacked = true
+    cueReader = CueReader(compiled.unpackedCues.value)
   }
 
   /// The values of all cues and their wordings; what `explain` shows.

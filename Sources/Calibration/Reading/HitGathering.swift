@@ -49,8 +49,8 @@ struct HitGathering: Sendable {
     let ending = record.text.sentenceCount - 2
     record.hits.withUnsafeBufferPointer { hits in
       record.scopes.withUnsafeBufferPointer { scopes in
-        shared.value.ownerStarts.withUnsafeBufferPointer { starts in
-          shared.value.owners.withUnsafeBufferPointer { owners in
+        shared.value.ownerStarts.withRows { starts in
+          shared.value.owners.withRows { owners in
             shared.value.tests.withUnsafeBufferPointer { tests in
               for hit in hits {
                 let sequence = Int(hit.sequence)

@@ -44,10 +44,10 @@ struct PatternLayout {
       plan.sequences[number].keyState = places[key].state
     }
     let behind = distance(places[(key + 1)...])
-    probe.end.from = Int8(behind.least)
-    probe.end.to = Int8(behind.most)
+    probe.end.from = behind.least
+    probe.end.to = behind.most
     if let last = places.last, last.isFirm, !sequence.hasPunctuation, !kind(last).hasName {
-      probe.end.salt = MembershipFilter.salt(last.set)
+      probe.end.set = PackedNumber(last.set)
       probe.checksEnd = true
     }
     find(around: key, places)
@@ -66,8 +66,8 @@ struct PatternLayout {
     else { return nil }
     found.removeFirst()
     return PatternProbe.Neighbor(
-      salt: first.salt,
-      offset: Int32(first.from),
+      set: first.set,
+      offset: first.from,
       sequence: sequence
     )
   }
@@ -95,9 +95,9 @@ struct PatternLayout {
       let kind = kind(places[place])
       guard !kind.hasPunctuation, !kind.hasName else { continue }
       let between = distance(places[(min(key, place) + 1)...max(key, place)])
-      var need = PatternProbe.Need(salt: MembershipFilter.salt(places[place].set))
-      need.from = Int8(place > key ? between.least : -between.most)
-      need.to = Int8(place > key ? between.most : -between.least)
+      var need = PatternProbe.Need(set: PackedNumber(places[place].set))
+      need.from = place > key ? between.least : -between.most
+      need.to = place > key ? between.most : -between.least
       let width = Double(between.most - between.least + 1)
       let chance = width * (weight(places[place]) + Self.error)
       var slot = found.count

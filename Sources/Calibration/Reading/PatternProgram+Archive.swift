@@ -1,59 +1,80 @@
 extension PatternProgram: Archived {
-  static var blank: PatternProgram {
-    PatternProgram(
-      sequences: [],
-      probes: [],
-      needs: [],
-      listStarts: [],
-      listed: [],
-      neighborStarts: [],
-      neighbors: [],
-      keyless: [],
-      classStarts: [],
-      classes: PackedNumbers(),
-      stateClasses: [],
-      filter: MembershipFilter(words: []),
-      symbols: Symbols(),
-      phrases: PhraseTable(),
-      groups: []
-    )
-  }
+  static var blank: PatternProgram { PatternProgram() }
 
   mutating func pass<Carrier: Archive>(through archive: inout Carrier) {
-    archive.pass(rows: &sequences)
-    archive.pass(rows: &probes)
-    archive.pass(rows: &needs)
-    archive.pass(&listStarts)
+    archive.pass(&sequences)
+    archive.pass(&probes)
+    archive.pass(&needs)
+    archive.pass(&rows)
     archive.pass(&listed)
-    archive.pass(&neighborStarts)
-    archive.pass(rows: &neighbors)
+    archive.pass(&neighbors)
     archive.pass(&keyless)
-    archive.pass(&classStarts)
     archive.pass(&classes)
     archive.pass(&stateClasses)
-    archive.pass(&filter.words)
+    archive.pass(&filter.bits)
     archive.pass(&symbols)
     archive.pass(&phrases)
     archive.pass(rows: &groups)
   }
 }
 
-extension PatternProgram.Sequence: Archived {
+extension PatternProgram.Sequence: PackedRow {
+  static var size: Int { 60 }
   static var blank: PatternProgram.Sequence { PatternProgram.Sequence() }
 
-  mutating func pass<Carrier: Archive>(through archive: inout Carrier) {
-    archive.pass(&firstState)
-    archive.pass(&stateCount)
-    archive.pass(&anchor)
-    archive.pass(&keyState)
-    archive.pass(&isRigid)
-    archive.pass(&hasPhrase)
-    archive.pass(&hasPunctuation)
-    archive.pass(&isSingle)
-    archive.pass(&wild)
-    archive.pass(&negated)
-    archive.pass(&optional)
-    archive.pass(&starts)
+  /// The marks of a sequence, a bit each.
+  private enum Mark {
+    static let isRigid: Int32 = 1
+    static let hasPhrase: Int32 = 2
+    static let hasPunctuation: Int32 = 4
+    static let isSingle: Int32 = 8
+  }
+
+  @inline(__always)
+  init(_ digits: PackedDigits) {
+    firstState = digits.four(at: 0)
+    stateCount = digits.two(at: 4)
+    anchor = digits.two(at: 6) &- 1
+    keyState = digits.two(at: 8) &- 1
+    let marks = digits.two(at: 10)
+    isRigid = marks & Mark.isRigid != 0
+    hasPhrase = marks & Mark.hasPhrase != 0
+    hasPunctuation = marks & Mark.hasPunctuation != 0
+    isSingle = marks & Mark.isSingle != 0
+    wild = digits.twelve(at: 12)
+    negated = digits.twelve(at: 24)
+    optional = digits.twelve(at: 36)
+    starts = digits.twelve(at: 48)
+  }
+
+  func pack(into writer: inout PackedDigitWriter) {
+    writer.append(firstState, digits: 4)
+    writer.append(stateCount, digits: 2)
+    writer.append(anchor &+ 1, digits: 2)
+    writer.append(keyState &+ 1, digits: 2)
+    var marks = isRigid ? Mark.isRigid : 0
+    if hasPhrase { marks |= Mark.hasPhrase }
+    if hasPunctuation { marks |= Mark.hasPunctuation }
+    if isSingle { marks |= Mark.isSingle }
+    writer.append(marks, digits: 2)
+    for states in [wild, negated, optional, starts] { writer.append(states, digits: 12) }
+  }
+}
+
+extension PatternProgram.RowPlaces: PackedRow {
+  static var size: Int { 16 }
+  static var blank: PatternProgram.RowPlaces { PatternProgram.RowPlaces() }
+
+  @inline(__always)
+  init(_ digits: PackedDigits) {
+    listed = digits.four(at: 0)
+    probed = digits.four(at: 4)
+    neighbors = digits.four(at: 8)
+    classes = digits.four(at: 12)
+  }
+
+  func pack(into writer: inout PackedDigitWriter) {
+    for start in [listed, probed, neighbors, classes] { writer.append(start, digits: 4) }
   }
 }
 
@@ -80,44 +101,5 @@ extension PatternProgram.Symbols: Archived {
     archive.pass(&name)
     archive.pass(&start)
     archive.pass(&end)
-  }
-}
-
-extension PatternProbe: Archived {
-  static var blank: PatternProbe { PatternProbe() }
-
-  mutating func pass<Carrier: Archive>(through archive: inout Carrier) {
-    archive.pass(&needStart)
-    archive.pass(&needCount)
-    archive.pass(&end)
-    archive.pass(&checksEnd)
-  }
-}
-
-extension PatternProbe.Need: Archived {
-  static var blank: PatternProbe.Need { PatternProbe.Need() }
-
-  mutating func pass<Carrier: Archive>(through archive: inout Carrier) {
-    var numbers = (salt: Int(salt), from: Int(from), to: Int(to))
-    archive.pass(&numbers.salt)
-    archive.pass(&numbers.from)
-    archive.pass(&numbers.to)
-    salt = UInt32(truncatingIfNeeded: numbers.salt)
-    from = Int8(truncatingIfNeeded: numbers.from)
-    to = Int8(truncatingIfNeeded: numbers.to)
-  }
-}
-
-extension PatternProbe.Neighbor: Archived {
-  static var blank: PatternProbe.Neighbor {
-    PatternProbe.Neighbor(salt: 0, offset: 0, sequence: 0)
-  }
-
-  mutating func pass<Carrier: Archive>(through archive: inout Carrier) {
-    var number = Int(salt)
-    archive.pass(&number)
-    salt = UInt32(truncatingIfNeeded: number)
-    archive.pass(&offset)
-    archive.pass(&sequence)
   }
 }

@@ -6,18 +6,25 @@ extension PatternProgram {
     let lists = Self.lists(plan, rowCount: rowCount)
     let neighbors = Self.neighbors(plan, rowCount: rowCount)
     self.init(
-      sequences: plan.sequences,
-      probes: plan.probes,
-      needs: plan.needs,
-      listStarts: lists.starts,
-      listed: lists.listed,
-      neighborStarts: neighbors.starts,
-      neighbors: neighbors.neighbors,
+      sequences: PackedTable(plan.sequences),
+      probes: PackedTable(plan.probes),
+      needs: PackedTable(plan.needs),
+      rows: PackedTable(
+        (0...rowCount).map { row in
+          RowPlaces(
+            listed: lists.starts[2 * row],
+            probed: lists.starts[min(2 * row + 1, 2 * rowCount)],
+            neighbors: neighbors.starts[row],
+            classes: index.starts[row]
+          )
+        }
+      ),
+      listed: PackedTable(lists.listed),
+      neighbors: PackedTable(neighbors.neighbors),
       keyless: plan.keys.indices.filter { plan.isListed[$0] && plan.keys[$0] == 0 }
         .map { Int32($0) },
-      classStarts: index.starts,
-      classes: PackedNumbers(index.lists),
-      stateClasses: plan.stateClasses,
+      classes: PackedTable(index.lists.map(PackedNumber.init)),
+      stateClasses: PackedTable(plan.stateClasses.map { PackedNumber(max(0, $0)) }),
       filter: MembershipFilter(plan, language: language),
       symbols: plan.symbols,
       phrases: plan.phrases,
@@ -25,7 +32,8 @@ extension PatternProgram {
     )
   }
 
-  /// The sequences by the rows of their keys, as ``listStarts`` has them.
+  /// The sequences by the rows of their keys: for each row where those begin that need nothing else and
+  /// where those begin that are probed; a last start holds their number.
   private static func lists(
     _ plan: PatternPlan,
     rowCount: Int
@@ -48,7 +56,8 @@ extension PatternProgram {
     return (starts, listed)
   }
 
-  /// The sequences with a neighbor by the rows of their keys, as ``neighborStarts`` has them.
+  /// The sequences with a neighbor by the rows of their keys, and where each row's begin; a last start
+  /// holds their number.
   private static func neighbors(
     _ plan: PatternPlan,
     rowCount: Int
@@ -58,8 +67,7 @@ extension PatternProgram {
       if plan.neighbors[number] != nil { starts[row + 2] += 1 }
     }
     for row in 2..<starts.count { starts[row] += starts[row - 1] }
-    let none = PatternProbe.Neighbor(salt: 0, offset: 0, sequence: 0)
-    var neighbors = Array(repeating: none, count: Int(starts.last ?? 0))
+    var neighbors = Array(repeating: PatternProbe.Neighbor(), count: Int(starts.last ?? 0))
     forEachListing(plan) { row, number in
       guard let neighbor = plan.neighbors[number] else { return }
       neighbors[Int(starts[row + 1])] = neighbor

@@ -44,32 +44,38 @@ struct PatternProgram: Sendable {
     var reach: Int
   }
 
+  /// What hangs on a row: where its lists begin; those of the next row begin where they end.
+  struct RowPlaces: Sendable {
+    /// In ``listed``, the sequences that need nothing else of a sentence to be traced.
+    var listed: Int32 = 0
+    /// In ``listed``, those that are probed.
+    var probed: Int32 = 0
+    /// In ``neighbors``, those that need a word at one place.
+    var neighbors: Int32 = 0
+    /// In ``classes``, its classes in rising order.
+    var classes: Int32 = 0
+  }
+
   /// In the order of the compiler's insertion.
-  var sequences: [Sequence]
+  var sequences = PackedTable<Sequence>()
   /// What is asked around a key, by sequence.
-  var probes: [PatternProbe]
-  var needs: [PatternProbe.Need]
-  /// For each row two entries: where the sequences begin in ``listed`` that need nothing else of a
-  /// sentence to be traced, and where those begin that are probed; a last entry holds their number.
-  var listStarts: [Int32]
-  var listed: [Int32]
-  /// For each row where the sequences begin in ``neighbors`` that need a word at one place; a last
-  /// entry holds their number.
-  var neighborStarts: [Int32]
-  var neighbors: [PatternProbe.Neighbor]
+  var probes = PackedTable<PatternProbe>()
+  var needs = PackedTable<PatternProbe.Need>()
+  /// By row; a last entry holds how long the lists are.
+  var rows = PackedTable<RowPlaces>()
+  var listed = PackedTable<Int32>()
+  var neighbors = PackedTable<PatternProbe.Neighbor>()
   /// Sequences without a key, which may end anywhere.
-  var keyless: [Int32]
-  /// For each row where its classes begin in ``classes``, in rising order.
-  var classStarts: [Int32]
-  var classes: PackedNumbers
-  /// The class of each state, or -1 for the states of a gap.
-  var stateClasses: [Int32]
+  var keyless: [Int32] = []
+  var classes = PackedTable<PackedNumber>()
+  /// The class of each state, or 0, which no word is in, for the states of a gap.
+  var stateClasses = PackedTable<PackedNumber>()
   /// Which rows stand in which classes, or end a phrase that does.
-  var filter: MembershipFilter
+  var filter = MembershipFilter.blank
   /// Rows of the symbols that no word has.
-  var symbols: Symbols
-  var phrases: PhraseTable
-  var groups: [Group]
+  var symbols = Symbols()
+  var phrases = PhraseTable()
+  var groups: [Group] = []
 
   /// The rows of what is no word.
   struct Symbols: Sendable {
@@ -79,8 +85,21 @@ struct PatternProgram: Sendable {
     var end: Int32 = 0
   }
 
-  var rowCount: Int { classStarts.count - 1 }
-  var classCount: Int { Int(classes.all.max() ?? 0) }
+  var rowCount: Int { rows.count - 1 }
+  var classCount: Int { Int(classes.all.map(\.number).max() ?? 0) }
+
+  /// The same with its tables unpacked.
+  var unpacked: PatternProgram {
+    var program = self
+    program.sequences = sequences.unpacked
+    program.probes = probes.unpacked
+    program.needs = needs.unpacked
+    program.rows = rows.unpacked
+    program.listed = listed.unpacked
+    program.neighbors = neighbors.unpacked
+    program.phrases = phrases.unpacked
+    return program
+  }
 
   /// The group of a sequence, or null where its pattern has no other.
   func group(of sequence: Int32) -> Group? {

@@ -4,62 +4,57 @@
 /// has the place of the word before it.
 struct PatternTables {
   let tokens: UnsafeBufferPointer<Token>
-  let sequences: UnsafeBufferPointer<PatternProgram.Sequence>
-  let probes: UnsafeBufferPointer<PatternProbe>
-  let needs: UnsafeBufferPointer<PatternProbe.Need>
-  let listStarts: UnsafeBufferPointer<Int32>
-  let listed: UnsafeBufferPointer<Int32>
-  let neighborStarts: UnsafeBufferPointer<Int32>
-  let neighbors: UnsafeBufferPointer<PatternProbe.Neighbor>
+  let sequences: PackedRows<PatternProgram.Sequence>
+  let probes: PackedRows<PatternProbe>
+  let needs: PackedRows<PatternProbe.Need>
+  let rows: PackedRows<PatternProgram.RowPlaces>
+  let listed: PackedRows<Int32>
+  let neighbors: PackedRows<PatternProbe.Neighbor>
   let keyless: UnsafeBufferPointer<Int32>
-  let classStarts: UnsafeBufferPointer<Int32>
-  let classes: PackedView
-  let stateClasses: UnsafeBufferPointer<Int32>
-  let filter: UnsafeBufferPointer<UInt64>
+  let classes: PackedRows<PackedNumber>
+  let stateClasses: PackedRows<PackedNumber>
+  let filter: PackedBits.View
   let symbols: PatternProgram.Symbols
 
   /// Whether a class may have a row; never no where it has.
   @inline(__always)
   func mayHave(_ salt: UInt32, _ seed: UInt32) -> Bool {
-    let hash = seed ^ salt
-    let first = hash >> MembershipFilter.shift
-    guard filter[Int(first >> 6)] >> UInt64(first & 63) & 1 != 0 else { return false }
-    let second = MembershipFilter.second(hash)
-    return filter[Int(second >> 6)] >> UInt64(second & 63) & 1 != 0
+    let hash = MembershipFilter.first(seed, salt)
+    return filter.contains(hash) && filter.contains(MembershipFilter.second(hash))
   }
 
   /// Whether a row stands in a class.
   @inline(__always)
-  func isMember(_ row: Int32, _ seed: UInt32, _ set: Int32) -> Bool {
+  func isMember(_ row: Int32, _ seed: UInt32, _ set: PackedNumber) -> Bool {
     guard mayHave(MembershipFilter.salt(set), seed) else { return false }
-    var low = Int(classStarts[Int(row)])
-    var count = Int(classStarts[Int(row) + 1]) - low
+    var low = Int(rows[Int(row)].classes)
+    var count = Int(rows[Int(row) &+ 1].classes) &- low
     guard count > 0 else { return false }
-    let wanted = PackedNumbers.packed(set)
     // Halves without a branch that could be guessed wrong.
     while count > 1 {
       let half = count >> 1
-      low = classes[low + half] <= wanted ? low + half : low
+      low = classes[low + half].form <= set.form ? low + half : low
       count -= half
     }
-    return classes[low] == wanted
+    return classes[low] == set
   }
 
   /// Those of some states in whose class a row stands.
   @inline(__always)
   func states(
     _ wanted: UInt64,
-    of sequence: UnsafePointer<PatternProgram.Sequence>,
+    of sequence: PatternProgram.Sequence,
     row: Int32
   ) -> UInt64 {
     var open = wanted
     var found: UInt64 = 0
     let seed = MembershipFilter.seed(row)
+    let none = PackedNumber(0)
     while open != 0 {
       let state = open.trailingZeroBitCount
       open &= open &- 1
-      let set = stateClasses[Int(sequence.pointee.firstState) &+ state]
-      if set >= 0, isMember(row, seed, set) { found |= 1 << UInt64(state) }
+      let set = stateClasses[Int(sequence.firstState) &+ state]
+      if set != none, isMember(row, seed, set) { found |= 1 << UInt64(state) }
     }
     return found
   }
@@ -68,11 +63,11 @@ struct PatternTables {
   @inline(__always)
   func states(
     _ wanted: UInt64,
-    of sequence: UnsafePointer<PatternProgram.Sequence>,
+    of sequence: PatternProgram.Sequence,
     word: Token
   ) -> UInt64 {
-    let negated = wanted & sequence.pointee.negated
-    var found = wanted & sequence.pointee.wild & ~sequence.pointee.negated
+    let negated = wanted & sequence.negated
+    var found = wanted & sequence.wild & ~sequence.negated
     let firm = wanted & ~found & ~negated
     if firm != 0 {
       found |= states(firm, of: sequence, row: word.row)
@@ -91,22 +86,20 @@ struct PatternTables {
 extension PatternProgram {
   /// Lends the tables together with the tokens of a text.
   func withTables(of text: TokenizedText, _ body: (PatternTables, PhraseTable.View) -> Void) {
-    withLists { probes, needs, listStarts, listed, neighborStarts, neighbors in
-      withClasses { stateClasses, classStarts, classes, filter in
+    withProbes { sequences, probes, needs, neighbors in
+      withNumbers { rows, listed, classes, stateClasses in
         text.tokens.withUnsafeBufferPointer { tokens in
-          sequences.withUnsafeBufferPointer { sequences in
-            keyless.withUnsafeBufferPointer { keyless in
+          keyless.withUnsafeBufferPointer { keyless in
+            filter.bits.withView { filter in
               let tables = PatternTables(
                 tokens: tokens,
                 sequences: sequences,
                 probes: probes,
                 needs: needs,
-                listStarts: listStarts,
+                rows: rows,
                 listed: listed,
-                neighborStarts: neighborStarts,
                 neighbors: neighbors,
                 keyless: keyless,
-                classStarts: classStarts,
                 classes: classes,
                 stateClasses: stateClasses,
                 filter: filter,
@@ -120,38 +113,30 @@ extension PatternProgram {
     }
   }
 
-  private typealias Numbers = UnsafeBufferPointer<Int32>
-
-  private func withLists(
+  private func withProbes(
     _ body: (
-      UnsafeBufferPointer<PatternProbe>, UnsafeBufferPointer<PatternProbe.Need>, Numbers, Numbers,
-      Numbers, UnsafeBufferPointer<PatternProbe.Neighbor>
+      PackedRows<Sequence>, PackedRows<PatternProbe>, PackedRows<PatternProbe.Need>,
+      PackedRows<PatternProbe.Neighbor>
     ) -> Void
   ) {
-    probes.withUnsafeBufferPointer { probes in
-      needs.withUnsafeBufferPointer { needs in
-        listStarts.withUnsafeBufferPointer { listStarts in
-          listed.withUnsafeBufferPointer { listed in
-            neighborStarts.withUnsafeBufferPointer { neighborStarts in
-              neighbors.withUnsafeBufferPointer { neighbors in
-                body(probes, needs, listStarts, listed, neighborStarts, neighbors)
-              }
-            }
-          }
+    sequences.withRows { sequences in
+      probes.withRows { probes in
+        needs.withRows { needs in
+          neighbors.withRows { body(sequences, probes, needs, $0) }
         }
       }
     }
   }
 
-  private func withClasses(
-    _ body: (Numbers, Numbers, PackedView, UnsafeBufferPointer<UInt64>) -> Void
+  private func withNumbers(
+    _ body: (
+      PackedRows<RowPlaces>, PackedRows<Int32>, PackedRows<PackedNumber>, PackedRows<PackedNumber>
+    ) -> Void
   ) {
-    stateClasses.withUnsafeBufferPointer { stateClasses in
-      classStarts.withUnsafeBufferPointer { classStarts in
-        classes.withPacked { classes in
-          filter.words.withUnsafeBufferPointer { filter in
-            body(stateClasses, classStarts, classes, filter)
-          }
+    rows.withRows { rows in
+      listed.withRows { listed in
+        classes.withRows { classes in
+          stateClasses.withRows { body(rows, listed, classes, $0) }
         }
       }
     }

@@ -1,15 +1,46 @@
 /// Phrases of several words, as a tree of their words.
 struct PhraseTable: Sendable {
-  /// Steps from a part of a phrase to one word more: the part above the word.
-  private var keys: [UInt64]
-  /// The part that each step leads to, or -1 for a free slot.
-  private var slots: [Int32]
-  /// The row of the phrase that each part is, or -1 where more must follow.
-  private var rows: [Int32] = []
-  /// For each row whether a phrase begins with it.
-  private var begins: [Bool] = []
+  /// A part of a phrase: another part, and one word more.
+  struct Step: PackedRow {
+    /// The part above the word.
+    var above: UInt32 = 0
+    var word: Int32 = 0
+    /// The row of the phrase that it is, or -1 where more must follow.
+    var row: Int32 = -1
+
+    static var size: Int { 16 }
+    static var blank: Step { Step() }
+
+    @inline(__always)
+    init(above: UInt32 = 0, word: Int32 = 0, row: Int32 = -1) {
+      self.above = above
+      self.word = word
+      self.row = row
+    }
+
+    @inline(__always)
+    init(_ digits: PackedDigits) {
+      let high = UInt32(bitPattern: digits.four(at: 4))
+      above = UInt32(bitPattern: digits.four(at: 0)) | high << 24
+      word = digits.four(at: 8)
+      row = digits.four(at: 12) &- 1
+    }
+
+    func pack(into writer: inout PackedDigitWriter) {
+      writer.append(UInt64(above), digits: 8)
+      writer.append(word, digits: 4)
+      writer.append(row &+ 1, digits: 4)
+    }
+
+    @inline(__always)
+    fileprivate var key: UInt64 { PhraseTable.key(above, word) }
+  }
+
+  private var steps = PackedTable<Step>()
+  /// Numbers of steps from 1 up, where their keys lead to; 0 for a free slot.
+  private var slots: PackedTable<Int32>
   /// A bit for each hash of two first words, so that most pairs need no look at the steps.
-  private var pairs: [UInt64] = Array(repeating: 0, count: 1_024)
+  private var pairs = PackedBits(power: 14)
 
   /// Phrases of more words are never found.
   static let longest = 8
@@ -18,89 +49,85 @@ struct PhraseTable: Sendable {
   init(expectedCount: Int = 0) {
     var capacity = 64
     while capacity < expectedCount * 2 + 2 { capacity *= 2 }
-    keys = Array(repeating: 0, count: capacity)
-    slots = Array(repeating: -1, count: capacity)
+    slots = PackedTable(repeating: 0, count: capacity)
   }
 
   /// Lists a phrase of two or more words that was not listed before.
   mutating func insert(_ words: ArraySlice<Int32>, row: Int32) {
     guard let first = words.first, 2...PhraseTable.longest ~= words.count else { return }
-    while begins.count <= Int(first) { begins.append(false) }
-    begins[Int(first)] = true
-    var part = PhraseTable.part(ofWord: first)
+    var above = PhraseTable.part(ofWord: first)
     for place in words.indices.dropFirst() {
-      if (rows.count + 1) * 2 > keys.count { grow() }
-      let key = PhraseTable.key(part, words[place])
-      let hash = PhraseTable.hash(key)
-      if place == words.startIndex + 1 { pairs[Int(hash & 1_023)] |= 1 << (hash >> 10 & 63) }
-      let slot = slot(of: key)
-      if slots[slot] < 0 {
-        keys[slot] = key
-        slots[slot] = Int32(rows.count)
-        rows.append(-1)
+      if (steps.count + 1) * 2 > slots.count { grow() }
+      let step = Step(above: above, word: words[place])
+      if place == words.startIndex + 1 {
+        pairs.insert(CollectionOfOne(PhraseTable.pairHash(PhraseTable.hash(step.key))))
       }
-      if place == words.endIndex - 1 { rows[Int(slots[slot])] = row }
-      part = PhraseTable.part(numbered: slots[slot])
+      let slot = slot(of: step.key)
+      var number = slots[slot] - 1
+      if number < 0 {
+        number = Int32(steps.count)
+        slots.replace(at: slot, with: number + 1)
+        steps.append(step)
+      }
+      if place == words.endIndex - 1 {
+        steps.replace(
+          at: Int(number),
+          with: Step(above: above, word: words[place], row: row)
+        )
+      }
+      above = PhraseTable.part(numbered: number)
     }
+  }
+
+  /// The same table, unpacked.
+  var unpacked: PhraseTable {
+    var table = self
+    table.steps = steps.unpacked
+    table.slots = slots.unpacked
+    return table
   }
 
   /// Calls `body` with the row and the words of each phrase, a phrase behind those that begin it.
   func visit(_ body: (Int32, ArraySlice<Int32>) -> Void) {
-    let steps = steps
-    for (part, row) in rows.enumerated() where row >= 0 {
+    for last in steps.all where last.row >= 0 {
       var words: [Int32] = []
-      var step = steps[part]
+      var step = last
       while words.count < PhraseTable.longest {
-        words.append(Int32(truncatingIfNeeded: step))
-        let above = UInt32(truncatingIfNeeded: step >> 32)
-        guard let part = PhraseTable.number(ofPart: above), part < steps.count else {
-          words.append(Int32(bitPattern: above))
+        words.append(step.word)
+        guard let part = PhraseTable.number(ofPart: step.above), part < steps.count else {
+          words.append(Int32(bitPattern: step.above))
           break
         }
         step = steps[part]
       }
       words.reverse()
-      body(row, words[...])
+      body(last.row, words[...])
     }
-  }
-
-  /// The key of the step that leads to each part.
-  private var steps: [UInt64] {
-    var steps = Array(repeating: UInt64(0), count: rows.count)
-    for (key, part) in zip(keys, slots) where part >= 0 { steps[Int(part)] = key }
-    return steps
   }
 
   /// The row of a listed phrase by its words, or null.
   func row(of words: [Int32]) -> Int32? {
     guard let first = words.first, words.count > 1 else { return nil }
-    var part = PhraseTable.part(ofWord: first)
+    var above = PhraseTable.part(ofWord: first)
     var row: Int32 = -1
     for word in words.dropFirst() {
-      let slot = slot(of: PhraseTable.key(part, word))
-      guard slots[slot] >= 0 else { return nil }
-      row = rows[Int(slots[slot])]
-      part = PhraseTable.part(numbered: slots[slot])
+      let number = slots[slot(of: PhraseTable.key(above, word))] - 1
+      guard number >= 0 else { return nil }
+      row = steps[Int(number)].row
+      above = PhraseTable.part(numbered: number)
     }
     return row >= 0 ? row : nil
   }
 
   /// The slot of a step, or the free one where it would go.
   private func slot(of key: UInt64) -> Int {
-    let mask = keys.count - 1
-    var slot = Int(truncatingIfNeeded: PhraseTable.hash(key)) & mask
-    while slots[slot] >= 0, keys[slot] != key { slot = (slot + 1) & mask }
-    return slot
+    withView { $0.slot(of: key, hash: PhraseTable.hash(key)) }
   }
 
   private mutating func grow() {
-    let old = (keys: keys, slots: slots)
-    keys = Array(repeating: 0, count: old.keys.count * 2)
-    slots = Array(repeating: -1, count: old.keys.count * 2)
-    for (key, part) in zip(old.keys, old.slots) where part >= 0 {
-      let slot = slot(of: key)
-      keys[slot] = key
-      slots[slot] = part
+    slots = PackedTable(repeating: 0, count: slots.count * 2)
+    for (number, step) in steps.all.enumerated() {
+      slots.replace(at: slot(of: step.key), with: Int32(number) + 1)
     }
   }
 
@@ -129,16 +156,30 @@ struct PhraseTable: Sendable {
     let product = key.multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
     return product.high ^ product.low
   }
+
+  /// The hash of two first words for the bits: other ones than lead to the slot.
+  @inline(__always)
+  private static func pairHash(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 32) }
 }
 
 extension PhraseTable {
-  /// The table while its lists are pinned.
+  /// The table while it is lent.
   struct View {
-    fileprivate let keys: UnsafeBufferPointer<UInt64>
-    fileprivate let slots: UnsafeBufferPointer<Int32>
-    fileprivate let rows: UnsafeBufferPointer<Int32>
-    fileprivate let begins: UnsafeBufferPointer<Bool>
-    fileprivate let pairs: UnsafeBufferPointer<UInt64>
+    fileprivate let steps: PackedRows<Step>
+    fileprivate let slots: PackedRows<Int32>
+    fileprivate let pairs: PackedBits.View
+
+    /// The slot of a step, or the free one where it would go.
+    @inline(__always)
+    fileprivate func slot(of key: UInt64, hash: UInt64) -> Int {
+      let mask = slots.count &- 1
+      var slot = Int(truncatingIfNeeded: hash) & mask
+      while true {
+        let number = slots[slot]
+        if number == 0 || steps[Int(number &- 1)].key == key { return slot }
+        slot = (slot &+ 1) & mask
+      }
+    }
 
     /// Calls `found` with the row and the length in tokens of each phrase that begins at `index`, at
     /// most one of each length.
@@ -149,39 +190,31 @@ extension PhraseTable {
       end: Int,
       found: (Int32, Int) -> Void
     ) {
-      let first = tokens[index].row
-      guard index &+ 1 < end, Int(first) < begins.count, begins[Int(first)] else { return }
-      var key = PhraseTable.key(PhraseTable.part(ofWord: first), tokens[index &+ 1].row)
+      guard index &+ 1 < end else { return }
+      let first = PhraseTable.part(ofWord: tokens[index].row)
+      var key = PhraseTable.key(first, tokens[index &+ 1].row)
       var hash = PhraseTable.hash(key)
-      guard pairs[Int(hash & 1_023)] >> (hash >> 10 & 63) & 1 != 0 else { return }
-      let mask = keys.count &- 1
+      guard pairs.contains(PhraseTable.pairHash(hash)) else { return }
       var at = index &+ 1
       while true {
-        var slot = Int(truncatingIfNeeded: hash) & mask
-        while slots[slot] >= 0, keys[slot] != key { slot = (slot &+ 1) & mask }
-        let part = slots[slot]
-        guard part >= 0 else { return }
-        let row = rows[Int(part)]
+        let number = slots[slot(of: key, hash: hash)] &- 1
+        guard number >= 0 else { return }
+        let row = steps[Int(number)].row
         at &+= 1
         if row >= 0 { found(row, at &- index) }
         guard at < end else { return }
-        key = PhraseTable.key(PhraseTable.part(numbered: part), tokens[at].row)
+        key = PhraseTable.key(PhraseTable.part(numbered: number), tokens[at].row)
         hash = PhraseTable.hash(key)
       }
     }
   }
 
   /// Lends the table.
-  func withView(_ body: (View) -> Void) {
-    keys.withUnsafeBufferPointer { keys in
-      slots.withUnsafeBufferPointer { slots in
-        rows.withUnsafeBufferPointer { rows in
-          begins.withUnsafeBufferPointer { begins in
-            pairs.withUnsafeBufferPointer { pairs in
-              body(View(keys: keys, slots: slots, rows: rows, begins: begins, pairs: pairs))
-            }
-          }
-        }
+  @inline(__always)
+  func withView<Result>(_ body: (View) -> Result) -> Result {
+    steps.withRows { steps in
+      slots.withRows { slots in
+        pairs.withView { body(View(steps: steps, slots: slots, pairs: $0)) }
       }
     }
   }
@@ -190,39 +223,9 @@ extension PhraseTable {
 extension PhraseTable: Archived {
   static var blank: PhraseTable { PhraseTable() }
 
-  /// First words of phrases are rows; an archive that says more of them than there can be is wrong.
-  private static let mostRows = 1 << 20
-
-  /// Passes the steps; what serves to find them is made anew.
   mutating func pass<Carrier: Archive>(through archive: inout Carrier) {
-    let steps = steps
-    // A longer part is below zero, so that all are small numbers.
-    var above = steps.map { step -> Int32 in
-      let part = UInt32(truncatingIfNeeded: step >> 32)
-      return PhraseTable.number(ofPart: part).map { -1 - Int32($0) } ?? Int32(bitPattern: part)
-    }
-    var words = steps.map { Int32(truncatingIfNeeded: $0) }
-    var rows = rows
-    archive.pass(&above)
-    archive.pass(&words)
-    archive.pass(&rows)
-    self = PhraseTable(expectedCount: rows.count)
-    guard above.count == rows.count, words.count == rows.count else { return }
-    self.rows = rows
-    let last = Int(max(-1, above.max() ?? -1))
-    begins = Array(repeating: false, count: min(PhraseTable.mostRows, last + 1))
-    for (number, above) in above.enumerated() {
-      let part =
-        above < 0 ? PhraseTable.part(numbered: -1 - above) : PhraseTable.part(ofWord: above)
-      let key = PhraseTable.key(part, words[number])
-      let hash = PhraseTable.hash(key)
-      if above >= 0, Int(above) < begins.count {
-        begins[Int(above)] = true
-        pairs[Int(hash & 1_023)] |= 1 << (hash >> 10 & 63)
-      }
-      let slot = slot(of: key)
-      keys[slot] = key
-      slots[slot] = Int32(truncatingIfNeeded: number)
-    }
+    archive.pass(&steps)
+    archive.pass(&slots)
+    archive.pass(&pairs)
   }
 }

@@ -7,6 +7,8 @@ public struct RubricReader: Sendable {
   private let deferredDigest: Deferred<String>
   private let deferredLanguage: Deferred<Language>
   let cues: CompiledCues
+  /// ``CompiledCues/unpacked``, for readers of many answers.
+  let unpackedCues: Deferred<CompiledCues>
   let signals: [CompiledSignal]
   /// Places of the signals that are read across answers.
   let packetSignals: [Int]
@@ -34,6 +36,7 @@ public struct RubricReader: Sendable {
     deferredLanguage = compiled.language
     let cues = CompiledCues(compiled)
     self.cues = cues
+    unpackedCues = Deferred { cues.unpacked }
     packetSignals = rubric.signals.indices.filter { rubric.signals[$0].reach == .packet }
     signals = compiled.signals
     weights = SignalWeights(compiled.signals, cueCount: cues.count)

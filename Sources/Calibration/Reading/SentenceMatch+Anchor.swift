@@ -1,16 +1,16 @@
 extension SentenceMatch {
   /// Walks one path from the start to the end to find the anchor.
   func walk(
-    _ sequence: UnsafePointer<PatternProgram.Sequence>,
+    _ sequence: PatternProgram.Sequence,
     _ number: Int32,
     from start: Int,
     to end: Int,
     _ buffers: PatternBuffers
   ) -> PatternMatcher.Hit? {
     var index = start
-    var current = sequence.pointee.starts
+    var current = sequence.starts
     var anchor = start
-    let anchorBit = UInt64(1) << UInt64(sequence.pointee.anchor)
+    let anchorBit = UInt64(1) << UInt64(sequence.anchor)
     while index <= end {
       var place = buffers.stepCount - 1
       while place >= 0,
@@ -36,13 +36,13 @@ extension SentenceMatch {
 
   private func forwardClosure(
     _ bits: UInt64,
-    _ sequence: UnsafePointer<PatternProgram.Sequence>
+    _ sequence: PatternProgram.Sequence
   ) -> UInt64 {
     var bits = bits
-    var more = (bits << 1) & sequence.pointee.optional
+    var more = (bits << 1) & sequence.optional
     while more & ~bits != 0 {
       bits |= more
-      more = (bits << 1) & sequence.pointee.optional
+      more = (bits << 1) & sequence.optional
     }
     return bits
   }

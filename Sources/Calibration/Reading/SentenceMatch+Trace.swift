@@ -8,7 +8,6 @@ extension SentenceMatch {
     into hits: inout [PatternMatcher.Hit]
   ) {
     buffers.sortEnds()
-    guard let sequences = tables.sequences.baseAddress else { return }
     var last = UInt64.max
     for entry in 0..<buffers.ends.count {
       let noted = buffers.ends[entry]
@@ -16,12 +15,14 @@ extension SentenceMatch {
       last = noted >> 8
       let number = Int32(truncatingIfNeeded: last & 0xFF_FFFF)
       let end = Int(noted >> 32)
-      let sequence = sequences + Int(number)
-      if knowsKeys, sequence.pointee.isSingle {
+      if knowsKeys, tables.sequences[Int(number)].isSingle {
         let rank = Int(noted & 0xFF)
         let first = end &- (rank == 0 ? 0 : 254 &- rank)
         hits.append(hit(number, first, end, first))
-      } else if knowsKeys, sequence.pointee.keyState >= 0 {
+        continue
+      }
+      let sequence = tables.sequences[Int(number)]
+      if knowsKeys, sequence.keyState >= 0 {
         if let found = traceWords(sequence, number, end: end) { hits.append(found) }
       } else if let found = trace(sequence, number, end: end, &buffers) {
         hits.append(found)
@@ -43,21 +44,21 @@ extension SentenceMatch {
   /// A match of as many words as the sequence has states; the key is known to be met.
   @inline(__always)
   private func traceWords(
-    _ sequence: UnsafePointer<PatternProgram.Sequence>,
+    _ sequence: PatternProgram.Sequence,
     _ number: Int32,
     end: Int
   ) -> PatternMatcher.Hit? {
     guard end < range.upperBound else { return nil }
     var index = end
     var anchor = end
-    var state = Int(sequence.pointee.stateCount) &- 1
+    var state = Int(sequence.stateCount) &- 1
     while true {
-      if state != Int(sequence.pointee.keyState),
+      if state != Int(sequence.keyState),
         tables.states(1 << UInt64(state), of: sequence, word: tables.tokens[index]) == 0
       {
         return nil
       }
-      if state == Int(sequence.pointee.anchor) { anchor = index }
+      if state == Int(sequence.anchor) { anchor = index }
       if state == 0 { break }
       state &-= 1
       repeat { index &-= 1 } while isPunctuation(index)
@@ -67,7 +68,7 @@ extension SentenceMatch {
   }
 
   private func trace(
-    _ sequence: UnsafePointer<PatternProgram.Sequence>,
+    _ sequence: PatternProgram.Sequence,
     _ number: Int32,
     end: Int,
     _ buffers: inout PatternBuffers
@@ -86,16 +87,16 @@ extension SentenceMatch {
   ///
   /// States are walked backward over sets, so the cost is the length of the match.
   private func search(
-    _ sequence: UnsafePointer<PatternProgram.Sequence>,
+    _ sequence: PatternProgram.Sequence,
     end: Int,
     isAskedFor: Bool,
     _ buffers: inout PatternBuffers
   ) -> Int? {
-    let starts = sequence.pointee.starts
-    let hasPhrase = sequence.pointee.hasPhrase
+    let starts = sequence.starts
+    let hasPhrase = sequence.hasPhrase
     let floor = max(range.lowerBound &- 1, end &- SentenceMatch.reach)
     buffers.stepCount = 0
-    let last = UInt64(1) << UInt64(sequence.pointee.stateCount &- 1)
+    let last = UInt64(1) << UInt64(sequence.stateCount &- 1)
     buffers.wanted[0] = backwardClosure(last, sequence)
     var furthest = 0
     var back = 0
@@ -124,7 +125,7 @@ extension SentenceMatch {
         let phrase = buffers.phrases[Int(next)]
         next = phrase.next
         let found = tables.states(
-          wanted & ~sequence.pointee.negated,
+          wanted & ~sequence.negated,
           of: sequence,
           row: phrase.row
         )
@@ -150,7 +151,7 @@ extension SentenceMatch {
     _ back: Int,
     _ floor: Int,
     _ end: Int,
-    _ sequence: UnsafePointer<PatternProgram.Sequence>,
+    _ sequence: PatternProgram.Sequence,
     _ furthest: inout Int,
     _ buffers: inout PatternBuffers
   ) {
@@ -173,10 +174,10 @@ extension SentenceMatch {
   @inline(__always)
   private func single(
     _ wanted: UInt64,
-    _ sequence: UnsafePointer<PatternProgram.Sequence>,
+    _ sequence: PatternProgram.Sequence,
     at index: Int
   ) -> UInt64 {
-    let firm = wanted & ~sequence.pointee.negated
+    let firm = wanted & ~sequence.negated
     if index < range.lowerBound {
       return tables.states(firm, of: sequence, row: tables.symbols.start)
     }
@@ -204,13 +205,13 @@ extension SentenceMatch {
   @inline(__always)
   private func backwardClosure(
     _ bits: UInt64,
-    _ sequence: UnsafePointer<PatternProgram.Sequence>
+    _ sequence: PatternProgram.Sequence
   ) -> UInt64 {
     var bits = bits
-    var more = (bits & sequence.pointee.optional) >> 1
+    var more = (bits & sequence.optional) >> 1
     while more & ~bits != 0 {
       bits |= more
-      more = (bits & sequence.pointee.optional) >> 1
+      more = (bits & sequence.optional) >> 1
     }
     return bits
   }

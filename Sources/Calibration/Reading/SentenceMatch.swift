@@ -101,9 +101,11 @@ struct SentenceMatch {
     length: Int,
     _ buffers: inout PatternBuffers
   ) {
-    var entry = Int(tables.listStarts[2 &* Int(row)])
-    let probed = Int(tables.listStarts[2 &* Int(row) &+ 1])
-    let end = Int(tables.listStarts[2 &* Int(row) &+ 2])
+    let starts = tables.rows[Int(row)]
+    let ends = tables.rows[Int(row) &+ 1]
+    var entry = Int(starts.listed)
+    let probed = Int(starts.probed)
+    let end = Int(ends.listed)
     while entry < probed {
       let sequence = tables.listed[entry]
       entry &+= 1
@@ -118,8 +120,8 @@ struct SentenceMatch {
       probe(tables.listed[entry], keyAt: place, &buffers)
       entry &+= 1
     }
-    var neighbor = Int(tables.neighborStarts[Int(row)])
-    let lastNeighbor = Int(tables.neighborStarts[Int(row) &+ 1])
+    var neighbor = Int(starts.neighbors)
+    let lastNeighbor = Int(ends.neighbors)
     while neighbor < lastNeighbor {
       let entry = tables.neighbors[neighbor]
       neighbor &+= 1

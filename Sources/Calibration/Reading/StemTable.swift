@@ -1,34 +1,73 @@
 /// The stems and pairs of stems of a ``WordingTable``, numbered and found by hash.
 struct StemTable: Sendable {
   /// A stem that some term has.
-  struct Stem: Sendable {
+  struct Stem: PackedRow {
     /// The term of the stem alone, or -1.
     var term: Int32 = -1
     /// Whether a listed pair begins with it, and whether one ends with it.
     var begins = false
     var ends = false
+    fileprivate var hash: UInt64 = 0
+
+    static var size: Int { 18 }
+    static var blank: Stem { Stem() }
+
+    fileprivate init(hash: UInt64 = 0) { self.hash = hash }
+
+    @inline(__always)
+    init(_ digits: PackedDigits) {
+      hash = digits.twelve(at: 0)
+      term = digits.four(at: 12) &- 1
+      let marks = digits.two(at: 16)
+      begins = marks & 1 != 0
+      ends = marks & 2 != 0
+    }
+
+    func pack(into writer: inout PackedDigitWriter) {
+      writer.append(hash, digits: 12)
+      writer.append(term &+ 1, digits: 4)
+      writer.append(Int32(begins ? 1 : 0) | (ends ? 2 : 0), digits: 2)
+    }
   }
 
   /// A term of two stems by their numbers.
-  struct Pair: Sendable {
+  private struct Pair: PackedRow {
     var first: Int32 = 0
     var second: Int32 = 0
     var term: Int32 = 0
+
+    static var size: Int { 12 }
+    static var blank: Pair { Pair() }
+
+    init(first: Int32 = 0, second: Int32 = 0, term: Int32 = 0) {
+      self.first = first
+      self.second = second
+      self.term = term
+    }
+
+    @inline(__always)
+    init(_ digits: PackedDigits) {
+      first = digits.four(at: 0)
+      second = digits.four(at: 4)
+      term = digits.four(at: 8)
+    }
+
+    func pack(into writer: inout PackedDigitWriter) {
+      for number in [first, second, term] { writer.append(number, digits: 4) }
+    }
   }
 
-  private(set) var stems: [Stem] = []
-  /// The hash of each stem.
-  private var hashes: [UInt64] = []
+  private var stems = PackedTable<Stem>()
   /// The pairs that are terms.
-  private var pairs: [Pair] = []
-  /// Numbers of stems, and places of pairs, where their hash leads to; -1 for none.
-  private var stemSlots: [Int32]
-  private var pairSlots: [Int32]
+  private var pairs = PackedTable<Pair>()
+  /// Numbers of stems, and places of pairs, from 1 up, where their hash leads to; 0 for none.
+  private var stemSlots: PackedTable<Int32>
+  private var pairSlots: PackedTable<Int32>
 
   /// A table with room for some stems and pairs.
   private init(stemCount: Int, pairCount: Int) {
-    stemSlots = Array(repeating: -1, count: Self.capacity(for: stemCount))
-    pairSlots = Array(repeating: -1, count: Self.capacity(for: pairCount))
+    stemSlots = PackedTable(repeating: 0, count: Self.capacity(for: stemCount))
+    pairSlots = PackedTable(repeating: 0, count: Self.capacity(for: pairCount))
   }
 
   /// Numbers the stems of some terms in their order; of two equal terms the first counts.
@@ -38,63 +77,68 @@ struct StemTable: Sendable {
     for term in 0..<terms.count { texts.withWord(term) { insert($0, Int32(term)) } }
   }
 
+  /// A stem by its number.
+  @inline(__always)
+  subscript(number: Int32) -> Stem { stems[Int(number)] }
+
   /// The number of a stem by its hash, or -1.
   @inline(__always)
-  func stem(of hash: UInt64) -> Int32 { stemSlots[slot(of: hash)] }
+  func stem(of hash: UInt64) -> Int32 { stemSlots[slot(of: hash)] - 1 }
 
   /// The term of two stems in a row, or -1.
   @inline(__always)
   func pair(_ first: Int32, _ second: Int32) -> Int32 {
     let place = pairSlots[pairSlot(first, second)]
-    return place >= 0 ? pairs[Int(place)].term : -1
+    return place > 0 ? pairs[Int(place) - 1].term : -1
+  }
+
+  /// The same table, unpacked.
+  var unpacked: StemTable {
+    var table = self
+    table.stems = stems.unpacked
+    table.pairs = pairs.unpacked
+    table.stemSlots = stemSlots.unpacked
+    table.pairSlots = pairSlots.unpacked
+    return table
   }
 
   private mutating func insert(_ text: UnsafeBufferPointer<UInt8>, _ term: Int32) {
     let words = text.drop { $0 == UInt8(ascii: "_") }
     guard let cut = words.firstIndex(of: UInt8(ascii: "_")), cut + 1 < text.count else {
-      let stem = Int(number(of: Self.hash(text)))
-      if stems[stem].term < 0 { stems[stem].term = term }
+      mark(number(of: Self.hash(text))) { if $0.term < 0 { $0.term = term } }
       return
     }
     let first = number(of: Self.hash(words[..<cut]))
     let second = number(of: Self.hash(words[(cut + 1)...]))
-    stems[Int(first)].begins = true
-    stems[Int(second)].ends = true
-    insert(Pair(first: first, second: second, term: term))
+    mark(first) { $0.begins = true }
+    mark(second) { $0.ends = true }
+    let slot = pairSlot(first, second)
+    guard pairSlots[slot] == 0 else { return }
+    pairs.append(Pair(first: first, second: second, term: term))
+    pairSlots.replace(at: slot, with: Int32(truncatingIfNeeded: pairs.count))
   }
 
-  private mutating func insert(_ pair: Pair) {
-    let slot = pairSlot(pair.first, pair.second)
-    guard pairSlots[slot] < 0 else { return }
-    pairSlots[slot] = Int32(truncatingIfNeeded: pairs.count)
-    pairs.append(pair)
+  private mutating func mark(_ number: Int32, _ body: (inout Stem) -> Void) {
+    var stem = stems[Int(number)]
+    body(&stem)
+    stems.replace(at: Int(number), with: stem)
   }
 
   /// The number of a stem by its hash, a new one where it has none.
   private mutating func number(of hash: UInt64) -> Int32 {
     let slot = slot(of: hash)
-    if stemSlots[slot] >= 0 { return stemSlots[slot] }
-    let number = Int32(truncatingIfNeeded: stems.count)
-    stemSlots[slot] = number
-    hashes.append(hash)
-    stems.append(Stem())
+    if stemSlots[slot] > 0 { return stemSlots[slot] - 1 }
+    stems.append(Stem(hash: hash))
+    stemSlots.replace(at: slot, with: Int32(truncatingIfNeeded: stems.count))
+    let number = Int32(truncatingIfNeeded: stems.count - 1)
     if stems.count * 2 > stemSlots.count { listStems(stemSlots.count * 2) }
     return number
   }
 
   private mutating func listStems(_ capacity: Int) {
-    stemSlots = Array(repeating: -1, count: capacity)
-    for (number, hash) in hashes.enumerated() {
-      let slot = slot(of: hash)
-      if stemSlots[slot] < 0 { stemSlots[slot] = Int32(truncatingIfNeeded: number) }
-    }
-  }
-
-  private mutating func listPairs(_ capacity: Int) {
-    pairSlots = Array(repeating: -1, count: capacity)
-    for (place, pair) in pairs.enumerated() {
-      let slot = pairSlot(pair.first, pair.second)
-      if pairSlots[slot] < 0 { pairSlots[slot] = Int32(truncatingIfNeeded: place) }
+    stemSlots = PackedTable(repeating: 0, count: capacity)
+    for (number, stem) in stems.all.enumerated() {
+      stemSlots.replace(at: slot(of: stem.hash), with: Int32(truncatingIfNeeded: number + 1))
     }
   }
 
@@ -103,8 +147,11 @@ struct StemTable: Sendable {
   private func slot(of hash: UInt64) -> Int {
     let mask = stemSlots.count - 1
     var slot = Int(truncatingIfNeeded: hash >> 20) & mask
-    while stemSlots[slot] >= 0, hashes[Int(stemSlots[slot])] != hash { slot = (slot + 1) & mask }
-    return slot
+    while true {
+      let number = stemSlots[slot]
+      if number == 0 || stems[Int(number) - 1].hash == hash { return slot }
+      slot = (slot + 1) & mask
+    }
   }
 
   /// The slot of a pair, or the free one where it would go.
@@ -113,12 +160,13 @@ struct StemTable: Sendable {
     let mask = pairSlots.count - 1
     let key = UInt64(UInt32(bitPattern: first)) << 32 | UInt64(UInt32(bitPattern: second))
     var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
-    while pairSlots[slot] >= 0 {
-      let pair = pairs[Int(pairSlots[slot])]
-      if pair.first == first, pair.second == second { break }
+    while true {
+      let place = pairSlots[slot]
+      guard place > 0 else { return slot }
+      let pair = pairs[Int(place) - 1]
+      if pair.first == first, pair.second == second { return slot }
       slot = (slot + 1) & mask
     }
-    return slot
   }
 
   private static func capacity(for count: Int) -> Int {
@@ -138,28 +186,10 @@ struct StemTable: Sendable {
 extension StemTable: Archived {
   static var blank: StemTable { StemTable(stemCount: 0, pairCount: 0) }
 
-  /// Passes the stems with their hashes, and the pairs; what serves to find them is made anew.
   mutating func pass<Carrier: Archive>(through archive: inout Carrier) {
-    var terms = stems.map(\.term)
-    var marks = stems.map { Int32(($0.begins ? 1 : 0) + ($0.ends ? 2 : 0)) }
-    var firsts = pairs.map(\.first)
-    var seconds = pairs.map(\.second)
-    var pairTerms = pairs.map(\.term)
-    archive.pass(&hashes)
-    archive.pass(&terms)
-    archive.pass(&marks)
-    archive.pass(&firsts)
-    archive.pass(&seconds)
-    archive.pass(&pairTerms)
-    let stemCount = min(hashes.count, terms.count, marks.count)
-    hashes.removeLast(hashes.count - stemCount)
-    stems = (0..<stemCount).map {
-      Stem(term: terms[$0], begins: marks[$0] & 1 != 0, ends: marks[$0] & 2 != 0)
-    }
-    pairs = (0..<min(firsts.count, seconds.count, pairTerms.count)).map {
-      Pair(first: firsts[$0], second: seconds[$0], term: pairTerms[$0])
-    }
-    listStems(Self.capacity(for: stems.count))
-    listPairs(Self.capacity(for: pairs.count))
+    archive.pass(&stems)
+    archive.pass(&pairs)
+    archive.pass(&stemSlots)
+    archive.pass(&pairSlots)
   }
 }

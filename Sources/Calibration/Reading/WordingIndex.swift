@@ -1,6 +1,6 @@
 /// A ``WordingTable`` ready for lookup, its stems numbered, its pairs found by two numbers.
 struct WordingIndex: Sendable {
-  private let stemTable: StemTable
+  private var stemTable: StemTable
   /// The terms, of which a reader weighs those that it finds.
   private let terms: PackedTerms
   /// What is added to the square of a text's length.
@@ -31,10 +31,16 @@ struct WordingIndex: Sendable {
     }
   }
 
-  /// The stems by their numbers.
-  var stems: [StemTable.Stem] {
-    @inline(__always) get { stemTable.stems }
+  /// The same index, its stems unpacked.
+  var unpacked: WordingIndex {
+    var index = self
+    index.stemTable = stemTable.unpacked
+    return index
   }
+
+  /// A stem by its number.
+  @inline(__always)
+  func stem(numbered number: Int32) -> StemTable.Stem { stemTable[number] }
 
   /// Adds a term's place on each axis times its rarity, the axes four by four.
   func appendWeights(of term: Int, to weights: inout [SIMD4<Double>]) {

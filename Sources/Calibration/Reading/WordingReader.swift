@@ -57,7 +57,7 @@ struct WordingReader: Sendable {
             previous = -1
             continue
           }
-          let stem = terms.stems[Int(number)]
+          let stem = terms.stem(numbered: number)
           if stem.term >= 0 { note(stem.term) }
           if stem.ends, previous >= 0 { note(terms.pair(previous, number)) }
           previous = stem.begins ? number : -1

@@ -39,6 +39,22 @@ import Testing
     }
   }
 
+  @Test func `reads the first of many answers as the last`() throws {
+    let reader = try #require(BuiltInStandards.standard("staff-pm")?.reader)
+    var library = ScenarioLibrary()
+    let texts = library.entries(of: .debrief).filter { $0.id.hasSuffix("-retold") }.flatMap { entry in
+      library.debrief(entry.id)?.value?.scenario.candidate.answers.map(\.text) ?? []
+    }
+    try #require(texts.reduce(0) { $0 + $1.answer.utf8.count } > 100_000)
+    var many = AnswerReader(reader)
+    for text in texts {
+      // A reader of one answer leaves the tables packed, one of many unpacks them.
+      var one = AnswerReader(reader)
+      #expect(one.read(text) == many.read(text))
+    }
+    #expect(reader.unpackedCues.value.program.rowCount == reader.cues.program.rowCount)
+  }
+
   @Test func `gives way to a file that says something else`() throws {
     let text = try #require(BuiltInScenarios.text(at: "rubrics/staff-pm.yaml"))
     let line = try #require(text.split(separator: "\n").first { $0.hasPrefix("title: ") })

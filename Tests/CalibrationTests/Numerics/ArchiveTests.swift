@@ -175,7 +175,7 @@ private struct Everything: Archived, Equatable {
     #expect(ArchivedText(.kept([65, 66]), 1..<9).text == "B")
     #expect(ArchivedText(.kept([65, 66]), 7..<9).text.isEmpty)
     let place = ArchivedNumbers.Place(
-      digits: .kept([50]),
+      digits: .kept([66]),
       start: 0,
       count: 2,
       width: 1,

@@ -83,9 +83,11 @@ import Testing
   }
 
   private func contains(_ filter: MembershipFilter, _ row: Int32, _ set: Int32) -> Bool {
-    let hash = MembershipFilter.seed(row) ^ MembershipFilter.salt(set)
-    let bits = [hash >> MembershipFilter.shift, MembershipFilter.second(hash)]
-    return bits.allSatisfy { filter.words[Int($0 >> 6)] >> UInt64($0 & 63) & 1 == 1 }
+    let salt = MembershipFilter.salt(PackedNumber(set))
+    let hash = MembershipFilter.first(MembershipFilter.seed(row), salt)
+    return filter.bits.withView {
+      $0.contains(hash) && $0.contains(MembershipFilter.second(hash))
+    }
   }
 
   @Test func `are never missed by the filter, and seldom found where they are not`() {

@@ -19,6 +19,30 @@ import Testing
     }
   }
 
+  @Test func `finds the same after it was archived, and takes further words`() throws {
+    for count in [0, 1, 300] {
+      var vocabulary = Vocabulary(expectedCount: 2)
+      let words = (0..<count).map { String(repeating: "word", count: $0 % 5) + "-\($0)" }
+      for word in words { vocabulary.insert(word) }
+      var writer = ArchiveWriter()
+      var written = vocabulary
+      writer.pass(&written)
+      let part = ArchivePart(digits: .kept(writer.digits), texts: .kept(writer.texts))
+      var read = try #require(part.read(Vocabulary.self))
+      #expect(read.count == vocabulary.count)
+      for word in words {
+        #expect(read.row(of: word) == vocabulary.row(of: word) && read.row(of: word) > 0)
+        #expect(read.word(at: read.row(of: word)) == word)
+        #expect(read.row(of: word + "?") == Vocabulary.unknown)
+      }
+      #expect(
+        read.insert("further") == Int32(count + 1) && read.insert("further") == Int32(count + 1)
+      )
+      #expect(read.word(at: Int32(count + 1)) == "further" && read.word(at: 0).isEmpty)
+      #expect(vocabulary.row(of: "further") == Vocabulary.unknown)
+    }
+  }
+
   @Test func `reads a word alike wherever it stands in a text`() {
     let language = CompiledLanguage(
       Language(id: "small", traits: ["verb": ["organised", "ran", "co-operated", "reorganised"]])

@@ -1,0 +1,1 @@
+../../Calibration/Numerics/ArchivedBytes.swift

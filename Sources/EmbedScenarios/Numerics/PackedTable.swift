@@ -1,0 +1,1 @@
+../../Calibration/Numerics/PackedTable.swift

@@ -1,0 +1,146 @@
+import Testing
+
+@testable import Calibration
+
+/// Packed values between two others, so that their ends have to be right.
+private struct Between: Archived {
+  var before = 3
+  var list = PackedTable<Int32>()
+  var bits = PackedBits(power: 0)
+  var text = ArchivedBytes()
+  var after = ""
+
+  static var blank: Between { Between() }
+
+  mutating func pass<Carrier: Archive>(through archive: inout Carrier) {
+    archive.pass(&before)
+    archive.pass(&list)
+    archive.pass(&bits)
+    archive.pass(&text)
+    archive.pass(&after)
+  }
+}
+
+@Suite struct `A packed table` {
+  private static let numbers: [Int32] = [0, 1, 63, 64, 4_095, 4_096, 262_143, 262_144, 16_777_215]
+
+  private func text(_ string: String) -> ArchivedBytes {
+    var bytes = ArchivedBytes()
+    var string = string
+    string.withUTF8 { bytes.append($0) }
+    return bytes
+  }
+
+  @Test func `has what was packed`() {
+    #expect(PackedTable(Self.numbers).all == Self.numbers)
+    #expect(archived(Self.numbers).all == Self.numbers)
+    #expect(archived(Self.numbers).unpacked.all == Self.numbers)
+    #expect(PackedTable<Int32>().all == [])
+    #expect(PackedTable<Int32>().withRows { _ in true })
+    for table in [PackedTable(Self.numbers), archived(Self.numbers)] {
+      #expect((-1...9).map { table[$0] } == [0] + Self.numbers + [0])
+    }
+    #expect(PackedTable<Int32>(repeating: 70, count: 3).all == [70, 70, 70])
+  }
+
+  @Test func `has numbers that compare packed as they do themselves`() {
+    for (left, right) in zip(Self.numbers, Self.numbers.dropFirst()) {
+      #expect(PackedNumber(left).form < PackedNumber(right).form)
+      #expect(PackedNumber(right).number == right)
+    }
+  }
+
+  /// A table as an archive has it.
+  private func archived<Row: PackedRow>(_ rows: [Row]) -> PackedTable<Row> {
+    PackedTable(.kept(PackedTable(rows).digits), start: 0, count: rows.count)
+  }
+
+  @Test func `keeps the lowest bits of what is too large`() {
+    #expect(archived([16_777_216 + 5, -1] as [Int32]).all == [5, 16_777_215])
+    #expect(PackedNumber(16_777_216 + 5).number == 5)
+  }
+
+  @Test func `stays in an archive between other values`() throws {
+    for count in [0, 1, 2, 9] {
+      let numbers = Array(Self.numbers.prefix(count))
+      var bits = PackedBits(power: count)
+      bits.insert([7 << 28])
+      var value = Between(
+        list: PackedTable(numbers),
+        bits: bits,
+        text: text("middle"),
+        after: "end"
+      )
+      var writer = ArchiveWriter()
+      writer.pass(&value)
+      let part = ArchivePart(digits: .kept(writer.digits), texts: .kept(writer.texts))
+      var read = try #require(part.read(Between.self))
+      #expect(read.list.all == numbers)
+      #expect(read.bits.digits == bits.digits)
+      #expect(read.text.withBytes { String(decoding: $0, as: UTF8.self) } == "middle")
+      #expect(read.before == 3 && read.after == "end")
+      // What changes is copied out of the archive first.
+      read.list.append(8)
+      read.list.replace(at: 0, with: 9)
+      read.list.replace(at: 99, with: 9)
+      #expect(read.list.all == (numbers.isEmpty ? [9] : [9] + numbers.dropFirst() + [8]))
+      read.bits.insert([0])
+      #expect(read.bits.withView { $0.contains(0) && $0.contains(7 << 28) })
+      text("!").withBytes { read.text.append($0) }
+      #expect(read.text.withBytes { String(decoding: $0, as: UTF8.self) } == "middle!")
+      let again = try #require(part.read(Between.self))
+      #expect(again.list.all == numbers && again.bits.digits == bits.digits)
+      let cut = ArchivePart(
+        digits: .kept(Array(writer.digits.dropLast(count + 2))),
+        texts: .kept(writer.texts)
+      )
+      #expect(cut.read(Between.self) == nil)
+    }
+  }
+
+  @Test func `is empty outside its bytes`() {
+    let bytes = ArchiveBytes.kept(Array("@@@@@@@@".utf8))
+    for (start, count) in [(0, 3), (1, 2), (-4, 1), (0, -1), (9, 1)] {
+      #expect(PackedTable<Int32>(bytes, start: start, count: count).count == 0)
+    }
+    #expect(PackedTable<Int32>(bytes, start: 4, count: 1).all == [0])
+    for (start, power) in [(0, 4), (1, 3), (-1, 0), (0, -1), (9, 0), (0, 25)] {
+      #expect(PackedBits(bytes, start: start, power: power).power == 0)
+    }
+    #expect(PackedBits(bytes, start: 0, power: 3).power == 3)
+    #expect(ArchivedBytes(bytes, 6..<9).count == 2 && ArchivedBytes(bytes, 9..<12).count == 0)
+  }
+
+  @Test func `of sequences has all that they need`() {
+    var sequence = PatternProgram.Sequence(firstState: 1_000_000, stateCount: 64)
+    sequence.anchor = 63
+    sequence.isRigid = false
+    sequence.hasPunctuation = true
+    sequence.wild = .max
+    sequence.negated = 1 << 63
+    sequence.optional = 0x0123_4567_89AB_CDEF
+    sequence.starts = 1
+    let table = archived([PatternProgram.Sequence(), sequence])
+    #expect(table[0].keyState == -1 && table[0].anchor == -1 && table[0].isRigid)
+    #expect(table[0].wild == 0 && !table[0].isSingle && !table[0].hasPhrase)
+    let read = table[1]
+    #expect(read.firstState == 1_000_000 && read.stateCount == 64 && read.anchor == 63)
+    #expect(!read.isRigid && read.hasPunctuation && !read.isSingle)
+    #expect(read.wild == .max && read.negated == 1 << 63 && read.starts == 1)
+    #expect(read.optional == 0x0123_4567_89AB_CDEF)
+    let need = PatternProbe.Need(set: PackedNumber(70_000), from: -63, to: 63)
+    let probe = PatternProbe(needStart: 5, needCount: 3, end: need, checksEnd: true)
+    let probes = archived([probe])
+    #expect(probes[0].end.set.number == 70_000)
+    #expect(probes[0].end.from == -63 && probes[0].end.to == 63)
+    #expect(probes[0].needStart == 5 && probes[0].needCount == 3 && probes[0].checksEnd)
+    let neighbors = archived([
+      PatternProbe.Neighbor(),
+      PatternProbe.Neighbor(set: PackedNumber(70_000), offset: -8, sequence: 20_000),
+    ])
+    #expect(neighbors[1].set.number == 70_000 && neighbors[1].offset == -8)
+    #expect(neighbors[1].sequence == 20_000 && neighbors[0].sequence == 0)
+    #expect(neighbors[1].salt == need.salt && probes[0].end.salt == need.salt)
+    #expect(need.salt == MembershipFilter.salt(PackedNumber(70_000)))
+  }
+}
