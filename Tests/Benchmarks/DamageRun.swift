@@ -2,10 +2,10 @@ import TestSupport
 
 /// Every shipped scenario cut at every byte, and with every byte changed to others, on all cores.
 ///
-/// A large file is damaged piece by piece, and each of its bytes changed once.
+/// A large file is damaged piece by piece.
 enum DamageRun {
   private static let large = 10_000
-  private static let piece = 1_000
+  private static let piece = 500
 
   private struct Count: Sendable {
     var name: String
@@ -17,8 +17,8 @@ enum DamageRun {
 
   /// Prints how many damaged files were read, and each that ended in neither a value nor an error.
   ///
-  /// - Parameter changes: How many others each byte of a small file is changed to, other ones from byte
-  ///   to byte; all of them unless said.
+  /// - Parameter changes: How many others each byte is changed to, other ones from byte to byte; all of
+  ///   them unless said.
   static func run(changes: Int?) async {
     let most = DamagedScenario.others.count
     let others = min(most, max(1, changes ?? most))
@@ -28,7 +28,7 @@ enum DamageRun {
           group.addTask { count(file, others: others) }
         } else {
           for piece in file.pieces(ofAtMost: piece) {
-            group.addTask { count(piece, others: 1) }
+            group.addTask { count(piece, others: others) }
           }
         }
       }

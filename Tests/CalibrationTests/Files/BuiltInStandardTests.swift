@@ -42,7 +42,8 @@ import Testing
   @Test func `reads the first of many answers as the last`() throws {
     let reader = try #require(BuiltInStandards.standard("staff-pm")?.reader)
     var library = ScenarioLibrary()
-    let texts = library.entries(of: .debrief).filter { $0.id.hasSuffix("-retold") }.flatMap { entry in
+    let retold = library.entries(of: .debrief).filter { $0.id.hasSuffix("-retold") }
+    let texts = retold.flatMap { entry in
       library.debrief(entry.id)?.value?.scenario.candidate.answers.map(\.text) ?? []
     }
     try #require(texts.reduce(0) { $0 + $1.answer.utf8.count } > 100_000)
