@@ -24,7 +24,7 @@ struct PatternMatcher: Sendable {
   mutating func match(_ text: TokenizedText, into hits: inout [Hit]) {
     let program = program
     scratch.withBuffers(tokenCount: Self.longest(text)) { buffers in
-      program.value.withTables(of: text) { tables, phrases in
+      program.withTables(of: text) { tables, phrases in
         for sentence in 0..<text.sentenceCount {
           let match = SentenceMatch(tables, text.sentence(sentence), Int32(sentence))
           match.run(phrases, &buffers, into: &hits)
@@ -48,7 +48,7 @@ struct PatternMatcher: Sendable {
   ) {
     let program = program
     scratch.withBuffers(tokenCount: Self.longest(text)) { buffers in
-      program.value.withTables(of: text) { tables, phrases in
+      program.withTables(of: text) { tables, phrases in
         for sentence in sentences.clamped(to: 0..<text.sentenceCount) {
           let match = SentenceMatch(tables, text.sentence(sentence), Int32(sentence))
           match.run(followersIn: group, phrases, &buffers, into: &hits)

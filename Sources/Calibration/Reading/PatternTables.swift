@@ -83,14 +83,16 @@ struct PatternTables {
   }
 }
 
-extension PatternProgram {
+extension Shared<PatternProgram> {
   /// Lends the tables together with the tokens of a text.
+  ///
+  /// A table is reached through the reference, so that no closure holds a copy of the program.
   func withTables(of text: TokenizedText, _ body: (PatternTables, PhraseTable.View) -> Void) {
     withProbes { sequences, probes, needs, neighbors in
       withNumbers { rows, listed, classes, stateClasses in
         text.tokens.withUnsafeBufferPointer { tokens in
-          keyless.withUnsafeBufferPointer { keyless in
-            filter.bits.withView { filter in
+          value.keyless.withUnsafeBufferPointer { keyless in
+            value.filter.bits.withView { filter in
               let tables = PatternTables(
                 tokens: tokens,
                 sequences: sequences,
@@ -103,9 +105,9 @@ extension PatternProgram {
                 classes: classes,
                 stateClasses: stateClasses,
                 filter: filter,
-                symbols: symbols
+                symbols: value.symbols
               )
-              phrases.withView { body(tables, $0) }
+              value.phrases.withView { body(tables, $0) }
             }
           }
         }
@@ -115,14 +117,14 @@ extension PatternProgram {
 
   private func withProbes(
     _ body: (
-      PackedRows<Sequence>, PackedRows<PatternProbe>, PackedRows<PatternProbe.Need>,
+      PackedRows<PatternProgram.Sequence>, PackedRows<PatternProbe>, PackedRows<PatternProbe.Need>,
       PackedRows<PatternProbe.Neighbor>
     ) -> Void
   ) {
-    sequences.withRows { sequences in
-      probes.withRows { probes in
-        needs.withRows { needs in
-          neighbors.withRows { body(sequences, probes, needs, $0) }
+    value.sequences.withRows { sequences in
+      value.probes.withRows { probes in
+        value.needs.withRows { needs in
+          value.neighbors.withRows { body(sequences, probes, needs, $0) }
         }
       }
     }
@@ -130,13 +132,14 @@ extension PatternProgram {
 
   private func withNumbers(
     _ body: (
-      PackedRows<RowPlaces>, PackedRows<Int32>, PackedRows<PackedNumber>, PackedRows<PackedNumber>
+      PackedRows<PatternProgram.RowPlaces>, PackedRows<Int32>, PackedRows<PackedNumber>,
+      PackedRows<PackedNumber>
     ) -> Void
   ) {
-    rows.withRows { rows in
-      listed.withRows { listed in
-        classes.withRows { classes in
-          stateClasses.withRows { body(rows, listed, classes, $0) }
+    value.rows.withRows { rows in
+      value.listed.withRows { listed in
+        value.classes.withRows { classes in
+          value.stateClasses.withRows { body(rows, listed, classes, $0) }
         }
       }
     }

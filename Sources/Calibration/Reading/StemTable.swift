@@ -77,16 +77,14 @@ struct StemTable: Sendable {
     for term in 0..<terms.count { texts.withWord(term) { insert($0, Int32(term)) } }
   }
 
-  /// A stem by its number.
+  /// Lends the stems by their numbers.
   @inline(__always)
-  subscript(number: Int32) -> Stem { stems[Int(number)] }
+  func withStems<Result>(_ body: (PackedRows<Stem>) -> Result) -> Result { stems.withRows(body) }
 
   /// The number of a stem by its hash, or -1.
-  @inline(__always)
   func stem(of hash: UInt64) -> Int32 { stemSlots[slot(of: hash)] - 1 }
 
   /// The term of two stems in a row, or -1.
-  @inline(__always)
   func pair(_ first: Int32, _ second: Int32) -> Int32 {
     let place = pairSlots[pairSlot(first, second)]
     return place > 0 ? pairs[Int(place) - 1].term : -1

@@ -38,9 +38,11 @@ struct WordingIndex: Sendable {
     return index
   }
 
-  /// A stem by its number.
+  /// Lends the stems by their numbers.
   @inline(__always)
-  func stem(numbered number: Int32) -> StemTable.Stem { stemTable[number] }
+  func withStems<Result>(_ body: (PackedRows<StemTable.Stem>) -> Result) -> Result {
+    stemTable.withStems(body)
+  }
 
   /// Adds a term's place on each axis times its rarity, the axes four by four.
   func appendWeights(of term: Int, to weights: inout [SIMD4<Double>]) {

@@ -2,7 +2,7 @@
 ///
 /// It holds buffers that are used again: one a thread.
 struct WordingReader: Sendable {
-  private let terms: WordingIndex
+  private let shared: Shared<WordingIndex>
   /// A bit for each term: whether the text has it.
   private var seen: [UInt64]
   /// Places of the listed terms found, each once and in their order.
@@ -23,7 +23,7 @@ struct WordingReader: Sendable {
   private static let hidden: Int32 = -2
 
   init(_ terms: WordingIndex, rowCount: Int) {
-    self.terms = terms
+    shared = Shared(terms)
     seen = Array(repeating: 0, count: (terms.count + 63) / 64)
     weightPlaces = Array(repeating: -1, count: terms.count)
     weights.reserveCapacity(terms.count > 0 ? 512 * terms.axisGroups : 0)
@@ -45,22 +45,25 @@ struct WordingReader: Sendable {
 
   /// Adds one sentence of a text.
   mutating func add(_ record: RecordText, _ sentence: Int, language: CompiledLanguage) {
-    guard terms.count > 0 else { return }
+    let shared = shared
+    guard shared.value.count > 0 else { return }
     record.bytes.withUnsafeBufferPointer { bytes in
       record.text.tokens.withUnsafeBufferPointer { tokens in
-        var previous: Int32 = -1
-        for position in record.text.sentence(sentence) {
-          let token = tokens[position]
-          if token.marks.contains(.punctuation) { continue }
-          let number = stem(of: token, bytes, language)
-          guard number >= 0 else {
-            previous = -1
-            continue
+        shared.value.withStems { stems in
+          var previous: Int32 = -1
+          for position in record.text.sentence(sentence) {
+            let token = tokens[position]
+            if token.marks.contains(.punctuation) { continue }
+            let number = stem(of: token, bytes, language)
+            guard number >= 0 else {
+              previous = -1
+              continue
+            }
+            let stem = stems[Int(number)]
+            if stem.term >= 0 { note(stem.term) }
+            if stem.ends, previous >= 0 { note(shared.value.pair(previous, number)) }
+            previous = stem.begins ? number : -1
           }
-          let stem = terms.stem(numbered: number)
-          if stem.term >= 0 { note(stem.term) }
-          if stem.ends, previous >= 0 { note(terms.pair(previous, number)) }
-          previous = stem.begins ? number : -1
         }
       }
     }
@@ -74,7 +77,7 @@ struct WordingReader: Sendable {
     _ bytes: UnsafeBufferPointer<UInt8>,
     _ language: CompiledLanguage
   ) -> Int32 {
-    if token.marks.contains(.number) { return terms.number }
+    if token.marks.contains(.number) { return shared.value.number }
     if token.marks.contains(.capitalized) { return Self.hidden }
     let row = Int(token.row)
     let isWord = row > 0 && token.hash != 0
@@ -94,17 +97,17 @@ struct WordingReader: Sendable {
     let traits = language.traits[Int(token.row)]
     if let other = language.pronouns[token.row] {
       return language.vocabulary.withWord(at: other) {
-        terms.stem(of: WordStem.hash($0, 0, $0.count))
+        shared.value.stem(of: WordStem.hash($0, 0, $0.count))
       }
     }
     if !traits.isDisjoint(with: [.noteSubject, .notePossessive, .gendered]) { return Self.hidden }
     if token.hash == UInt32(bitPattern: token.row) || token.marks.contains(.supplied) {
       // A word that the tokenizer wrote, such as the *not* of *didn't*.
       return language.vocabulary.withWord(at: token.row) {
-        terms.stem(of: WordStem.hash($0, 0, $0.count))
+        shared.value.stem(of: WordStem.hash($0, 0, $0.count))
       }
     }
-    return terms.stem(of: WordStem.hash(bytes, Int(token.start), Int(token.end)))
+    return shared.value.stem(of: WordStem.hash(bytes, Int(token.start), Int(token.end)))
   }
 
   private func hasApostrophe(_ token: Token, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -129,13 +132,13 @@ struct WordingReader: Sendable {
         found.append(Int32(truncatingIfNeeded: term))
         if weightPlaces[term] < 0 {
           weightPlaces[term] = Int32(truncatingIfNeeded: squares.count)
-          squares.append(terms.square(of: term))
-          terms.appendWeights(of: term, to: &weights)
+          squares.append(shared.value.square(of: term))
+          shared.value.appendWeights(of: term, to: &weights)
         }
         square += squares[Int(weightPlaces[term])]
       }
     }
-    let groups = terms.axisGroups
+    let groups = shared.value.axisGroups
     weights.withUnsafeBufferPointer { weights in
       weightPlaces.withUnsafeBufferPointer { places in
         sums.withUnsafeMutableBufferPointer { sums in
@@ -146,12 +149,12 @@ struct WordingReader: Sendable {
         }
       }
     }
-    let length = square > 0 ? (square + terms.ballast).squareRoot() : 1
+    let length = square > 0 ? (square + shared.value.ballast).squareRoot() : 1
     for axis in axes.indices { axes[axis] = sums[axis >> 2][axis & 3] / length }
   }
 
   /// The score for a target of the table.
   func score(_ target: Int) -> Double {
-    axes.withUnsafeBufferPointer { terms.score(target, at: $0) }
+    axes.withUnsafeBufferPointer { shared.value.score(target, at: $0) }
   }
 }

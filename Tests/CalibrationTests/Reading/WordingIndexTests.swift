@@ -100,19 +100,25 @@ import Testing
     let index = WordingIndex(table, stems)
     for number in 0..<400 {
       let (first, second) = (stem(word(number), in: index), stem(word(7), in: index))
-      #expect(stem(word(number), in: read) == first)
-      #expect(read.pair(first, second) == index.pair(first, second))
+      for read in [read, read.unpacked] {
+        #expect(stem(word(number), in: read) == first)
+        #expect(read.pair(first, second) == index.pair(first, second))
+      }
     }
-    for (one, other) in zip(read.stems, index.stems) {
-      #expect(one.term == other.term && one.begins == other.begins && one.ends == other.ends)
+    for other in [read, read.unpacked] {
+      let count = index.withStems(\.count)
+      #expect(other.withStems(\.count) == count && count > 0)
+      for number in 0..<count {
+        let (read, made) = (other.withStems { $0[number] }, index.withStems { $0[number] })
+        #expect(read.term == made.term && read.begins == made.begins && read.ends == made.ends)
+      }
     }
-    #expect(read.stems.count == index.stems.count && !index.stems.isEmpty)
   }
 
   @Test func `takes the first of two equal terms`() {
     let index = index([("aaa", [1]), ("aaa", [2]), ("aaa_bbb", [1]), ("aaa_bbb", [2])])
     let (first, second) = (stem("aaa", in: index), stem("bbb", in: index))
-    #expect(index.stems[Int(first)].term == 0)
+    #expect(index.withStems { $0[Int(first)].term } == 0)
     #expect(index.pair(first, second) == 2)
   }
 }
