@@ -33,7 +33,7 @@ import Testing
     let index = index((0..<count).map { (word($0), [1]) })
     for number in 0..<count {
       let stem = stem(word(number), in: index)
-      #expect(stem >= 0 && index.stems[Int(stem)].term == Int32(number))
+      #expect(stem >= 0 && index.withStems { $0[Int(stem)].term } == Int32(number))
     }
     for number in count..<(count + 200) { #expect(stem(word(number), in: index) == -1) }
   }
@@ -47,7 +47,7 @@ import Testing
       let (first, second) = (stems[2 * pair], stems[2 * pair + 1])
       #expect(index.pair(first, second) == Int32(pair))
       #expect(index.pair(second, first) == -1 && index.pair(first, first) == -1)
-      let (left, right) = (index.stems[Int(first)], index.stems[Int(second)])
+      let (left, right) = index.withStems { ($0[Int(first)], $0[Int(second)]) }
       #expect(left.begins && !left.ends && left.term == -1)
       #expect(right.ends && !right.begins && right.term == -1)
     }
