@@ -46,7 +46,7 @@ import Testing
     let texts = retold.flatMap { entry in
       library.debrief(entry.id)?.value?.scenario.candidate.answers.map(\.text) ?? []
     }
-    try #require(texts.reduce(0) { $0 + $1.answer.utf8.count } > 100_000)
+    try #require(texts.reduce(0) { $0 + $1.answer.utf8.count } > 60_000)
     var many = AnswerReader(reader)
     for text in texts {
       // A reader of one answer leaves the tables packed, one of many unpacks them.
