@@ -13,6 +13,13 @@ enum ArchiveBytes: Sendable {
     }
   }
 
+  /// Where lent bytes stand; where there are none, some address.
+  @inline(__always)
+  static func address(of bytes: UnsafeBufferPointer<UInt8>) -> UnsafeRawPointer {
+    let nothing: StaticString = "@"
+    return UnsafeRawPointer(bytes.baseAddress ?? nothing.utf8Start)
+  }
+
   /// Changes the bytes, which are copied first where they are in the program.
   mutating func withKept(_ body: (inout [UInt8]) -> Void) {
     var bytes: [UInt8]

@@ -56,16 +56,16 @@ struct PackedBits: Sendable {
   /// Lends the bits.
   @inline(__always)
   func withView<Result>(_ body: (View) -> Result) -> Result {
-    bytes.withBytes { body(View($0.baseAddress.map { $0 + start }, shift)) }
+    bytes.withBytes { body(View(ArchiveBytes.address(of: $0) + start, shift)) }
   }
 
   /// The bits while they are lent.
   struct View {
-    private let base: UnsafePointer<UInt8>?
+    private let base: UnsafeRawPointer
     private let shift: UInt32
 
     @inline(__always)
-    fileprivate init(_ base: UnsafePointer<UInt8>?, _ shift: UInt32) {
+    fileprivate init(_ base: UnsafeRawPointer, _ shift: UInt32) {
       self.base = base
       self.shift = shift
     }
@@ -73,9 +73,9 @@ struct PackedBits: Sendable {
     /// Whether the bit of a hash is set.
     @inline(__always)
     func contains(_ hash: UInt32) -> Bool {
-      guard let base else { return false }
       // In a shift by 32 nothing is left, which is the only byte's number.
-      let byte = UInt32(base[Int(UInt64(hash) &>> UInt64(shift))])
+      let place = Int(truncatingIfNeeded: UInt64(hash) &>> UInt64(shift))
+      let byte = UInt32(base.load(fromByteOffset: place, as: UInt8.self))
       return byte &>> PackedBits.bit(hash) & 1 != 0
     }
   }

@@ -3,11 +3,11 @@
 /// Places are checked in debug builds.
 struct PackedRows<Row: PackedRow> {
   private let known: UnsafePointer<Row>?
-  private let digits: UnsafeRawPointer?
+  private let digits: UnsafeRawPointer
   let count: Int
 
   @inline(__always)
-  init(known: UnsafePointer<Row>?, digits: UnsafeRawPointer?, _ count: Int) {
+  init(known: UnsafePointer<Row>?, digits: UnsafeRawPointer, _ count: Int) {
     self.known = known
     self.digits = digits
     self.count = count
@@ -18,7 +18,6 @@ struct PackedRows<Row: PackedRow> {
   subscript(place: Int) -> Row {
     assert(place >= 0 && place < count)
     if let known { return known[place] }
-    guard let digits else { return Row.blank }
     return Row(PackedDigits(digits + place &* Row.size))
   }
 }

@@ -39,7 +39,7 @@ struct PackedTable<Row: PackedRow>: Sendable {
         body(
           PackedRows(
             known: isKnown ? known.baseAddress : nil,
-            digits: UnsafeRawPointer(bytes.baseAddress).map { $0 + start },
+            digits: ArchiveBytes.address(of: bytes) + (isKnown ? 0 : start),
             count
           )
         )

@@ -11,7 +11,7 @@ public struct AnswerReader: Sendable {
   private var isUnpacked = false
 
   /// From so many bytes on it pays to unpack the cues' tables.
-  private static let manyBytes = 40_000
+  private static let manyBytes = 20_000
 
   /// Signals weaker than this add no undertone.
   private static let faintest = 0.05

@@ -75,8 +75,8 @@ struct CompiledCues: Sendable {
     missingClasses = patterns.missingClasses
   }
 
-  /// The same cues with their tables unpacked, which takes as long as reading some fifty answers and
-  /// saves a tenth of each.
+  /// The same cues with their tables unpacked, which takes as long as reading some ten answers and
+  /// saves a fifth of each.
   var unpacked: CompiledCues {
     var cues = self
     cues.owners = owners.unpacked

@@ -86,8 +86,20 @@ struct StemTable: Sendable {
 
   /// The term of two stems in a row, or -1.
   func pair(_ first: Int32, _ second: Int32) -> Int32 {
-    let place = pairSlots[pairSlot(first, second)]
-    return place > 0 ? pairs[Int(place) - 1].term : -1
+    pairSlots.withRows { slots in
+      pairs.withRows { pairs in
+        guard slots.count > 0 else { return -1 }
+        let mask = slots.count &- 1
+        var slot = Self.slot(first, second, mask)
+        while true {
+          let place = slots[slot]
+          guard place > 0 else { return -1 }
+          let pair = pairs[Int(place) &- 1]
+          if pair.first == first, pair.second == second { return pair.term }
+          slot = (slot &+ 1) & mask
+        }
+      }
+    }
   }
 
   /// The same table, unpacked.
@@ -156,8 +168,7 @@ struct StemTable: Sendable {
   @inline(__always)
   private func pairSlot(_ first: Int32, _ second: Int32) -> Int {
     let mask = pairSlots.count - 1
-    let key = UInt64(UInt32(bitPattern: first)) << 32 | UInt64(UInt32(bitPattern: second))
-    var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+    var slot = Self.slot(first, second, mask)
     while true {
       let place = pairSlots[slot]
       guard place > 0 else { return slot }
@@ -165,6 +176,13 @@ struct StemTable: Sendable {
       if pair.first == first, pair.second == second { return slot }
       slot = (slot + 1) & mask
     }
+  }
+
+  /// Where the search for a pair begins.
+  @inline(__always)
+  private static func slot(_ first: Int32, _ second: Int32, _ mask: Int) -> Int {
+    let key = UInt64(UInt32(bitPattern: first)) << 32 | UInt64(UInt32(bitPattern: second))
+    return Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
   }
 
   private static func capacity(for count: Int) -> Int {

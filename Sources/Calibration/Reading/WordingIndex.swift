@@ -95,3 +95,12 @@ struct WordingIndex: Sendable {
   @inline(__always)
   func pair(_ first: Int32, _ second: Int32) -> Int32 { stemTable.pair(first, second) }
 }
+
+extension Shared<WordingIndex> {
+  /// Lends the stems by their numbers; no closure holds a copy of the index.
+  @inline(__always)
+  func withStems(_ body: (PackedRows<StemTable.Stem>) -> Void) { value.withStems(body) }
+
+  /// The term of two stems in a row, or -1.
+  func pair(_ first: Int32, _ second: Int32) -> Int32 { value.pair(first, second) }
+}

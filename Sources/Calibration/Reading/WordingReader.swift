@@ -49,7 +49,7 @@ struct WordingReader: Sendable {
     guard shared.value.count > 0 else { return }
     record.bytes.withUnsafeBufferPointer { bytes in
       record.text.tokens.withUnsafeBufferPointer { tokens in
-        shared.value.withStems { stems in
+        shared.withStems { stems in
           var previous: Int32 = -1
           for position in record.text.sentence(sentence) {
             let token = tokens[position]
@@ -61,7 +61,7 @@ struct WordingReader: Sendable {
             }
             let stem = stems[Int(number)]
             if stem.term >= 0 { note(stem.term) }
-            if stem.ends, previous >= 0 { note(shared.value.pair(previous, number)) }
+            if stem.ends, previous >= 0 { note(shared.pair(previous, number)) }
             previous = stem.begins ? number : -1
           }
         }
