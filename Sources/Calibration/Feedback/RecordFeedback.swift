@@ -127,7 +127,7 @@ public struct RecordFeedback: Sendable {
     _ side: Direction,
     _ id: String
   ) -> Remark? {
-    let others = reading.findings.filter { finding in
+    let others = reading.findings.lazy.filter { finding in
       signals.indices.contains(finding.signal) && finding.signal != deciding.signal
         && (finding.range == nil || finding.range != deciding.range) && Self.isTelling(finding)
     }
@@ -142,7 +142,14 @@ public struct RecordFeedback: Sendable {
 
   /// Whether the words of a finding say something to somebody who has not read the rest.
   private static func isTelling(_ finding: Finding) -> Bool {
-    (finding.quote?.split(separator: " ").count ?? 0) >= 3
+    var words = 0
+    var isBetween = true
+    for byte in finding.quote?.utf8 ?? "".utf8 where words < 3 {
+      let isSpace = byte == UInt8(ascii: " ")
+      if isBetween, !isSpace { words += 1 }
+      isBetween = isSpace
+    }
+    return words == 3
   }
 
   private func counter(_ finding: Finding, _ id: String) -> Remark {

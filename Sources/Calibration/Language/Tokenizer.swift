@@ -13,19 +13,18 @@ package struct Tokenizer: Sendable {
   package func tokenize(_ text: UnsafeBufferPointer<UInt8>, into result: inout TokenizedText) {
     result.removeAll()
     withUnsafeTemporaryAllocation(of: Token.self, capacity: 512) { staging in
-      language.vocabulary.withView { words in
-        language.traits.withUnsafeBufferPointer { traits in
-          var scan = TokenScan(
-            text: text,
-            language: language,
-            words: words,
-            traits: traits,
-            staging: staging
-          )
-          scan.run(into: &result)
-        }
+      language.traits.withUnsafeBufferPointer { traits in
+        var scan = TokenScan(
+          text: text,
+          language: language,
+          words: language.vocabulary.view,
+          traits: traits,
+          staging: staging
+        )
+        scan.run(into: &result)
       }
     }
+    extendLifetime(language)
     resolveContractedD(&result)
     breakLongSentences(&result)
   }

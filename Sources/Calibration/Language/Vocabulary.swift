@@ -64,11 +64,8 @@ package struct Vocabulary: Sendable {
   package mutating func insert(_ word: UnsafeBufferPointer<UInt8>) -> Int32 {
     let hash = Vocabulary.hash(word)
     let head = Vocabulary.eight(word, at: 0)
-    let (slot, known) = withView { view in
-      let slot = view.slot(of: word, head: head, hash: hash)
-      return (slot, view.row(inSlot: slot))
-    }
-    if known > 0 { return known }
+    let slot = slot(of: word, head: head, hash: hash)
+    if slots[slot] > 0 { return slots[slot] }
     let row = Int32(entries.count)
     slots.replace(at: slot, with: row)
     entries.append(
@@ -86,7 +83,16 @@ package struct Vocabulary: Sendable {
   }
 
   /// The row of lowercase UTF-8 bytes, or the unknown row.
-  package func row(of word: UnsafeBufferPointer<UInt8>) -> Int32 { withView { $0.row(of: word) } }
+  package func row(of word: UnsafeBufferPointer<UInt8>) -> Int32 {
+    defer { extendLifetime(self) }
+    return view.row(of: word)
+  }
+
+  /// The slot of a word, or the free one where it would go.
+  private func slot(of word: UnsafeBufferPointer<UInt8>, head: UInt64, hash: UInt32) -> Int {
+    defer { extendLifetime(self) }
+    return view.slot(of: word, head: head, hash: hash)
+  }
 
   /// Lends the UTF-8 bytes of a row's word; of the unknown row none.
   package func withWord<Result>(
@@ -180,7 +186,7 @@ extension Vocabulary {
 }
 
 extension Vocabulary {
-  /// The words while their lists are lent.
+  /// The words by the addresses of their lists.
   package struct View {
     private let slots: PackedRows<Int32>
     private let entries: PackedRows<Entry>
@@ -261,15 +267,9 @@ extension Vocabulary {
     }
   }
 
-  /// Lends the words.
+  /// The words by their addresses, for whoever keeps them alive meanwhile (`extendLifetime`).
   @inline(__always)
-  package func withView<Result>(_ body: (View) -> Result) -> Result {
-    slots.withRows { slots in
-      entries.withRows { entries in
-        bytes.withBytes { body(View(slots, entries, $0)) }
-      }
-    }
-  }
+  package var view: View { View(slots.rows, entries.rows, bytes.all) }
 }
 
 extension Vocabulary: Archived {

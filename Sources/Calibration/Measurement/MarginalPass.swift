@@ -11,7 +11,6 @@ struct MarginalPass: Sendable {
   private let weights: [Double]
   private var posteriors: [Double]
   private var expected: [Double] = []
-  private var probabilities: [Double]
   private var stamps: [Int]
 
   /// The effects the candidate visited last depends on.
@@ -31,7 +30,6 @@ struct MarginalPass: Sendable {
     let layout = RaschLayout(design)
     weights = Array(layout.doubles(design, effects)[layout.weights..<layout.probabilities])
     posteriors = logWeights
-    probabilities = Array(repeating: 0, count: points.count * design.categoryCount)
     stamps = Array(repeating: -1, count: point.count)
     slopes = Array(repeating: 0, count: point.count)
   }

@@ -1,44 +1,47 @@
 /// Bytes of a text that stay where they are, in an archive or in memory.
 struct ArchivedBytes: Sendable {
-  private var bytes: ArchiveBytes
-  private var range: Range<Int>
-  /// Whether the bytes are this text's alone.
-  private var isOwn: Bool
+  private var bytes: FixedBytes
+  private(set) var count: Int
 
-  init() { self.init(own: []) }
-
-  private init(own bytes: [UInt8]) {
-    self.bytes = .kept(bytes)
-    range = 0..<bytes.count
-    isOwn = true
+  init() {
+    bytes = .none
+    count = 0
   }
 
   /// Bytes of an archive; of a range that leaves it the part inside.
-  init(_ bytes: ArchiveBytes, _ range: Range<Int>) {
-    self.bytes = bytes
-    self.range = bytes.withBytes { range.clamped(to: 0..<$0.count) }
-    isOwn = false
+  init(_ archive: ArchiveBytes, _ range: Range<Int>) {
+    bytes = .inPlace(archive, range)
+    count = bytes.count
   }
 
-  var count: Int { range.count }
+  /// The bytes by their address, for whoever keeps them alive meanwhile (`extendLifetime`).
+  @inline(__always)
+  var all: UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: bytes.base.assumingMemoryBound(to: UInt8.self), count: count)
+  }
 
   /// Lends the bytes.
   @inline(__always)
   func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    bytes.withBytes { body(UnsafeBufferPointer(rebasing: $0[range])) }
+    defer { extendLifetime(bytes) }
+    return body(all)
   }
 
   /// Adds bytes; those of an archive are copied from it first.
   mutating func append(_ more: UnsafeBufferPointer<UInt8>) {
-    change { $0.append(contentsOf: more) }
-    range = 0..<range.count + more.count
+    let room = count + more.count
+    let bytes = own(room: room <= self.bytes.count ? room : 2 * room)
+    if let bytes {
+      UnsafeMutableRawBufferPointer(start: bytes + count, count: more.count)
+        .copyMemory(from: UnsafeRawBufferPointer(more))
+    }
+    count = room
   }
 
   /// Makes room for more bytes.
-  mutating func reserve(_ more: Int) { change { $0.reserveCapacity($0.count + more) } }
+  mutating func reserve(_ more: Int) { _ = own(room: count + more) }
 
-  private mutating func change(_ body: (inout [UInt8]) -> Void) {
-    if !isOwn { self = Self(own: withBytes(Array.init)) }
-    bytes.withKept(body)
+  private mutating func own(room: Int) -> UnsafeMutableRawPointer? {
+    FixedBytes.own(&bytes, keeping: count, room: room)
   }
 }

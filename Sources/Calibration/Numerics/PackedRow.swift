@@ -1,5 +1,5 @@
 /// A value that a ``PackedTable`` holds: some whole numbers, of so many digits each in every row.
-protocol PackedRow: Sendable {
+protocol PackedRow: BitwiseCopyable, Sendable {
   /// Digits of a row.
   static var size: Int { get }
   /// What is read where there is nothing.

@@ -1,15 +1,15 @@
-/// Lends the rows of a ``PackedTable``, packed or not.
+/// The rows of a ``PackedTable``, packed or not, by their address; good while the table lives.
 ///
 /// Places are checked in debug builds.
 struct PackedRows<Row: PackedRow> {
-  private let known: UnsafePointer<Row>?
-  private let digits: UnsafeRawPointer
+  private let base: UnsafeRawPointer
+  private let isKnown: Bool
   let count: Int
 
   @inline(__always)
-  init(known: UnsafePointer<Row>?, digits: UnsafeRawPointer, _ count: Int) {
-    self.known = known
-    self.digits = digits
+  init(_ base: UnsafeRawPointer, isKnown: Bool, count: Int) {
+    self.base = base
+    self.isKnown = isKnown
     self.count = count
   }
 
@@ -17,7 +17,7 @@ struct PackedRows<Row: PackedRow> {
   @inline(__always)
   subscript(place: Int) -> Row {
     assert(place >= 0 && place < count)
-    if let known { return known[place] }
-    return Row(PackedDigits(digits + place &* Row.size))
+    if isKnown { return base.load(fromByteOffset: place &* MemoryLayout<Row>.stride, as: Row.self) }
+    return Row(PackedDigits(base + place &* Row.size))
   }
 }

@@ -3,53 +3,37 @@
 ///
 /// Packed, a table costs nothing until it is read; unpacked, each row is read with fewer steps.
 struct PackedTable<Row: PackedRow>: Sendable {
-  /// All rows where they are unpacked.
-  private var known: [Row]
+  private var bytes: FixedBytes
+  /// Whether the bytes are the rows themselves, not their digits.
   private var isKnown: Bool
-  private var archive: ArchiveBytes
-  private var start: Int
   /// How many there are.
   private(set) var count: Int
 
   init(_ rows: [Row] = []) {
-    known = rows
+    bytes = rows.isEmpty ? .none : rows.withUnsafeBytes { FixedBytes(copying: $0) }
     isKnown = true
-    archive = .kept([])
-    start = 0
     count = rows.count
   }
 
   /// Rows of an archive; a place outside it gives none.
-  init(_ bytes: ArchiveBytes, start: Int, count: Int) {
-    let isInside = bytes.withBytes {
+  init(_ archive: ArchiveBytes, start: Int, count: Int) {
+    let isInside = archive.withBytes {
       start >= 0 && count >= 0 && count <= ($0.count - start) / Row.size
     }
-    known = []
+    bytes = isInside ? .inPlace(archive, start..<start + count * Row.size) : .none
     isKnown = !isInside
-    archive = isInside ? bytes : .kept([])
-    self.start = start
     self.count = isInside ? count : 0
   }
 
-  /// Lends the rows.
+  /// The rows by their address, for whoever keeps the table alive meanwhile (`extendLifetime`).
   @inline(__always)
-  func withRows<Result>(_ body: (PackedRows<Row>) -> Result) -> Result {
-    known.withUnsafeBufferPointer { known in
-      archive.withBytes { bytes in
-        body(
-          PackedRows(
-            known: isKnown ? known.baseAddress : nil,
-            digits: ArchiveBytes.address(of: bytes) + (isKnown ? 0 : start),
-            count
-          )
-        )
-      }
-    }
-  }
+  var rows: PackedRows<Row> { PackedRows(bytes.base, isKnown: isKnown, count: count) }
 
   /// All rows.
   var all: [Row] {
-    isKnown ? known : withRows { rows in (0..<count).map { rows[$0] } }
+    defer { extendLifetime(bytes) }
+    let rows = rows
+    return (0..<count).map { rows[$0] }
   }
 
   /// The same rows, unpacked.
@@ -59,7 +43,8 @@ struct PackedTable<Row: PackedRow>: Sendable {
   @inline(__always)
   subscript(place: Int) -> Row {
     guard 0..<count ~= place else { return Row.blank }
-    return isKnown ? known[place] : withRows { $0[place] }
+    defer { extendLifetime(bytes) }
+    return rows[place]
   }
 
   /// The digits of all rows, one after the other.
@@ -77,25 +62,28 @@ extension PackedTable {
 
   /// Adds a row.
   mutating func append(_ row: Row) {
-    unpack()
-    known.append(row)
+    write(row, at: count)
     count += 1
   }
 
   /// Puts a row in another's place; nothing where there is none.
   mutating func replace(at place: Int, with row: Row) {
-    guard 0..<count ~= place else { return }
-    unpack()
-    known[place] = row
+    if 0..<count ~= place { write(row, at: place) }
   }
 
   /// Makes room for more rows.
-  mutating func reserve(_ more: Int) {
-    unpack()
-    known.reserveCapacity(count + more)
+  mutating func reserve(_ more: Int) { _ = own(room: count + more) }
+
+  private mutating func write(_ row: Row, at place: Int) {
+    let stride = MemoryLayout<Row>.stride
+    let room = place < bytes.count / stride ? place + 1 : 2 * place + 8
+    own(room: room)?.storeBytes(of: row, toByteOffset: place * stride, as: Row.self)
   }
 
-  private mutating func unpack() {
+  /// Where rows may be written, with room for so many.
+  private mutating func own(room: Int) -> UnsafeMutableRawPointer? {
     if !isKnown { self = unpacked }
+    let stride = MemoryLayout<Row>.stride
+    return FixedBytes.own(&bytes, keeping: count * stride, room: room * stride)
   }
 }

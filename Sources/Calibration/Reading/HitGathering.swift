@@ -49,25 +49,24 @@ struct HitGathering: Sendable {
     let ending = record.text.sentenceCount - 2
     record.hits.withUnsafeBufferPointer { hits in
       record.scopes.withUnsafeBufferPointer { scopes in
-        shared.value.ownerStarts.withRows { starts in
-          shared.value.owners.withRows { owners in
-            shared.value.tests.withUnsafeBufferPointer { tests in
-              for hit in hits {
-                let sequence = Int(hit.sequence)
-                for place in Int(starts[sequence])..<Int(starts[sequence + 1]) {
-                  let owner = owners[place]
-                  if owner.parts > 1 {
-                    if !led.contains(hit.sequence) { led.append(hit.sequence) }
-                    break
-                  }
-                  add(hit, owner, part, scopes[Int(hit.anchor)], tests[Int(owner.cue)], ending)
-                }
+        shared.value.tests.withUnsafeBufferPointer { tests in
+          let starts = shared.value.ownerStarts.rows
+          let owners = shared.value.owners.rows
+          for hit in hits {
+            let sequence = Int(hit.sequence)
+            for place in Int(starts[sequence])..<Int(starts[sequence + 1]) {
+              let owner = owners[place]
+              if owner.parts > 1 {
+                if !led.contains(hit.sequence) { led.append(hit.sequence) }
+                break
               }
+              add(hit, owner, part, scopes[Int(hit.anchor)], tests[Int(owner.cue)], ending)
             }
           }
         }
       }
     }
+    extendLifetime(shared)
     if !led.isEmpty { addJoined(part, record, &matcher) }
   }
 

@@ -24,13 +24,15 @@ struct PatternMatcher: Sendable {
   mutating func match(_ text: TokenizedText, into hits: inout [Hit]) {
     let program = program
     scratch.withBuffers(tokenCount: Self.longest(text)) { buffers in
-      program.withTables(of: text) { tables, phrases in
+      text.tokens.withUnsafeBufferPointer { tokens in
+        let tables = PatternTables(program.value, tokens)
         for sentence in 0..<text.sentenceCount {
           let match = SentenceMatch(tables, text.sentence(sentence), Int32(sentence))
-          match.run(phrases, &buffers, into: &hits)
+          match.run(&buffers, into: &hits)
         }
       }
     }
+    extendLifetime(program)
   }
 
   /// Tokens of the longest sentence.
@@ -48,12 +50,14 @@ struct PatternMatcher: Sendable {
   ) {
     let program = program
     scratch.withBuffers(tokenCount: Self.longest(text)) { buffers in
-      program.withTables(of: text) { tables, phrases in
+      text.tokens.withUnsafeBufferPointer { tokens in
+        let tables = PatternTables(program.value, tokens)
         for sentence in sentences.clamped(to: 0..<text.sentenceCount) {
           let match = SentenceMatch(tables, text.sentence(sentence), Int32(sentence))
-          match.run(followersIn: group, phrases, &buffers, into: &hits)
+          match.run(followersIn: group, &buffers, into: &hits)
         }
       }
     }
+    extendLifetime(program)
   }
 }

@@ -21,8 +21,9 @@ extension PatternProgram {
       ),
       listed: PackedTable(lists.listed),
       neighbors: PackedTable(neighbors.neighbors),
-      keyless: plan.keys.indices.filter { plan.isListed[$0] && plan.keys[$0] == 0 }
-        .map { Int32($0) },
+      keyless: PackedTable(
+        plan.keys.indices.filter { plan.isListed[$0] && plan.keys[$0] == 0 }.map { Int32($0) }
+      ),
       classes: PackedTable(index.lists.map(PackedNumber.init)),
       stateClasses: PackedTable(plan.stateClasses.map { PackedNumber(max(0, $0)) }),
       filter: MembershipFilter(plan, language: language),

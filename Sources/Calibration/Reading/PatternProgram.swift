@@ -66,7 +66,7 @@ struct PatternProgram: Sendable {
   var listed = PackedTable<Int32>()
   var neighbors = PackedTable<PatternProbe.Neighbor>()
   /// Sequences without a key, which may end anywhere.
-  var keyless: [Int32] = []
+  var keyless = PackedTable<Int32>()
   var classes = PackedTable<PackedNumber>()
   /// The class of each state, or 0, which no word is in, for the states of a gap.
   var stateClasses = PackedTable<PackedNumber>()

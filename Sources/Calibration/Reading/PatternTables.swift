@@ -1,4 +1,4 @@
-/// The tables of a ``PatternProgram`` and the tokens of a text, lent for one pass over it.
+/// The tables of a ``PatternProgram`` by their addresses and the tokens of a text, for one pass over it.
 ///
 /// A place in a sentence is 0 for its start, then counts its words, then comes its end. Punctuation
 /// has the place of the word before it.
@@ -10,11 +10,29 @@ struct PatternTables {
   let rows: PackedRows<PatternProgram.RowPlaces>
   let listed: PackedRows<Int32>
   let neighbors: PackedRows<PatternProbe.Neighbor>
-  let keyless: UnsafeBufferPointer<Int32>
+  let keyless: PackedRows<Int32>
   let classes: PackedRows<PackedNumber>
   let stateClasses: PackedRows<PackedNumber>
   let filter: PackedBits.View
   let symbols: PatternProgram.Symbols
+  let phrases: PhraseTable.View
+
+  /// Takes the tables of a program, which has to live meanwhile (`extendLifetime`).
+  init(_ program: borrowing PatternProgram, _ tokens: UnsafeBufferPointer<Token>) {
+    self.tokens = tokens
+    sequences = program.sequences.rows
+    probes = program.probes.rows
+    needs = program.needs.rows
+    rows = program.rows.rows
+    listed = program.listed.rows
+    neighbors = program.neighbors.rows
+    keyless = program.keyless.rows
+    classes = program.classes.rows
+    stateClasses = program.stateClasses.rows
+    filter = program.filter.bits.view
+    symbols = program.symbols
+    phrases = program.phrases.view
+  }
 
   /// Whether a class may have a row; never no where it has.
   @inline(__always)
@@ -80,68 +98,5 @@ struct PatternTables {
     }
     if negated != 0 { found |= negated & ~states(negated, of: sequence, row: word.row) }
     return found
-  }
-}
-
-extension Shared<PatternProgram> {
-  /// Lends the tables together with the tokens of a text.
-  ///
-  /// A table is reached through the reference, so that no closure holds a copy of the program.
-  func withTables(of text: TokenizedText, _ body: (PatternTables, PhraseTable.View) -> Void) {
-    withProbes { sequences, probes, needs, neighbors in
-      withNumbers { rows, listed, classes, stateClasses in
-        text.tokens.withUnsafeBufferPointer { tokens in
-          value.keyless.withUnsafeBufferPointer { keyless in
-            value.filter.bits.withView { filter in
-              let tables = PatternTables(
-                tokens: tokens,
-                sequences: sequences,
-                probes: probes,
-                needs: needs,
-                rows: rows,
-                listed: listed,
-                neighbors: neighbors,
-                keyless: keyless,
-                classes: classes,
-                stateClasses: stateClasses,
-                filter: filter,
-                symbols: value.symbols
-              )
-              value.phrases.withView { body(tables, $0) }
-            }
-          }
-        }
-      }
-    }
-  }
-
-  private func withProbes(
-    _ body: (
-      PackedRows<PatternProgram.Sequence>, PackedRows<PatternProbe>, PackedRows<PatternProbe.Need>,
-      PackedRows<PatternProbe.Neighbor>
-    ) -> Void
-  ) {
-    value.sequences.withRows { sequences in
-      value.probes.withRows { probes in
-        value.needs.withRows { needs in
-          value.neighbors.withRows { body(sequences, probes, needs, $0) }
-        }
-      }
-    }
-  }
-
-  private func withNumbers(
-    _ body: (
-      PackedRows<PatternProgram.RowPlaces>, PackedRows<Int32>, PackedRows<PackedNumber>,
-      PackedRows<PackedNumber>
-    ) -> Void
-  ) {
-    value.rows.withRows { rows in
-      value.listed.withRows { listed in
-        value.classes.withRows { classes in
-          value.stateClasses.withRows { body(rows, listed, classes, $0) }
-        }
-      }
-    }
   }
 }

@@ -121,7 +121,8 @@ struct PhraseTable: Sendable {
 
   /// The slot of a step, or the free one where it would go.
   private func slot(of key: UInt64) -> Int {
-    withView { $0.slot(of: key, hash: PhraseTable.hash(key)) }
+    defer { extendLifetime(self) }
+    return view.slot(of: key, hash: PhraseTable.hash(key))
   }
 
   private mutating func grow() {
@@ -163,7 +164,7 @@ struct PhraseTable: Sendable {
 }
 
 extension PhraseTable {
-  /// The table while it is lent.
+  /// The table by its addresses.
   struct View {
     fileprivate let steps: PackedRows<Step>
     fileprivate let slots: PackedRows<Int32>
@@ -209,15 +210,9 @@ extension PhraseTable {
     }
   }
 
-  /// Lends the table.
+  /// The table by its addresses, for whoever keeps it alive meanwhile (`extendLifetime`).
   @inline(__always)
-  func withView<Result>(_ body: (View) -> Result) -> Result {
-    steps.withRows { steps in
-      slots.withRows { slots in
-        pairs.withView { body(View(steps: steps, slots: slots, pairs: $0)) }
-      }
-    }
-  }
+  var view: View { View(steps: steps.rows, slots: slots.rows, pairs: pairs.view) }
 }
 
 extension PhraseTable: Archived {

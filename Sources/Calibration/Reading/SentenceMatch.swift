@@ -15,11 +15,10 @@ struct SentenceMatch {
 
   /// Appends the sentence's hits, by their end and then by the number of the sequence.
   func run(
-    _ phrases: PhraseTable.View,
     _ buffers: inout PatternBuffers,
     into hits: inout [PatternMatcher.Hit]
   ) {
-    layOut(phrases, &buffers)
+    layOut(&buffers)
     search(&buffers)
     if !buffers.ends.isEmpty { trace(&buffers, knowsKeys: true, into: &hits) }
     buffers.forget()
@@ -28,11 +27,10 @@ struct SentenceMatch {
   /// Appends the hits of the sequences of a group other than its leader.
   func run(
     followersIn group: PatternProgram.Group,
-    _ phrases: PhraseTable.View,
     _ buffers: inout PatternBuffers,
     into hits: inout [PatternMatcher.Hit]
   ) {
-    layOut(phrases, &buffers)
+    layOut(&buffers)
     for sequence in group.sequences where sequence != group.leader {
       let probe = tables.probes[Int(sequence)]
       for place in 1..<buffers.placeCount
@@ -45,7 +43,7 @@ struct SentenceMatch {
   }
 
   /// Lists the sentence's places and phrases.
-  private func layOut(_ phrases: PhraseTable.View, _ buffers: inout PatternBuffers) {
+  private func layOut(_ buffers: inout PatternBuffers) {
     buffers.placeCount = 0
     buffers.firstToken = range.lowerBound
     buffers.tokenCount = range.count
@@ -56,7 +54,7 @@ struct SentenceMatch {
         let isDigits = token.row == 0 && token.marks.contains(.number)
         buffers.append(token: index, row: isDigits ? tables.symbols.number : token.row)
       }
-      phrases.match(tables.tokens, at: index, end: range.upperBound) { row, length in
+      tables.phrases.match(tables.tokens, at: index, end: range.upperBound) { row, length in
         let last = index &+ length &- 1
         guard !tables.tokens[last].marks.contains(.punctuation) else { return }
         buffers.append(phrase: row, length: length, endingAt: last)
@@ -74,7 +72,7 @@ struct SentenceMatch {
       let token = tables.tokens[index]
       if !token.marks.contains(.punctuation) {
         place &+= 1
-        for sequence in tables.keyless { noteEnd(place, sequence, &buffers) }
+        for entry in 0..<tables.keyless.count { noteEnd(place, tables.keyless[entry], &buffers) }
         if token.marks.contains(.number) {
           look(for: tables.symbols.number, at: place, length: 1, &buffers)
         }

@@ -77,28 +77,27 @@ struct StemTable: Sendable {
     for term in 0..<terms.count { texts.withWord(term) { insert($0, Int32(term)) } }
   }
 
-  /// Lends the stems by their numbers.
+  /// The stems by their numbers, for whoever keeps the table alive meanwhile (`extendLifetime`).
   @inline(__always)
-  func withStems<Result>(_ body: (PackedRows<Stem>) -> Result) -> Result { stems.withRows(body) }
+  var rows: PackedRows<Stem> { stems.rows }
 
   /// The number of a stem by its hash, or -1.
   func stem(of hash: UInt64) -> Int32 { stemSlots[slot(of: hash)] - 1 }
 
   /// The term of two stems in a row, or -1.
   func pair(_ first: Int32, _ second: Int32) -> Int32 {
-    pairSlots.withRows { slots in
-      pairs.withRows { pairs in
-        guard slots.count > 0 else { return -1 }
-        let mask = slots.count &- 1
-        var slot = Self.slot(first, second, mask)
-        while true {
-          let place = slots[slot]
-          guard place > 0 else { return -1 }
-          let pair = pairs[Int(place) &- 1]
-          if pair.first == first, pair.second == second { return pair.term }
-          slot = (slot &+ 1) & mask
-        }
-      }
+    defer { extendLifetime(self) }
+    let slots = pairSlots.rows
+    let pairs = pairs.rows
+    guard slots.count > 0 else { return -1 }
+    let mask = slots.count &- 1
+    var slot = Self.slot(first, second, mask)
+    while true {
+      let place = slots[slot]
+      guard place > 0 else { return -1 }
+      let pair = pairs[Int(place) &- 1]
+      if pair.first == first, pair.second == second { return pair.term }
+      slot = (slot &+ 1) & mask
     }
   }
 

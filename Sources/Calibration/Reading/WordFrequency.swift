@@ -29,17 +29,15 @@ struct WordFrequency {
       if token.marks.contains(.capitalized) { names += 1 }
     }
     text.tokens.withUnsafeBufferPointer { tokens in
-      phrases.withView { phrases in
-        for sentence in 0..<text.sentenceCount {
-          let range = text.sentence(sentence)
-          for index in range {
-            phrases.match(tokens, at: index, end: range.upperBound) { row, _ in
-              counts[Int(row)] += 1
-            }
-          }
+      let view = phrases.view
+      for sentence in 0..<text.sentenceCount {
+        let range = text.sentence(sentence)
+        for index in range {
+          view.match(tokens, at: index, end: range.upperBound) { row, _ in counts[Int(row)] += 1 }
         }
       }
     }
+    extendLifetime(phrases)
   }
 
   /// The share of a text's words that a row is expected to be; of a word that no example has a little.

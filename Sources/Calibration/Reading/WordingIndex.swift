@@ -7,9 +7,12 @@ struct WordingIndex: Sendable {
   let ballast: Double
   /// How many fours of axes there are.
   let axisGroups: Int
-  /// The score of each target for a text without any term.
-  let bases: [Double]
-  private let targetAxes: [Double]
+  /// How many targets there are.
+  let targetCount: Int
+  /// The score of each target for a text without any term, four by four.
+  let bases: [SIMD4<Double>]
+  /// The targets' directions, four targets side by side: for each four of them the axes in order.
+  private let directions: [SIMD4<Double>]
   private let axisCount: Int
   /// The number of the stem that stands for any number; -1 where no term has it.
   let number: Int32
@@ -25,9 +28,22 @@ struct WordingIndex: Sendable {
     stemTable = stems
     number = stems.stem(of: StemTable.hash("#".utf8))
     ballast = table.ballast
-    bases = table.targets.map(\.base)
-    targetAxes = table.targets.flatMap { target in
-      (0..<axisCount).map { $0 < target.axes.count ? target.axes[$0] : 0 }
+    targetCount = table.targets.count
+    bases = Self.fours(table.targets.map(\.base))
+    directions = stride(from: 0, to: table.targets.count, by: 4).flatMap { first in
+      let four = table.targets[first...].prefix(4)
+      return (0..<axisCount).flatMap { axis in
+        Self.fours(four.map { axis < $0.axes.count ? $0.axes[axis] : 0 })
+      }
+    }
+  }
+
+  /// Numbers four by four, zeros behind the last.
+  private static func fours(_ numbers: [Double]) -> [SIMD4<Double>] {
+    stride(from: 0, to: numbers.count, by: 4).map { first in
+      var four = SIMD4<Double>()
+      for (lane, number) in numbers[first...].prefix(4).enumerated() { four[lane] = number }
+      return four
     }
   }
 
@@ -38,11 +54,9 @@ struct WordingIndex: Sendable {
     return index
   }
 
-  /// Lends the stems by their numbers.
+  /// The stems by their numbers, for whoever keeps the index alive meanwhile (`extendLifetime`).
   @inline(__always)
-  func withStems<Result>(_ body: (PackedRows<StemTable.Stem>) -> Result) -> Result {
-    stemTable.withStems(body)
-  }
+  var stems: PackedRows<StemTable.Stem> { stemTable.rows }
 
   /// Adds a term's place on each axis times its rarity, the axes four by four.
   func appendWeights(of term: Int, to weights: inout [SIMD4<Double>]) {
@@ -77,13 +91,20 @@ struct WordingIndex: Sendable {
   /// How many terms there are.
   var count: Int { terms.count }
 
-  /// A target's score at a place.
-  func score(_ target: Int, at axes: UnsafeBufferPointer<Double>) -> Double {
-    let base = target * axisCount
-    return targetAxes.withUnsafeBufferPointer { directions in
-      var sum = bases[target]
-      for axis in 0..<min(axisCount, axes.count) { sum += axes[axis] * directions[base + axis] }
-      return sum
+  /// Each target's score at a place, four targets side by side, summed axis by axis.
+  func score(at axes: [Double], into scores: inout [SIMD4<Double>]) {
+    let axisCount = min(axisCount, axes.count)
+    directions.withUnsafeBufferPointer { directions in
+      axes.withUnsafeBufferPointer { axes in
+        for four in scores.indices {
+          let row = four * self.axisCount
+          var sums = bases[four]
+          for axis in 0..<axisCount {
+            sums += SIMD4(repeating: axes[axis]) * directions[row &+ axis]
+          }
+          scores[four] = sums
+        }
+      }
     }
   }
 
@@ -94,13 +115,4 @@ struct WordingIndex: Sendable {
   /// The term of two stems in a row, or -1.
   @inline(__always)
   func pair(_ first: Int32, _ second: Int32) -> Int32 { stemTable.pair(first, second) }
-}
-
-extension Shared<WordingIndex> {
-  /// Lends the stems by their numbers; no closure holds a copy of the index.
-  @inline(__always)
-  func withStems(_ body: (PackedRows<StemTable.Stem>) -> Void) { value.withStems(body) }
-
-  /// The term of two stems in a row, or -1.
-  func pair(_ first: Int32, _ second: Int32) -> Int32 { value.pair(first, second) }
 }

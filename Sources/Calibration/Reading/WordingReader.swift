@@ -14,6 +14,8 @@ struct WordingReader: Sendable {
   private var squares: [Double] = []
   private var sums: [SIMD4<Double>]
   private var axes: [Double]
+  /// The score for each target of the table, four side by side; set by ``finish()``.
+  private(set) var scores: [SIMD4<Double>]
   /// The stem of each row that was read so far; ``unread`` for the others.
   private var stems: [Int32]
 
@@ -29,6 +31,7 @@ struct WordingReader: Sendable {
     weights.reserveCapacity(terms.count > 0 ? 512 * terms.axisGroups : 0)
     sums = Array(repeating: SIMD4<Double>(), count: terms.axisGroups)
     axes = Array(repeating: 0, count: terms.axisGroups * 4)
+    scores = terms.bases
     stems = Array(repeating: Self.unread, count: terms.count > 0 ? rowCount : 0)
   }
 
@@ -49,24 +52,24 @@ struct WordingReader: Sendable {
     guard shared.value.count > 0 else { return }
     record.bytes.withUnsafeBufferPointer { bytes in
       record.text.tokens.withUnsafeBufferPointer { tokens in
-        shared.withStems { stems in
-          var previous: Int32 = -1
-          for position in record.text.sentence(sentence) {
-            let token = tokens[position]
-            if token.marks.contains(.punctuation) { continue }
-            let number = stem(of: token, bytes, language)
-            guard number >= 0 else {
-              previous = -1
-              continue
-            }
-            let stem = stems[Int(number)]
-            if stem.term >= 0 { note(stem.term) }
-            if stem.ends, previous >= 0 { note(shared.pair(previous, number)) }
-            previous = stem.begins ? number : -1
+        let stems = shared.value.stems
+        var previous: Int32 = -1
+        for position in record.text.sentence(sentence) {
+          let token = tokens[position]
+          if token.marks.contains(.punctuation) { continue }
+          let number = stem(of: token, bytes, language)
+          guard number >= 0 else {
+            previous = -1
+            continue
           }
+          let stem = stems[Int(number)]
+          if stem.term >= 0 { note(stem.term) }
+          if stem.ends, previous >= 0 { note(shared.value.pair(previous, number)) }
+          previous = stem.begins ? number : -1
         }
       }
     }
+    extendLifetime(shared)
   }
 
   /// The number of a token's stem; below zero for one that no term has and for words that must not
@@ -120,9 +123,31 @@ struct WordingReader: Sendable {
     seen[Int(term) >> 6] |= 1 << UInt64(term & 63)
   }
 
-  /// The place on each axis of all that was added; terms brought to length one.
+  /// Scores all that was added by its place on each axis; terms brought to length one.
   mutating func finish() {
-    for group in sums.indices { sums[group] = SIMD4<Double>() }
+    let square = gather()
+    let length = square > 0 ? (square + shared.value.ballast).squareRoot() : 1
+    let groups = shared.value.axisGroups
+    weights.withUnsafeBufferPointer { weights in
+      weightPlaces.withUnsafeBufferPointer { places in
+        sums.withUnsafeMutableBufferPointer { sums in
+          for group in 0..<groups { sums[group] = SIMD4() }
+          for term in found {
+            let first = Int(places[Int(term)]) &* groups
+            for group in 0..<groups { sums[group] += weights[first &+ group] }
+          }
+          axes.withUnsafeMutableBufferPointer { axes in
+            for axis in axes.indices { axes[axis] = sums[axis >> 2][axis & 3] / length }
+          }
+        }
+      }
+    }
+    shared.value.score(at: axes, into: &scores)
+  }
+
+  /// Lists the terms that were seen, in their order, and weighs those that no text had before; the sum
+  /// of the squares of their rarities.
+  private mutating func gather() -> Double {
     var square = 0.0
     for place in seen.indices {
       var open = seen[place]
@@ -138,23 +163,9 @@ struct WordingReader: Sendable {
         square += squares[Int(weightPlaces[term])]
       }
     }
-    let groups = shared.value.axisGroups
-    weights.withUnsafeBufferPointer { weights in
-      weightPlaces.withUnsafeBufferPointer { places in
-        sums.withUnsafeMutableBufferPointer { sums in
-          for term in found {
-            let first = Int(places[Int(term)]) &* groups
-            for group in 0..<groups { sums[group] += weights[first &+ group] }
-          }
-        }
-      }
-    }
-    let length = square > 0 ? (square + shared.value.ballast).squareRoot() : 1
-    for axis in axes.indices { axes[axis] = sums[axis >> 2][axis & 3] / length }
+    return square
   }
 
   /// The score for a target of the table.
-  func score(_ target: Int) -> Double {
-    axes.withUnsafeBufferPointer { shared.value.score(target, at: $0) }
-  }
+  func score(_ target: Int) -> Double { scores[target >> 2][target & 3] }
 }

@@ -47,8 +47,14 @@ import Testing
     let outcome = try outcome([3.5, nil], gates: ["c1": 2])
     #expect(outcome.ruling == Ruling(decision: .hold, cause: .notShown(criterion: 1)))
     #expect(outcome.notShown == [1])
-    #expect(outcome.gates.map(\.isHeld) == [false])
+    #expect(outcome.gates.map(\.isHeld) == [false] && outcome.gates.map(\.rating) == [nil])
     #expect(outcome.dissent.isEmpty)
+    #expect(try self.outcome([1, 3.8], gates: ["c0": 3]).gates.map(\.rating) == [1])
+  }
+
+  @Test func `names nobody who pulls where all stand at the same place`() throws {
+    let outcome = try outcome([3, 3])
+    #expect(outcome.moves.count == 3 && outcome.moves.allSatisfy { $0.byPull.isEmpty })
   }
 
   @Test func `declines by the votes before it looks at gates`() throws {

@@ -159,4 +159,30 @@ import Testing
     #expect(outcome(plan, first: ballot(.yes, [3, 2])).given?.from == 2.75)
     #expect(outcome(plan, first: ballot(.yes, [nil, 3])).given?.from == 3)
   }
+
+  @Test func `leaves it to the others to learn from each other`() throws {
+    let rubric = Bench.rubric(
+      criteria: 2,
+      signals: [Bench.signal("up", [try step(), 0])],
+      scale: Self.scale
+    )
+    let members = Bench.members(3) { _, _ in }
+    let answers = [
+      Bench.answer([], by: "m0", alsoRated: [0, 1], criteria: 2),
+      Bench.answer([], by: "m1", alsoRated: [0], criteria: 2),
+      Bench.answer([Bench.finding(0, of: rubric)], by: "m2", criteria: 2),
+    ]
+    let plan = try DebriefPlan(
+      rubric: rubric,
+      panel: Bench.panel(members, evidence: .ownRound),
+      interviewers: members,
+      packet: DebriefPacket(answers: answers)
+    )
+    let alone = plan.outcome(searchesFlips: false)
+    let seated = outcome(plan, first: ballot(.no, [2, 2]))
+    let learned = try #require(seated.moves.first { $0.member == 1 })
+    #expect(learned.evidence > 0.4)
+    #expect(learned.byEvidence == alone.moves.first { $0.member == 1 }?.byEvidence)
+    #expect(seated.seats[1].learned.count == 1)
+  }
 }

@@ -85,4 +85,29 @@ import Testing
     #expect(fit.coefficients[0].isFinite && fit.intercept.isFinite)
     #expect(fit.coefficients[0] > 1)
   }
+
+  // Newton's steps from the start make the loss larger on each of these, and some never come back.
+  @Test(
+    arguments: [
+      ([4, 6, 7, 5], [1, 1, 0, 1]), ([-3, -4, -4, -3], [1, 0, 0, 1]),
+      ([3, 4, 5, 4, 1], [1, 1, 0, 1, 1]),
+      ([1, 4, 3, 4, 1], [0, 1, 0, 1, 0]), ([2, -2, -3, 0], [0, 0, 1, 0]),
+    ] as [([Double], [Double])]
+  )
+  func `ends at the least loss where a full step would overshoot`(
+    values: [Double],
+    targets: [Double]
+  ) {
+    let column = BoundedLogistic.Column(rows: values.indices.map { Int32($0) }, values: values)
+    let belief = BoundedLogistic.Belief(mean: 0, precision: 0.01, lower: -40, upper: 40)
+    var solver = BoundedLogistic()
+    solver.tolerance = 1e-8
+    solver.rounds = 200
+    let fit = solver.fit([column], targets: targets, beliefs: [belief])
+    let misses = zip(values, targets).map { value, target in
+      target - ElementaryFunctions.logistic(fit.intercept + fit.coefficients[0] * value)
+    }
+    let slope = zip(values, misses).reduce(0) { $0 + $1.0 * $1.1 } - 0.01 * fit.coefficients[0]
+    #expect(slope.magnitude < 1e-3 && misses.reduce(0, +).magnitude < 1e-3)
+  }
 }

@@ -17,14 +17,14 @@ import Testing
     let range = sentence ?? tokens.indices
     var found: Set<Found> = []
     tokens.withUnsafeBufferPointer { tokens in
-      table.withView { view in
-        for place in range {
-          view.match(tokens, at: place, end: range.upperBound) { row, length in
-            found.insert(Found(row: row, place: place, length: length))
-          }
+      let view = table.view
+      for place in range {
+        view.match(tokens, at: place, end: range.upperBound) { row, length in
+          found.insert(Found(row: row, place: place, length: length))
         }
       }
     }
+    extendLifetime(table)
     return found
   }
 

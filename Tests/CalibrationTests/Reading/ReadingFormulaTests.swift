@@ -85,9 +85,9 @@ import Testing
   private func contains(_ filter: MembershipFilter, _ row: Int32, _ set: Int32) -> Bool {
     let salt = MembershipFilter.salt(PackedNumber(set))
     let hash = MembershipFilter.first(MembershipFilter.seed(row), salt)
-    return filter.bits.withView {
-      $0.contains(hash) && $0.contains(MembershipFilter.second(hash))
-    }
+    defer { extendLifetime(filter) }
+    let bits = filter.bits.view
+    return bits.contains(hash) && bits.contains(MembershipFilter.second(hash))
   }
 
   @Test func `are never missed by the filter, and seldom found where they are not`() {

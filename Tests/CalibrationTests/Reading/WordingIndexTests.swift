@@ -31,9 +31,10 @@ import Testing
   @Test(arguments: [0, 1, 3, 31, 32, 33, 64, 500])
   func `finds each of so many words, and no other`(count: Int) {
     let index = index((0..<count).map { (word($0), [1]) })
+    defer { extendLifetime(index) }
     for number in 0..<count {
       let stem = stem(word(number), in: index)
-      #expect(stem >= 0 && index.withStems { $0[Int(stem)].term } == Int32(number))
+      #expect(stem >= 0 && index.stems[Int(stem)].term == Int32(number))
     }
     for number in count..<(count + 200) { #expect(stem(word(number), in: index) == -1) }
   }
@@ -41,13 +42,14 @@ import Testing
   @Test(arguments: [1, 31, 32, 33, 200])
   func `finds each of so many pairs, and no other`(count: Int) {
     let index = index((0..<count).map { (word(2 * $0) + "_" + word(2 * $0 + 1), [1]) })
+    defer { extendLifetime(index) }
     let stems = (0..<2 * count).map { stem(word($0), in: index) }
     #expect(Set(stems).count == 2 * count && !stems.contains(-1))
     for pair in 0..<count {
       let (first, second) = (stems[2 * pair], stems[2 * pair + 1])
       #expect(index.pair(first, second) == Int32(pair))
       #expect(index.pair(second, first) == -1 && index.pair(first, first) == -1)
-      let (left, right) = index.withStems { ($0[Int(first)], $0[Int(second)]) }
+      let (left, right) = (index.stems[Int(first)], index.stems[Int(second)])
       #expect(left.begins && !left.ends && left.term == -1)
       #expect(right.ends && !right.begins && right.term == -1)
     }
@@ -55,7 +57,9 @@ import Testing
   }
 
   private func score(_ index: WordingIndex, _ target: Int, at place: [Double]) -> Double {
-    place.withUnsafeBufferPointer { index.score(target, at: $0) }
+    var scores = index.bases
+    index.score(at: place, into: &scores)
+    return scores[target >> 2][target & 3]
   }
 
   @Test func `scores by the base and each axis; axes that a target lacks say nothing`() {
@@ -106,10 +110,11 @@ import Testing
       }
     }
     for other in [read, read.unpacked] {
-      let count = index.withStems(\.count)
-      #expect(other.withStems(\.count) == count && count > 0)
+      defer { extendLifetime((index, other)) }
+      let count = index.stems.count
+      #expect(other.stems.count == count && count > 0)
       for number in 0..<count {
-        let (read, made) = (other.withStems { $0[number] }, index.withStems { $0[number] })
+        let (read, made) = (other.stems[number], index.stems[number])
         #expect(read.term == made.term && read.begins == made.begins && read.ends == made.ends)
       }
     }
@@ -117,8 +122,9 @@ import Testing
 
   @Test func `takes the first of two equal terms`() {
     let index = index([("aaa", [1]), ("aaa", [2]), ("aaa_bbb", [1]), ("aaa_bbb", [2])])
+    defer { extendLifetime(index) }
     let (first, second) = (stem("aaa", in: index), stem("bbb", in: index))
-    #expect(index.withStems { $0[Int(first)].term } == 0)
+    #expect(index.stems[Int(first)].term == 0)
     #expect(index.pair(first, second) == 2)
   }
 }
