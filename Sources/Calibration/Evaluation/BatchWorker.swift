@@ -62,7 +62,7 @@ struct BatchWorker: Sendable {
     if unreadable == nil {
       outlook = reader.outlook(on: reading, isChallenged: isChallenged)
     } else {
-      reading = empty(isChallenged: isChallenged)
+      reading = empty
     }
     return EvaluatedAnswer(
       record: record,
@@ -80,21 +80,16 @@ struct BatchWorker: Sendable {
     )
   }
 
-  /// The reading of an answer with nothing in it.
-  private func empty(isChallenged: Bool) -> AnswerReading {
-    let ratings: [Int?] = standard.rubric.criteria.map { criterion in
-      switch criterion.applies {
-      case .always: 1
-      case .afterChallenge: isChallenged ? 1 : nil
-      case .whenShown: nil
-      }
-    }
+  /// The reading of an answer in which there was nothing to read: no rating, as nothing was shown to be
+  /// missing either, and the vote that nothing earns.
+  private var empty: AnswerReading {
+    let count = standard.rubric.criteria.count
     return AnswerReading(
       findings: [],
-      undertone: Array(repeating: 0, count: ratings.count),
-      theta: Array(repeating: nil, count: ratings.count),
-      expectedRatings: ratings.map { $0.map(Double.init) },
-      ratings: ratings,
+      undertone: Array(repeating: 0, count: count),
+      theta: Array(repeating: nil, count: count),
+      expectedRatings: Array(repeating: nil, count: count),
+      ratings: Array(repeating: nil, count: count),
       mean: 1,
       vote: .strongNo,
       level: .belowSenior,

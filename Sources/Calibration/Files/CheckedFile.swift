@@ -92,8 +92,18 @@ struct CheckedFile: Sendable {
     _ check: inout ShapeCheck
   ) -> ScenarioKind? {
     guard let node = root.value("kind") else {
-      let place = root.entries.first { _ in true }?.key ?? root
-      check.report(place.diagnostic(.missingKey("kind", in: "a scenario file")))
+      let file = "a scenario file"
+      let keys = root.entries.map(\.key)
+      if let near = keys.first(where: { Nearest.match(for: $0.text, among: ["kind"]) != nil }) {
+        check.report(
+          near.diagnostic(
+            .unknownKey(near.text, in: file, nearest: "kind"),
+            correction: "kind"
+          )
+        )
+      } else {
+        check.report((keys.first ?? root).diagnostic(.missingKey("kind", in: file)))
+      }
       return nil
     }
     let kinds = ScenarioKind.allCases.map(\.rawValue)

@@ -67,14 +67,10 @@ public struct FeedbackFile: Sendable {
 
   private mutating func readText(_ source: SourceText) {
     guard let text = String(validating: source.bytes, as: UTF8.self) else {
-      let range = SourceRange(start: 0, end: 0)
-      problems.append(
-        Diagnostic(
-          .invalid("the file is not UTF-8", expected: nil, nearest: nil),
-          at: range,
-          in: source
-        )
-      )
+      // The reader of answers says where the bytes are not UTF-8.
+      do throws(Diagnostic) {
+        _ = try BatchReader.plainText(of: source)
+      } catch { problems.append(error) }
       return
     }
     let bytes = Array(text.utf8)
@@ -150,7 +146,7 @@ extension FeedbackFile {
     let vote = rating.flatMap { $0.integer ?? $0.string.flatMap(Self.number) }
     if let rating, rating != .null, vote.flatMap(Vote.init(rawValue:)) == nil {
       throw record.diagnostic(
-        .valueOutOfRange(rating.description, allowed: "1 to 4"),
+        .valueOutOfRange(rating.string.map { "'\($0)'" } ?? "\(rating)", allowed: "1 to 4"),
         at: [.key(key)],
         name: name
       )

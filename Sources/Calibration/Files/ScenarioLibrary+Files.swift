@@ -52,8 +52,8 @@ extension ScenarioLibrary {
     return Loaded(loaded.value, own.inOrder + others)
   }
 
-  /// Notes on what other readers of YAML read otherwise, but none where another type is wanted, as the
-  /// quotes that they advise would not help.
+  /// Notes on text that a comment cuts, and on what other readers of YAML read otherwise, but none of
+  /// these where another type is wanted, as the quotes that they advise would not help.
   private static func notes(on root: Node, beside problems: [Diagnostic]) -> [Diagnostic] {
     let refused = problems.compactMap { diagnostic -> SourcePosition? in
       switch diagnostic.problem {
@@ -61,7 +61,8 @@ extension ScenarioLibrary {
       default: return nil
       }
     }
-    return root.olderYAMLNotes.filter { !refused.contains($0.place.position) }
+    let older = root.olderYAMLNotes.filter { !refused.contains($0.place.position) }
+    return (older + root.cutTextNotes).inOrder
   }
 
   private mutating func panel(

@@ -19,6 +19,7 @@ extension Problem {
     case .secondDocument: "second-document"
     case .noDocument, .emptyFile: "no-document"
     case .differsInOlderYAML: "differs-in-yaml-1.1"
+    case .cutByComment: "cut-by-comment"
     case .unmet: "unmet"
     case .unused: "unused"
     case .open: "open"
@@ -53,6 +54,7 @@ extension Problem {
     case .noDocument, .emptyFile: "the file holds no document"
     case .differsInOlderYAML(let text, let found):
       "'\(text)' is text here, but readers of YAML 1.1 take it for \(found)"
+    case .cutByComment(let words): "the text ends before '\(words)', which begins a comment"
     case .unmet(let what), .unused(let what), .open(let what), .flaw(let what, _): what
     case .invalid(let what, let expected, let nearest):
       what + (expected.map { ", expected \($0)" } ?? "") + Self.guess(nearest)
@@ -76,6 +78,7 @@ extension Problem {
     case .plainScalarNotText: "quote it"
     case .secondDocument: "put it into a file of its own"
     case .differsInOlderYAML: "quote it if other programs read this file"
+    case .cutByComment: "quote the whole text if that belongs to it, or put a space behind the '#'"
     case .notThisKind(let found, let wanted): Self.way(from: found, to: wanted)
     case .emptyFile(let wanted):
       "'hcsim new \(wanted ?? "KIND") NAME' prints one to fill in"

@@ -54,6 +54,9 @@ public enum Problem: Hashable, Sendable {
   /// A plain scalar that readers of YAML 1.1 take for something else.
   case differsInOlderYAML(String, found: String)
 
+  /// Plain text that a comment ends which may be part of it: the first word of that.
+  case cutByComment(String)
+
   /// The file is as it should be, and something it promises does not hold.
   case unmet(String)
 
@@ -71,7 +74,7 @@ public enum Problem: Hashable, Sendable {
   /// The severity, unless a diagnostic says otherwise.
   public var severity: Diagnostic.Severity {
     switch self {
-    case .differsInOlderYAML, .unused, .open: .note
+    case .differsInOlderYAML, .cutByComment, .unused, .open: .note
     case .text, .syntax, .record, .unknownKey, .missingKey, .wrongType, .valueOutOfRange,
       .unknownValue, .unknownReference, .duplicateID, .emptyValue, .plainScalarNotText,
       .notThisKind, .unknownKind, .secondDocument, .noDocument, .emptyFile, .unmet, .invalid,

@@ -69,7 +69,7 @@ extension SyntaxProblem {
     case .apostrophe: "double it, or use double quotes"
     case .textAfterValue: "quote the whole value, or put ' #' before a comment"
     case .unknownEscape: "write \\\\ for a backslash, or use single quotes"
-    case .surrogateEscape: "write the character itself, or \\U and eight digits"
+    case .surrogateEscape: "write the character itself"
     case .plainOverLines: "use '|' for lines that stay, or '>' for lines that are joined"
     case .leavesBlockText: "indent it like the text"
     case .blockHeader: "begin the text on the next line, or quote the value"

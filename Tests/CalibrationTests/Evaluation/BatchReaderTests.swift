@@ -133,6 +133,7 @@ import Testing
     #expect(result.reading.vote == .strongNo)
     #expect(result.reading.level == .belowSenior)
     #expect(result.reading.findings.isEmpty)
+    #expect(result.reading.ratings.allSatisfy { $0 == nil } && !result.reading.ratings.isEmpty)
     let isBlank = result.unreadable == .blank
     #expect(
       result.feedback.text

@@ -59,4 +59,12 @@ import Testing
     #expect(Self.file("a,b\n1,2\n", .csv).problems.count == 1)
     #expect(Self.file("", .csv).pieces.isEmpty)
   }
+
+  @Test func `tells a wrong rating as it is written, and where bytes are no text`() {
+    let wrong = Self.file(#"{"rating":"two","feedback":"x"}"#, .jsonl).problems
+    #expect(wrong.map(\.message) == ["'two' is out of range, allowed is 1 to 4"])
+    let source = SourceText(name: "f", bytes: Array("Good.\nSaid na".utf8) + [0xEF, 0x20, 0x76])
+    let problems = FeedbackFile(source, format: .markdown).problems
+    #expect(problems.map(\.place.position) == [SourcePosition(line: 2, column: 8)])
+  }
 }

@@ -216,6 +216,11 @@ import Testing
   @Test func `a file says its kind`() {
     #expect(told(by: "▸id: hawk\n") == ["a scenario file needs the key 'kind'"])
     #expect(
+      told(by: "id: hawk\n▸kynd: interviewer\n") == [
+        "unknown key 'kynd' in a scenario file; did you mean 'kind'?"
+      ]
+    )
+    #expect(
       told(by: "kind: ▸interviewr\n") == [
         "unknown kind 'interviewr'; did you mean 'interviewer'?"
       ]

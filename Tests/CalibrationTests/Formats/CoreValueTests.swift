@@ -87,4 +87,33 @@ import Testing
       ]
     )
   }
+
+  @Test func `notes where a comment without a space cuts a text`() throws {
+    let text = "question: What was ticket #482 about?\n"
+    let root = try #require(
+      YAMLReader.read(SourceText(name: "x.yaml", text: text)).documents.first
+    )
+    #expect(root.value("question")?.text == "What was ticket")
+    #expect(
+      root.cutTextNotes.map { DiagnosticPrinter().lines(of: $0) } == [
+        [
+          "x.yaml:1:27: note: the text ends before '#482', which begins a comment",
+          "1 | question: What was ticket #482 about?",
+          "  |                           ^~~~",
+          "help: quote the whole text if that belongs to it, or put a space behind the '#':",
+          "1 | question: \"What was ticket #482 about?\"",
+        ]
+      ]
+    )
+  }
+
+  @Test(arguments: [
+    "a: text # a comment", "a: 7 #seven", "a: \"text\" #said", "a: text#1", "a: [b, c] #two",
+    "a: text #", "a: text ##", "a: |\n  text #1",
+  ])
+  func `notes no other comment`(text: String) throws {
+    let source = SourceText(name: "x.yaml", text: text + "\n")
+    let root = try #require(YAMLReader.read(source).documents.first)
+    #expect(root.cutTextNotes.isEmpty)
+  }
 }
