@@ -7,6 +7,14 @@ public struct Discussion: Sendable, Hashable {
     case listed = "listed"
     /// As listed, except for the hiring manager.
     case hiringManagerLast = "hiring-manager-last"
+
+    /// The seat that somebody has to hold for the order to mean anything, or null.
+    package var neededSeat: Panel.Seat? {
+      switch self {
+      case .hiringManagerLast: .hiringManager
+      case .juniorFirst, .seniorFirst, .listed: nil
+      }
+    }
   }
 
   /// Whether first ballots are written before any is heard; otherwise each is said in speaking order.

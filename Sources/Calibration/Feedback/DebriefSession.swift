@@ -28,7 +28,13 @@ public struct DebriefSession: Sendable {
     )
     let outcome = plan.outcome(searchesFlips: searchesFlips, findsSteps: true)
     return DebriefResult(
-      HeldDebrief(scenario: scenario, panel: panel, packet: packet, outcome: outcome)
+      HeldDebrief(
+        scenario: scenario,
+        panel: panel,
+        packet: packet,
+        outcome: outcome,
+        conditions: conditions
+      )
     )
   }
 

@@ -148,11 +148,15 @@ struct FeedbackWriter: Sendable {
   }
 
   /// A question about a signal: one that goes on from what was shown, or brings out what was not.
+  ///
+  /// The probes of a criterion ask for what speaks for a candidate: to what speaks against and was not
+  /// shown they lead nowhere, and there is no question where the phrasebook has none.
   mutating func question(about signal: Int, isShown: Bool, for use: String) -> String? {
     guard rubric.signals.indices.contains(signal) else { return nil }
     let phrases = phrases[rubric.signals[signal].id]
     let asks = (isShown ? phrases?.ask : phrases?.elicit) ?? []
     if let ask = picker.pick(from: asks, for: use) { return ask }
+    guard isShown || rubric.signals[signal].direction == .for else { return nil }
     return rubric.index(ofCriterion: rubric.signals[signal].criterion).flatMap {
       probe(of: $0, for: use)
     }

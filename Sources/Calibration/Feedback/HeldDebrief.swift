@@ -8,18 +8,22 @@ public struct HeldDebrief: Sendable {
   public let packet: DebriefPacket
   /// What it came to.
   public let outcome: DebriefOutcome
+  /// What was asked for in place of the panel's own conditions.
+  public let conditions: DebriefConditions
 
   /// Puts the parts of a debrief together.
   public init(
     scenario: DebriefScenario,
     panel: Panel,
     packet: DebriefPacket,
-    outcome: DebriefOutcome
+    outcome: DebriefOutcome,
+    conditions: DebriefConditions = DebriefConditions()
   ) {
     self.scenario = scenario
     self.panel = panel
     self.packet = packet
     self.outcome = outcome
+    self.conditions = conditions
   }
 
   /// The standard.
@@ -74,6 +78,14 @@ public struct HeldDebrief: Sendable {
       (own.part, own.range, own.quote) = (passage.part, passage.range, passage.quote)
       return QuotedWords(own, answer: answerID(passage.answer))
     }
+  }
+
+  /// What a person did to the finding at a place, in words, or null where nobody touched it.
+  public func correction(at place: FindingPlace) -> String? {
+    guard let finding = finding(at: place), finding.origin == .correction else { return nil }
+    guard let answer = place.answer else { return finding.words(isConfirmed: false) }
+    let confirmed = packet.answers[answer].reading.confirmed
+    return finding.words(isConfirmed: confirmed.contains(finding.signal))
   }
 
   /// The id of an answer.
@@ -145,4 +157,10 @@ public struct HeldDebrief: Sendable {
 extension Finding {
   /// How it is told where it has no words; a person who added it need not have meant an absence.
   var wordless: String { origin == .correction ? "without a quote" : "by absence" }
+
+  /// What a person did to it; a reading that found it as well was confirmed.
+  func words(isConfirmed: Bool) -> String? {
+    guard origin == .correction else { return nil }
+    return isConfirmed ? "confirmed by a person" : "added by a person"
+  }
 }

@@ -130,11 +130,11 @@ extension MoveReason {
 
   /// What explains a finding that moves a member against what it speaks for: it makes a criterion count
   /// that is rated below, or above, the mean of the others.
-  private static func weight(of direction: Direction, _ sign: Double) -> String {
+  static func weight(of direction: Direction, _ sign: Double) -> String {
     guard direction.sign * sign < 0 else { return "" }
     return direction == .for
-      ? ", a point for but weaker than what was known"
-      : ", a point against but milder than what was known"
+      ? ", a point for that makes a criterion rated below the others count"
+      : ", a point against that makes a criterion rated above the others count"
   }
 
   /// The member whose vote drew most in the direction of all pull.

@@ -51,8 +51,8 @@ enum PeopleDecoder {
     )
   }
 
-  /// What a panel's shape cannot say: nobody sits twice, seats are held by members, a rule finds the
-  /// seat it asks for, and no more may dissent than there are.
+  /// What a panel's shape cannot say: nobody sits twice, seats are held by members, a rule and a speaking
+  /// order find the seat they ask for, and no more may dissent than there are.
   static func problems(ofPanel node: Node) -> [Diagnostic] {
     var problems: [Diagnostic] = []
     var members: [String: Node] = [:]
@@ -60,7 +60,7 @@ enum PeopleDecoder {
       if let first = members[member.text] {
         problems.append(
           member.diagnostic(
-            .duplicateID(member.text, kind: Namespace.member.rawValue),
+            .duplicateID(member.text, kind: "member"),
             related: (.firstUse, first)
           )
         )
@@ -68,19 +68,11 @@ enum PeopleDecoder {
         members[member.text] = member
       }
     }
-    if let rule = node.value("decision")?.value("rule"), let seat = neededSeat(rule.text),
-      node.value("roles")?.value(seat.rawValue) == nil
-    {
-      problems.append(
-        rule.diagnostic(
-          .invalid(
-            "the rule '\(rule.text)' needs a member in the role '\(seat.rawValue)'",
-            expected: "roles: {\(seat.rawValue): ID}",
-            nearest: nil
-          )
-        )
-      )
-    }
+    let rule = node.value("decision")?.value("rule")
+    problems += vacancy(rule, "rule", rule.flatMap { neededSeat($0.text) }, on: node)
+    let order = node.value("discussion")?.value("order")
+    let ordered = order.flatMap { Discussion.Order(rawValue: $0.text) }
+    problems += vacancy(order, "order", ordered?.neededSeat, on: node)
     if let dissent = node.value("decision")?.value("dissent"), let votes = dissent.whole,
       node.value("members")?.kind == .sequence, votes > node.items(of: "members").count
     {
@@ -96,6 +88,22 @@ enum PeopleDecoder {
       )
     }
     return problems
+  }
+
+  /// That a rule or an order asks for a seat which nobody holds.
+  private static func vacancy(
+    _ value: Node?,
+    _ kind: String,
+    _ seat: Panel.Seat?,
+    on panel: Node
+  ) -> [Diagnostic] {
+    guard let value, let seat, panel.value("roles")?.value(seat.rawValue) == nil else { return [] }
+    let problem = Problem.invalid(
+      "the \(kind) '\(value.text)' needs a member in the role '\(seat.rawValue)'",
+      expected: "roles: {\(seat.rawValue): ID}",
+      nearest: nil
+    )
+    return [value.diagnostic(problem)]
   }
 
   private static func neededSeat(_ rule: String) -> Panel.Seat? {

@@ -39,19 +39,13 @@ package struct SharePicture: Picture {
       columns: [Table.Column(RichText(title))]
         + parts.map { Table.Column(RichText($0.name), .trailing) },
       rows: bars.map { bar in
-        [bar.isMain ? "\(.strong(RichText(bar.name)))" : RichText(bar.name)]
+        let percents = WholePercents.texts(bar.shares)
+        return [bar.isMain ? "\(.strong(RichText(bar.name)))" : RichText(bar.name)]
           + parts.indices.map { place in
-            bar.shares.indices.contains(place) ? RichText(Self.percent(bar.shares[place])) : "-"
+            percents.indices.contains(place) ? RichText(percents[place]) : "-"
           }
       }
     )
-  }
-
-  /// Whole percents, but `<1%` and `>99%` for what is not quite none or all.
-  package static func percent(_ share: Double) -> String {
-    if share > 0, share < 0.005 { return "<1%" }
-    if share >= 0.995, share < 1 { return ">99%" }
-    return DecimalText.percent(share)
   }
 
   package func drawing(width: Double) -> Drawing {
@@ -108,10 +102,10 @@ package struct SharePicture: Picture {
       return
     }
     var x = left
-    for (share, part) in zip(bar.shares, parts) where share > 0 {
+    let percents = WholePercents.texts(bar.shares)
+    for ((share, words), part) in zip(zip(bar.shares, percents), parts) where share > 0 {
       let length = share * room
       drawing.rectangle(x + 1, top, width: max(length - 2, 1), height: 26, .area(part.tone))
-      let words = Self.percent(share)
       let width = Drawing.width(of: words, size: 14.5) + 10
       if length > width + 6 {
         drawing.rectangle(x + 7, top + 4.5, width: width, height: 17, Drawing.Look(fill: .paper))

@@ -20,6 +20,7 @@ package enum DebriefJSON {
       "title": .string(held.scenario.title),
       "candidate": .string(held.scenario.candidate.id),
       "panel": .string(held.panel.id),
+      "conditions": held.conditionsJSON,
       "rubric": ["id": .string(held.rubric.id), "digest": .string(held.digest)],
       "loop": .string(held.scenario.setting.loop.rawValue),
       "decision": .string(outcome.decision.rawValue),
@@ -46,6 +47,7 @@ package enum DebriefJSON {
           ["criterion": criterion($0.criterion, held), "ask": text($0.ask)]
         }
       ),
+      "unread": UnreadAnswers(held).json,
       "corrections": .array(result.reasons.corrections.map { correction($0, held) }),
       "would-change": .array(
         (result.reasons.flips + (result.reasons.route.map { [$0] } ?? [])).map(flip)

@@ -48,7 +48,9 @@ extension DebriefReport {
       if quotes.isEmpty {
         text += RichText("\(held.answerID(place.answer) ?? ""), \(finding.wordless)")
       }
-      if finding.origin == .correction { text += " \(.toned(.warning, "added by a person"))" }
+      if let words = held.correction(at: place) {
+        text += " \(.toned(.warning, RichText(words)))"
+      }
       let members = outcome.seats.indices.filter { held.known(by: $0).contains(place) }
       lines.append(text + " \(.faint("- known to \(known(to: members))"))")
     }
@@ -60,12 +62,13 @@ extension DebriefReport {
       let note = observation.note.isEmpty ? "" : ": \(observation.note)"
       lines.append("\(title) reported at \(rating) without an answer\(note)")
     }
-    guard !lines.isEmpty else { return [] }
+    let note = unread.line.map { [Block.paragraph($0)] } ?? []
+    guard !lines.isEmpty || !note.isEmpty else { return [] }
+    let start = [.heading(level: 2, "Evidence")] + note
+    guard !lines.isEmpty else { return start }
     let list = Block.bullets(lines)
-    guard let figure = EvidenceFigure(held)?.figure(chart: [list]) else {
-      return [.heading(level: 2, "Evidence"), list]
-    }
-    return [.heading(level: 2, "Evidence"), .figure(figure)]
+    guard let figure = EvidenceFigure(held)?.figure(chart: [list]) else { return start + [list] }
+    return start + [.figure(figure)]
   }
 
   /// Some members by name, or the others where they are fewer.

@@ -5,6 +5,7 @@ extension DebriefReport {
       .heading(level: 1, RichText(held.scenario.title)),
       .lead(verdict, tone),
     ]
+    if let unread = unread.line { blocks.append(.paragraph(unread)) }
     blocks += result.reasons.correctionLines.map {
       .paragraph("\(.toned(.warning, RichText($0)))")
     }

@@ -4,14 +4,15 @@ extension DebriefReport {
     guard let simulated, let stability = simulated.stability else { return [] }
     let alike = simulated.share(of: outcome.decision)
     let all = SimulationReport.grouped(simulated.runs)
+    let percents = Self.percents(simulated)
     let share =
       alike.count == alike.total
-      ? "all of \(all) debriefs" : "\(SimulationReport.percent(alike)) of \(all) debriefs"
+      ? "all of \(all) debriefs" : "\(percents[outcome.decision] ?? "") of \(all) debriefs"
     let tone: Tone = stability.share >= 0.9 ? .for : .warning
     if alike.share < 0.5 {
       let others = Decision.allCases.filter { $0 != outcome.decision }
-        .map { (decision: $0, share: simulated.share(of: $0)) }.filter { $0.share.share > 0 }
-        .map { "\(SimulationReport.percent($0.share)) \(Self.verb($0.decision))" }
+        .filter { simulated.share(of: $0).share > 0 }
+        .map { "\(percents[$0] ?? "") \(Self.verb($0))" }
       return [
         """
         \(.toned(tone, "\(.strong("Not the likely verdict:"))")) with moods and memory left to \
@@ -27,6 +28,13 @@ extension DebriefReport {
     ]
   }
 
+  /// How often each decision is made, as percents that add up.
+  private static func percents(_ simulated: SimulationResult) -> [Decision: String] {
+    let shares = Decision.allCases.map { simulated.share(of: $0).share }
+    let pairs = zip(Decision.allCases, WholePercents.texts(shares))
+    return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+  }
+
   private static func verb(_ decision: Decision) -> String {
     switch decision {
     case .approve: "approve"
@@ -38,12 +46,12 @@ extension DebriefReport {
   /// What the debrief comes to when it is held over and over.
   var stability: [Block] {
     guard let simulated, let stability = simulated.stability else { return [] }
+    let percents = Self.percents(simulated)
     let rows = Decision.allCases.map { decision in
-      let share = simulated.share(of: decision)
-      return BarChart.Row(
+      BarChart.Row(
         RichText(decision.rawValue),
-        amount: share.share,
-        value: RichText(SimulationReport.percent(share)),
+        amount: simulated.share(of: decision).share,
+        value: RichText(percents[decision] ?? ""),
         tone: SimulationReport.tone(of: decision)
       )
     }

@@ -5,6 +5,7 @@ package struct DebriefReport: Sendable {
   let result: DebriefResult
   let simulated: SimulationResult?
   let release: String?
+  let unread: UnreadAnswers
   var held: HeldDebrief { result.held }
   var outcome: DebriefOutcome { result.outcome }
 
@@ -22,6 +23,7 @@ package struct DebriefReport: Sendable {
     self.result = result
     self.simulated = simulated
     self.release = release
+    unread = UnreadAnswers(result.held)
   }
 
   /// How often a page holds the debrief to say how stable it is; a few milliseconds.
@@ -52,6 +54,7 @@ package struct DebriefReport: Sendable {
         "one debrief without noise, and \(SimulationReport.grouped($0.runs)) with it, seed "
           + "\($0.seed)"
       } ?? "one debrief without noise, so no seed"
+    let conditions = held.conditionLine.map { " \($0)" } ?? ""
     let program = release.map { " Made by hcsim \($0)." } ?? ""
     return [
       .heading(level: 2, "Limits"),
@@ -66,7 +69,7 @@ package struct DebriefReport: Sendable {
       .paragraph(
         """
         \(.faint("""
-          Rubric \(rubric.id), digest \(held.digest); \(noise). Panel \(held.panel.id).\(program)
+          Rubric \(rubric.id), digest \(held.digest); \(noise). Panel \(held.panel.id).\(conditions)\(program)
           """))
         """
       ),

@@ -4,6 +4,8 @@ struct EvidenceFigure: Sendable {
     let name: String
     let text: AnswerText
     let findings: [Finding]
+    /// Places in the rubric of the signals that a person added and that were read.
+    var confirmed: [Int] = []
   }
 
   private let texts: [Text]
@@ -30,7 +32,12 @@ struct EvidenceFigure: Sendable {
   init?(_ held: HeldDebrief) {
     let answers = held.scenario.candidate.answers
     let texts = zip(answers, held.packet.answers).map { answer, heard in
-      Text(name: answer.id, text: answer.text, findings: heard.reading.findings)
+      Text(
+        name: answer.id,
+        text: answer.text,
+        findings: heard.reading.findings,
+        confirmed: heard.reading.confirmed
+      )
     }
     self.init(Array(texts), rubric: held.rubric)
   }
@@ -141,7 +148,8 @@ struct EvidenceFigure: Sendable {
     }
     let key = findings.map { number, finding -> RichText in
       let absence = finding.range == nil ? ", \(finding.wordless)" : ""
-      let person = finding.origin == .correction ? ", added by a person" : ""
+      let isConfirmed = text.confirmed.contains(finding.signal)
+      let person = finding.words(isConfirmed: isConfirmed).map { ", \($0)" } ?? ""
       return "\(.toned(tone(finding), "\(number) \(.code(name(finding)))\(absence)\(person)"))"
     }
     if !key.isEmpty { blocks.append(.bullets(key)) }

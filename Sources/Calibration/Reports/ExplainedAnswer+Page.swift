@@ -22,7 +22,12 @@ extension ExplainedAnswer {
   }
 
   private func evidence(_ text: AnswerText) -> Figure? {
-    let words = EvidenceFigure.Text(name: id ?? "text", text: text, findings: reading.findings)
+    let words = EvidenceFigure.Text(
+      name: id ?? "text",
+      text: text,
+      findings: reading.findings,
+      confirmed: reading.confirmed
+    )
     return EvidenceFigure([words], rubric: rubric)?
       .figure("What was found in it", chart: [], isOpen: true)
   }
@@ -31,7 +36,7 @@ extension ExplainedAnswer {
     let cuts = rubric.scale.cuts.map { DecimalText.fixed($0, decimals: 2) }
     let mean = DecimalText.fixed(reading.mean, decimals: 2)
     var text =
-      "Reads at \(reading.level.rawValue). The weighted mean of the ratings is \(mean); votes "
+      "Reads at \(rubric.title(of: reading.level)). The weighted mean of the ratings is \(mean); votes "
       + "2, 3 and 4 begin at \(Prose.list(cuts))."
     if let hold = reading.hold(in: rubric) { text += " \(hold)" }
     if !struck.isEmpty { text += " A person struck \(Prose.list(struck)) from the reading." }

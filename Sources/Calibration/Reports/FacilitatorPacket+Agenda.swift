@@ -109,12 +109,19 @@ extension FacilitatorPacket {
     return "\(.strong(RichText(title))) \(.code(id))\(heard)"
   }
 
+  private var consensus: String {
+    let dissent = held.panel.decision.dissent
+    guard dissent > 0 else { return "At least one vote of 3 or 4, and no vote of 1 or 2." }
+    let votes = dissent == 1 ? "vote" : "votes"
+    return "At least one vote of 3 or 4, no vote of 1, and at most \(Prose.count(dissent)) "
+      + "\(votes) of 2."
+  }
+
   /// The decision rule and the gates in words.
   var rule: String {
     let terms =
       switch held.panel.decision.rule {
-      case .consensus:
-        "One vote of 3 or more, no 1, and no more than \(held.panel.decision.dissent) of 2."
+      case .consensus: consensus
       case .majority: "More than half of the votes at 3 or more."
       case .barRaiserVeto: "More than half at 3 or more, the bar raiser among them."
       case .hiringManager: "The hiring manager's vote decides; the others advise."

@@ -70,12 +70,14 @@ package struct FacilitatorPacket: Sendable {
 
   /// What was written, as a page.
   package func page(in folder: String) -> Page {
-    Page(
+    let unread = UnreadAnswers(held).line.map { [Block.paragraph($0)] } ?? []
+    return Page(
       title: "Packet",
       blocks: [
         .heading(level: 1, "Packet: \(held.scenario.title)"),
         .paragraph("Written to \(.code(folder))."),
-        .definitions(files.map { Definition("\(.code($0.name))", RichText($0.purpose)) }),
+      ] + unread + [
+        .definitions(files.map { Definition("\(.code($0.name))", RichText($0.purpose)) })
       ]
     )
   }

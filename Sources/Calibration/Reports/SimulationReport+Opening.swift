@@ -19,7 +19,7 @@ extension SimulationReport {
   }
 
   /// Decisions in the words of the loop, the most frequent first.
-  var worded: [(words: String, decision: Decision, share: Proportion)] {
+  var worded: [(words: String, decision: Decision, share: Proportion, percent: String)] {
     var groups: [(words: String, decision: Decision, count: Int, effect: Double)] = []
     for decision in Decision.allCases {
       for level in Level.allCases {
@@ -37,10 +37,12 @@ extension SimulationReport {
     let ranked = groups.enumerated().sorted {
       ($1.element.count, $0.offset) < ($0.element.count, $1.offset)
     }
-    return ranked.map {
-      let group = $0.element
-      let share = Proportion(group.count, of: result.runs, designEffect: group.effect)
-      return (group.words, group.decision, share)
+    let shares = ranked.map {
+      Proportion($0.element.count, of: result.runs, designEffect: $0.element.effect)
+    }
+    let percents = WholePercents.texts(shares.map(\.share))
+    return ranked.indices.map {
+      (ranked[$0].element.words, ranked[$0].element.decision, shares[$0], percents[$0])
     }
   }
 
@@ -57,7 +59,7 @@ extension SimulationReport {
     guard let first = worded.first else { return "" }
     let interval = Self.interval(first.share.interval())
     let others = worded.dropFirst().filter { $0.share.count > 0 }
-      .map { "\($0.words) in \(Self.percent($0.share))" }
+      .map { "\($0.words) in \($0.percent)" }
     let rest =
       !others.isEmpty
       ? Prose.raised(others.joined(separator: ", "))
@@ -66,7 +68,7 @@ extension SimulationReport {
     let words = loopWords(for: result.noiseless, level: result.noiselessLevel)
     let single = words == first.words ? "says the same" : "says \(words)"
     return """
-      \(.strong("\(Prose.raised(first.words)) in \(Self.percent(first.share))")) of debriefs \
+      \(.strong("\(Prose.raised(first.words)) in \(first.percent)")) of debriefs \
       (\(interval)). \(rest). The single debrief, without noise, \(single).\(missed)
       """
   }

@@ -6,7 +6,7 @@ extension SimulationReport {
         RichText(group.words),
         amount: group.share.share,
         value: RichText(
-          "\(Self.percent(group.share)) (\(Self.interval(group.share.interval())))"
+          "\(group.percent) (\(Self.interval(group.share.interval())))"
         ),
         tone: Self.tone(of: group.decision)
       )
@@ -24,7 +24,7 @@ extension SimulationReport {
         rule.isOwn
         ? "\(.strong(RichText(rule.rule.rawValue)))" : RichText(rule.rule.rawValue)
       guard rule.applies else { return [name, "no such seat"] }
-      return [name] + shares([rule.approvals, rule.declines, rule.holds])
+      return [name] + parts([rule.approvals, rule.declines, rule.holds])
     }
     if !result.gates.isEmpty {
       rows.append(["without gates", RichText(Self.percent(result.withoutGates))])
@@ -270,6 +270,12 @@ extension SimulationReport {
     case .order(let order): order.rawValue
     case .randomOrder: "random order"
     }
+  }
+
+  /// The parts of one whole.
+  private func parts(_ shares: [Proportion]) -> [RichText] {
+    guard shares.allSatisfy({ $0.total > 0 }) else { return self.shares(shares) }
+    return WholePercents.texts(shares.map(\.share)).map { RichText($0) }
   }
 
   private func shares(_ shares: [Proportion]) -> [RichText] {

@@ -30,6 +30,12 @@ package struct TwinReport: Sendable {
     let digests = both.map { "\($0.held.rubric.id) \($0.held.digest)" }
     let rubrics = digests[0] == digests[1] ? digests[0] : "\(digests[0]) and \(digests[1])"
     blocks.append(.paragraph("\(.faint("Rubric \(rubrics); without noise, so no seed."))"))
+    let conditions = both.map { $0.held.conditionLine ?? "" }
+    for (place, line) in conditions.enumerated() where !line.isEmpty {
+      if conditions[0] == conditions[1], place > 0 { continue }
+      let which = conditions[0] == conditions[1] ? "" : place == 0 ? "First: " : "Second: "
+      blocks.append(.paragraph("\(.faint(RichText(which + line)))"))
+    }
     return Page(title: title, blocks: blocks)
   }
 
@@ -40,6 +46,7 @@ package struct TwinReport: Sendable {
     if let quote = result.outcome.headline.flatMap({ result.held.quote(at: $0) }) {
       text += " " + FeedbackText.text(of: quote)
     }
+    if let unread = UnreadAnswers(result.held).line { text += " \(unread)" }
     for line in result.reasons.correctionLines { text += " \(.toned(.warning, RichText(line)))" }
     return text
   }
@@ -215,14 +222,15 @@ package struct TwinReport: Sendable {
 
   private var rows: [[RichText]] {
     var rows: [[RichText]] = []
-    func add(_ name: String, _ from: String, _ to: String) {
-      let mark: RichText = from == to ? "" : "\(.toned(.warning, "differs"))"
+    func add(_ name: String, _ from: String, _ to: String, differs: Bool? = nil) {
+      let mark: RichText = differs ?? (from != to) ? "\(.toned(.warning, "differs"))" : ""
       rows.append([RichText(name), RichText(from), RichText(to), mark])
     }
     let words = both.map { $0.held.words(for: $0.outcome.decision, level: $0.outcome.level) }
     add("Decision", words[0], words[1])
     let levels = both.map { $0.held.name(of: $0.outcome.level) }
-    add("Level", levels[0], levels[1])
+    // Two organisations may have two names for one level.
+    add("Level", levels[0], levels[1], differs: first.outcome.level != second.outcome.level)
     add("Headline", first.headline ?? "none", second.headline ?? "none")
     for (title, from, to) in votes {
       add(title, from?.words ?? "no vote", to?.words ?? "no vote")

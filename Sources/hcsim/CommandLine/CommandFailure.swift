@@ -51,6 +51,15 @@ enum CommandFailure: Error, Hashable {
     }
   }
 
+  /// The word that names what is not there, or null.
+  var missingWord: String? {
+    switch self {
+    case .noInput(let path, _): path
+    case .unknownName(let word, _): word
+    case .usage, .cannotRead, .cannotCreate, .cannotWrite, .isInput, .isThere, .badInput: nil
+    }
+  }
+
   private static func quoted(_ path: String, or standard: String? = nil) -> String {
     if path == "-", let standard { return standard }
     return "'\(Escaping.visible(path))'"

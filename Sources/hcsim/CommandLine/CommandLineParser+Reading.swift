@@ -6,6 +6,7 @@ extension CommandLineParser {
     private(set) var commands: [CommandDescription]
     private var values: [String: [String]] = [:]
     private var operands: [String] = []
+    private var environmentNames: [String: String] = [:]
 
     /// Set once help or the version is asked for.
     private(set) var request: Invocation.Request?
@@ -137,6 +138,7 @@ extension CommandLineParser {
         else { continue }
         try check(value, by: argument, source: name)
         values[option.name] = [value]
+        environmentNames[value] = name
       }
     }
 
@@ -154,7 +156,8 @@ extension CommandLineParser {
       let arguments = ParsedArguments(
         values: values,
         declared: Set(options.map(\.name)),
-        operands: operands
+        operands: operands,
+        environmentNames: environmentNames
       )
       return Invocation(request: request, commands: commands, arguments: arguments)
     }

@@ -44,6 +44,16 @@ enum CommonOptions {
     defaultText: "standard output"
   )
 
+  /// The same of a command whose results have one format.
+  static let plainOutput = Option<String?>.text(
+    "output",
+    "o",
+    placeholder: "FILE",
+    help: "write results to a file",
+    completion: .file,
+    defaultText: "standard output"
+  )
+
   static let rubric = Option<String?>.text(
     "rubric",
     placeholder: "ID|FILE",

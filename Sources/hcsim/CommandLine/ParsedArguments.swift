@@ -7,10 +7,24 @@ struct ParsedArguments: Sendable {
   private let declared: Set<String>
   let operands: [String]
 
-  init(values: [String: [String]], declared: Set<String>, operands: [String]) {
+  /// Names of variables by what they say, for those that stand in for an option.
+  private let environmentNames: [String: String]
+
+  init(
+    values: [String: [String]],
+    declared: Set<String>,
+    operands: [String],
+    environmentNames: [String: String] = [:]
+  ) {
     self.values = values
     self.declared = declared
     self.operands = operands
+    self.environmentNames = environmentNames
+  }
+
+  /// The variable of the environment that a word came from, or null where the command line has it.
+  func environmentName(ofValue word: String) -> String? {
+    operands.contains(word) ? nil : environmentNames[word]
   }
 
   /// The value of an option that the command lists.

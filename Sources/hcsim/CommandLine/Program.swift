@@ -58,7 +58,8 @@ struct Program: Sendable {
         throw .cannotWrite(path: path, reason)
       }
       // Unusable input that leads to no result leaves the file of an earlier one alone.
-      if status == .badData || status == .noInput, context.output.isBlank, let file {
+      let isUnusable = [.badData, .noInput, .inputOutputError, .wrongUsage].contains(status)
+      if isUnusable, context.output.isBlank, let file {
         file.discard()
         return status
       }
@@ -161,7 +162,13 @@ struct Program: Sendable {
 
   private func explain(_ failure: CommandFailure, in context: inout CommandContext) -> ExitStatus {
     let name = context.path.joined(separator: " ")
-    if let message = failure.message { context.report(message) }
+    if let message = failure.message {
+      // Nobody typed what the environment says.
+      let variable = failure.missingWord.flatMap {
+        context.arguments.environmentName(ofValue: $0)
+      }
+      context.report((variable.map { "\($0): " } ?? "") + message)
+    }
     if case .usage = failure {
       context.messages.write("'\(name) --help' shows how to use it\n")
     }

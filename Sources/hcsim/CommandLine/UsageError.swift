@@ -14,6 +14,7 @@ struct UsageError: Error, Hashable {
     case unexpectedOperand(String)
     case exclusive(String, String)
     case unmet(option: String, needs: String)
+    case single(option: String, of: String)
   }
 
   let problem: Problem
@@ -46,6 +47,8 @@ struct UsageError: Error, Hashable {
       "'\(first)' and '\(second)' exclude each other"
     case .unmet(let option, let needs):
       "'\(option)' needs '\(needs)'"
+    case .single(let option, let what):
+      "'\(option)' is for one \(what), not for several"
     }
   }
 

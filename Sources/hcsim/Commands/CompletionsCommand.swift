@@ -12,7 +12,7 @@ enum CompletionsCommand {
         completion: .choices(CompletionScript.Shell.allCases.map(\.rawValue))
       )
     ],
-    options: [CommonOptions.output.description],
+    options: [CommonOptions.plainOutput.description],
     examples: [
       .init("source <(hcsim completions bash)", "complete in this shell"),
       .init(

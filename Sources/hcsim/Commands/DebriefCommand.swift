@@ -87,7 +87,7 @@ enum DebriefCommand {
     _ context: inout CommandContext
   ) throws(CommandFailure) -> ExitStatus {
     if context.arguments[packet] != nil, context.operands.count > 1 {
-      throw .usage(.unmet(option: "--packet", needs: "one debrief"))
+      throw .usage(.single(option: "--packet", of: "debrief"))
     }
     var source = DebriefSource(context)
     let standard = try source.standard(&context)
@@ -103,6 +103,11 @@ enum DebriefCommand {
     for operand in context.operands.isEmpty ? [builtIn] : context.operands {
       do throws(CommandFailure) {
         let file = try source.debrief(operand, standard: standard, &context)
+        try SpeakingOrder.check(
+          context.arguments[order],
+          on: file.scenario.panel,
+          of: InputReader.name(of: operand)
+        )
         results.append(try hold(file.scenario, session, named: operand, &context))
       } catch {
         if let message = error.message { context.report(message) }
@@ -114,7 +119,8 @@ enum DebriefCommand {
       try write(FacilitatorPacket(result, afterwards: page(of: result, context)), folder, &context)
       return status
     }
-    if !results.isEmpty || context.operands.count > 1 { write(results, &context) }
+    // A comparison of one, or one debrief of two, would pass for what was asked for.
+    if results.count == max(context.operands.count, 1) { write(results, &context) }
     return status
   }
 
@@ -136,6 +142,11 @@ enum DebriefCommand {
     guard context.operands.count < 2 else { throw .usage(.unexpectedOperand(context.operands[1])) }
     let operand = context.operands.first ?? builtIn
     let file = try source.debrief(operand, standard: standard, &context)
+    try SpeakingOrder.check(
+      context.arguments[order],
+      on: file.scenario.panel,
+      of: InputReader.name(of: operand)
+    )
     return try SeatRun.run(
       file.scenario,
       as: member,

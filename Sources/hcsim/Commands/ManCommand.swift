@@ -3,7 +3,7 @@ enum ManCommand {
   static let description: CommandDescription = CommandDescription(
     name: "man",
     abstract: "print the manual, to be read by man or installed",
-    options: [CommonOptions.output.description],
+    options: [CommonOptions.plainOutput.description],
     examples: [.init("hcsim man | man -l -", "read the manual")],
     run: run
   )

@@ -40,7 +40,7 @@ enum NewCommand {
       ),
     ],
     options: [
-      from.description, id.description, CommonOptions.output.description,
+      from.description, id.description, CommonOptions.plainOutput.description,
       CommonOptions.rubric.description, CommonOptions.scenarios.description,
     ],
     examples: [

@@ -12,7 +12,7 @@ enum SchemaCommand {
       """
     ],
     operands: [KindOperand.description],
-    options: [CommonOptions.output.description, CommonOptions.scenarios.description],
+    options: [CommonOptions.plainOutput.description, CommonOptions.scenarios.description],
     examples: [
       .init("hcsim schema debrief -o debrief.schema.json", "a file that an editor can be told of")
     ],

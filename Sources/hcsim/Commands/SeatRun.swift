@@ -33,6 +33,8 @@ struct SeatRun {
   private var kept: KeptAnswers?
   /// Whether the conversation goes where results go; else it goes to standard error.
   private let isTogether: Bool
+  /// What was asked for where a file or standard input ended; null where nobody or a person left.
+  private var unanswered: SeatPrompt?
 
   /// Seats a person in a debrief and asks until it is over or the answers end.
   static func run(
@@ -97,6 +99,7 @@ struct SeatRun {
       say(SeatText(session.seated).question(prompt), &context)
       let isTyped = prompter.isTyped
       guard let line = try prompter.line() else {
+        if !isTyped, !Interruption.isRequested { unanswered = prompt }
         say("\n", &context)
         show(session.leave(), &context)
         return
@@ -133,7 +136,7 @@ struct SeatRun {
     _ context: inout CommandContext
   ) throws(CommandFailure) -> ExitStatus {
     kept?.close()
-    guard let result = session.result else { return .done }
+    guard let result = session.result else { return ended(&context) }
     let flaws = try self.flaws(&context)
     if format == .json {
       let value = SeatJSON.value(
@@ -148,6 +151,22 @@ struct SeatRun {
       context.write(report.page, as: format)
     }
     return .done
+  }
+
+  /// Says which entry a file or standard input lacks; what was kept can be gone on from.
+  private func ended(_ context: inout CommandContext) -> ExitStatus {
+    guard let unanswered else { return .done }
+    let question = SeatText(session.seated).question(unanswered)
+    let asked = question.hasSuffix(": ") ? String(question.dropLast(2)) : question
+    let missing =
+      "the answers end before the seat is over: entry \(session.entries.count + 1) is missing, "
+      + "'\(Escaping.visible(asked))'"
+    guard kept == nil else {
+      context.remark("\(missing); --keep with the same file goes on there")
+      return .done
+    }
+    context.report(missing)
+    return .badData
   }
 
   /// What good practice misses in what the person wrote; null where nothing was written.

@@ -54,6 +54,11 @@ enum SimulateCommand {
     let standard = try source.standard(&context)
     let name = context.operands.first ?? builtIn
     let scenario = try source.debrief(name, standard: standard, &context).scenario
+    try SpeakingOrder.check(
+      context.arguments[SimulateOptions.order]?.order,
+      on: scenario.panel,
+      of: InputReader.name(of: name)
+    )
     var pool = InterviewerPool(context)
     let others = try pool.interviewers(context.arguments[SimulateOptions.pool], &context)
     let plan = try plan(scenario, others, named: name, &context)

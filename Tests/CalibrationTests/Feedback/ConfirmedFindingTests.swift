@@ -44,6 +44,10 @@ import Testing
     )
     let json = DebriefJSON.value(result)["corrections"]?.array?.first
     #expect(json?["what"]?.string == "confirmed")
+    let report = TextRenderer(width: 1000).render(DebriefReport(result).page)
+    #expect(report.contains("confirmed by a person") && !report.contains("added by a person"))
+    let html = HTMLRenderer().render(DebriefReport(result).page)
+    #expect(html.contains(", confirmed by a person") && !html.contains("added by a person"))
     var reader = AnswerReader(result.held.scenario.standard)
     let answer = result.held.scenario.candidate.answers[0]
     let explained = ExplainedAnswer(

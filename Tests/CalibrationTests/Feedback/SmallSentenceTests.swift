@@ -19,6 +19,37 @@ import Testing
     for other in ["the votes", "do not", "carries under"] { #expect(!told.contains(other)) }
   }
 
+  @Test func `say why a point for lowers a vote`() {
+    let words = ", a point for that makes a criterion rated below the others count"
+    #expect(MoveReason.weight(of: .for, -1) == words)
+    #expect(MoveReason.weight(of: .against, 1).contains("above the others"))
+    #expect(MoveReason.weight(of: .for, 1) == "" && MoveReason.weight(of: .against, -1) == "")
+  }
+
+  @Test func `ask for nothing that has nothing to do with what would speak against`() throws {
+    var writer = FeedbackWriter(try RoastScenarios.result().held)
+    let rubric = writer.rubric
+    for (place, signal) in rubric.signals.enumerated() {
+      let ask = writer.question(about: place, isShown: false, for: "flip.\(place)")
+      #expect((ask != nil) == (signal.direction == .for), "\(signal.id)")
+    }
+  }
+
+  @Test func `ask what would bring out a point against, where the phrasebook has it`() throws {
+    var files = RoastScenarios.files
+    files["rubrics/roast.yaml"] = RoastScenarios.rubric.replacing(
+      "ask: [\"Who did it the next time?\"]",
+      with: "ask: [\"Who did it the next time?\"]\n      elicit: [\"Who else can do it?\"]"
+    )
+    let tree = try TemporaryTree(files)
+    var library = ScenarioLibrary(scenarios: tree.path)
+    let source = SourceText(name: "debrief.yaml", text: RoastScenarios.debrief())
+    let scenario = try library.debrief(in: source).get().scenario
+    var writer = FeedbackWriter(try DebriefSession().run(scenario).held)
+    let signal = try #require(writer.rubric.index(ofSignal: "solo-hero"))
+    #expect(writer.question(about: signal, isShown: false, for: "flip") == "Who else can do it?")
+  }
+
   @Test func `name the level once`() throws {
     let held = try RoastScenarios.result().held
     #expect(held.outcome.decision == .decline)

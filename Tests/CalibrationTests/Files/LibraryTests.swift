@@ -372,7 +372,7 @@ import Testing
   @Test func `nobody sits on a panel twice`() throws {
     #expect(
       try messages("panels/pair.yaml", "[hawk, dove]", "[hawk, dove, hawk]") == [
-        "panels/pair.yaml:5: error: the member of the panel id 'hawk' is used twice"
+        "panels/pair.yaml:5: error: the member id 'hawk' is used twice"
       ]
     )
   }

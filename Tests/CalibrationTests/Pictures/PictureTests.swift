@@ -174,7 +174,7 @@ import Testing
 
   @Test(arguments: [(0, "0%"), (0.004, "<1%"), (0.5, "50%"), (0.9999, ">99%"), (1, "100%")])
   func `round no share to none or all`(share: Double, text: String) {
-    #expect(SharePicture.percent(share) == text)
+    #expect(WholePercents.text(share) == text)
   }
 
   @Test func `cut words that have no room`() {

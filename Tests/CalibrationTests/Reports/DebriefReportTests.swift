@@ -75,6 +75,14 @@ import Testing
     #expect(twin.contains("built-tool, without a quote"))
   }
 
+  @Test func `compares levels, not what an organisation calls them`() throws {
+    let plain = RoastScenarios.debrief().replacing(", organisation: Google", with: "")
+    let twin = TwinReport(try RoastScenarios.result(), try RoastScenarios.result(plain))
+    let text = TextRenderer(width: 1000).render(twin.page)
+    let row = try #require(text.split(separator: "\n").first { $0.hasPrefix("Level ") })
+    #expect(row.contains("Senior (L5)") && !row.contains("differs"))
+  }
+
   @Test func `says where there is nothing to strike`() throws {
     let plain = try RoastScenarios.result()
     let result = try RoastScenarios.result(

@@ -108,7 +108,7 @@ import Testing
     }
     let agenda = try #require(packet.files.first { $0.name == "1-agenda.html" }).text
     #expect(agenda.contains("0:00") && agenda.contains("Round 2"))
-    #expect(agenda.contains("no more than 1 of 2"))
+    #expect(agenda.contains("at most one vote of 2"))
   }
 
   @Test func `names nobody in the answers`() throws {

@@ -113,14 +113,63 @@ import Testing
     #expect(run.output == "")
   }
 
-  @Test func `says what is wrong with a file, and shows the others`() {
+  @Test func `says what is wrong with a file, and shows nothing in place of both`() {
     let run = runInProcess(
       ["debrief", "-", "pushback-fold"],
       input: "kind: debrief\ntitle: x\nrubrik: staff-pm\n"
     )
     #expect(run.status == 65)
     #expect(run.messages.contains("'rubrik'"))
-    #expect(run.output.contains("The proposal that vanished"))
+    #expect(run.output == "")
+    let missing = runInProcess(["debrief", "pushback-fold", "no-such-debrief", "-f", "json"])
+    #expect(missing.status == 66 && missing.output == "")
+  }
+
+  @Test(arguments: ["debrief", "simulate"])
+  func `refuses an order for which nobody has the role`(command: String) {
+    let text = """
+      kind: debrief
+      title: Two
+      rubric: staff-pm
+      panel: {title: Two, members: [staff-peer, bar-raiser]}
+      candidate:
+        id: x
+        name: Candidate X
+        answers:
+          - {id: a1, interview: influence, question: Who moved?, answer: Nobody did.}
+      """
+    let run = runInProcess([command, "--order", "hiring-manager-last", "-"], input: text)
+    #expect(run.status == 2 && run.output == "")
+    #expect(
+      run.messages.contains(
+        "option '--order': 'hiring-manager-last' is not an order for the panel of "
+      )
+    )
+    #expect(run.messages.contains("nobody on it has the role 'hiring-manager'"))
+  }
+
+  @Test func `says what was asked for in place of the panel's conditions`() throws {
+    let words = ["debrief", "pushback-fold", "--order", "senior-first", "--sequential"]
+    let run = runInProcess(words + ["--width", "1000"])
+    let told = "Asked for: speaking order senior-first, in place of junior-first;"
+    #expect(run.output.contains(told))
+    let conditions = try json(runInProcess(words + ["-f", "json"]))["conditions"]
+    let asked: JSONValue = ["order": "senior-first", "independent-ballots": false]
+    #expect(conditions == asked)
+  }
+
+  @Test func `writes a packet of one debrief`() {
+    let run = runInProcess(["debrief", "--packet", "x", "pushback-fold", "pushback-wall"])
+    #expect(run.status == 2)
+    #expect(run.messages.contains("'--packet' is for one debrief, not for several\n"))
+  }
+
+  @Test func `names the variable that names no rubric`() {
+    let run = runInProcess(["debrief"], environment: ["HCSIM_RUBRIC": "no-such-rubric"])
+    #expect(run.status == 66)
+    #expect(run.messages.contains(": HCSIM_RUBRIC: cannot open 'no-such-rubric'"))
+    let typed = runInProcess(["debrief", "--rubric", "no-such-rubric"])
+    #expect(!typed.messages.contains("HCSIM_RUBRIC"))
   }
 
   @Test func `refuses an order that it does not have`() {

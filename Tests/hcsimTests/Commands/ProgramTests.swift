@@ -59,6 +59,10 @@ import Testing
     let kept = try await runProgram(words + ["page.html"], input: "kind: debrief\n", in: folder)
     #expect(kept.status == 65)
     #expect(try String(contentsOf: page, encoding: .utf8) == "earlier")
+    let names = ["debrief", "pushback-fold", "."]
+    let pair = try await runProgram(names + ["-o", "page.html"], in: folder)
+    #expect(pair.status > 60)
+    #expect(try String(contentsOf: page, encoding: .utf8) == "earlier")
     let none = try await runProgram(words + ["new.html"], input: "kind: debrief\n", in: folder)
     #expect(none.status == 65)
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["page.html"])

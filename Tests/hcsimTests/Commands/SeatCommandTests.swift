@@ -60,6 +60,17 @@ import Testing
     #expect(run.output.contains("Your seat in the debrief"))
   }
 
+  @Test func `says which entry is missing where the answers end`() {
+    let none = runInProcess(Self.words + ["--answers-from", "/dev/null", "-f", "json"])
+    #expect(none.status == 65 && none.output == "")
+    #expect(none.messages.contains("entry 1 is missing, '"))
+    let some = runInProcess(Self.words, input: String(repeating: "2\n", count: 9))
+    #expect(some.status == 65)
+    #expect(some.messages.contains("entry 10 is missing, 'Your vote, 1 to 4'"))
+    let left = runInProcess(Self.words, input: "2\nq\n")
+    #expect(left.status == 0 && left.messages == "")
+  }
+
   @Test func `is refused where nobody sits, and without a seat`() {
     let stranger = runInProcess(["debrief", "--as", "bar-raizer", "pushback-fold"])
     #expect(stranger.status == 2)
