@@ -41,12 +41,13 @@ package struct ComparisonReport: Sendable {
     }
     var blocks: [Block] = [.paragraph(RichText(text))]
     if let agreement = comparison.agreement {
+      let labelled = comparison.pairs.count { $0.label != nil }
       let test = SignTest(
         up: comparison.improvements.count,
         down: comparison.pairs.count(where: \.leavesLabel)
       )
       let line =
-        "With the labels: QWK \(AgreementReport.text(agreement.before).plainText) before,"
+        "Of \(labelled) labelled: QWK \(AgreementReport.text(agreement.before).plainText) before,"
         + " \(AgreementReport.text(agreement.after).plainText) now, a change of"
         + " \(agreement.change.value.map { DecimalText.fixed($0, decimals: 3) } ?? "-")"
         + Self.interval(agreement.change) + ";"

@@ -170,14 +170,16 @@ import Testing
     #expect(try Data(contentsOf: file) == Data((line + "{\"torn\"").utf8))
   }
 
-  @Test func `does not touch a file that no run wrote`() throws {
+  @Test(arguments: ["dear diary\n", "dear diary", "{\"torn\""])
+  func `does not touch a file that no run wrote`(text: String) throws {
     let folder = try temporaryFolder()
     defer { try? FileManager.default.removeItem(at: folder) }
     let file = folder.appendingPathComponent("notes.jsonl")
-    try Data("dear diary\n".utf8).write(to: file)
+    try Data(text.utf8).write(to: file)
     let run = runInProcess(["batch", "--resume", "-o", file.path], input: Self.input)
     #expect(run.status == 65)
-    #expect(try Data(contentsOf: file) == Data("dear diary\n".utf8))
+    #expect(run.messages.contains("notes.jsonl:1: this line is none that 'batch' wrote\n"))
+    #expect(try Data(contentsOf: file) == Data(text.utf8))
   }
 
   @Test func `selects, filters and judges`() {
