@@ -15,6 +15,14 @@ package enum BatchBar: Sendable, Hashable {
     }
   }
 
+  /// As it is given: `2.5`, `60%`.
+  package var text: String {
+    switch self {
+    case .meanVote(let mean): RatingValues.text(mean)
+    case .yesShare(let share): RatingValues.text(share * 100) + "%"
+    }
+  }
+
   /// Whether a batch reaches it; one without votes does not.
   package func isReached(by summary: BatchSummary) -> Bool {
     switch self {

@@ -114,10 +114,16 @@ struct CompleteLines: Sendable {
     _ form: Form
   ) -> Result<ClosedRange<Double>, Undefined> {
     do throws(Undefined) {
-      let confidence = settings.confidence
-      return .success(
-        try correlation.interval(form.design, form.form, confidence: confidence)
+      let interval = try correlation.interval(
+        form.design,
+        form.form,
+        confidence: settings.confidence
       )
+      // As where there are several criteria: of so few candidates no interval is given.
+      guard groups.count >= ClusteredSpread.fewestClusters else {
+        throw .tooFewUnits(needed: ClusteredSpread.fewestClusters, found: groups.count)
+      }
+      return .success(interval)
     } catch {
       return .failure(error)
     }

@@ -67,6 +67,25 @@ package struct DoneRecords: Sendable {
     pending += chunk[start...]
   }
 
+  /// Checks what follows the last whole line, once the file is at its end.
+  ///
+  /// Only the beginning of a record can be what an interrupted run left there; anything else is
+  /// somebody's text, which must not be taken for a torn line and dropped.
+  package func finish() throws(NotARun) {
+    guard Self.beginnings.contains(where: isBegun) else { throw NotARun(line: lines + 1) }
+  }
+
+  /// How ``RecordJSON`` begins a line.
+  private static let beginnings = [
+    Array("{\"candidate\":\"".utf8), Array("{\"candidate\":null,".utf8),
+    Array("{\"error\":\"".utf8),
+  ]
+
+  private func isBegun(_ beginning: [UInt8]) -> Bool {
+    let count = min(pending.count, beginning.count)
+    return pending.prefix(count) == beginning.prefix(count)
+  }
+
   private mutating func take() throws(NotARun) {
     lines += 1
     let read = pending.withUnsafeBufferPointer(JSONReader.read)

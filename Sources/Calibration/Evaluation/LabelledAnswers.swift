@@ -42,12 +42,20 @@ public struct LabelledAnswers: Sendable {
     let items = Self.items(of: source, format, path: source.name, columns)
     join(items, found, columns, rubric)
     guard problems.isEmpty else { return }
-    let ids = Set(answers.map(\.record.id))
-    for id in found.keys.sorted() where !ids.contains(id) {
-      guard let label = found[id] else { continue }
-      let nearest = Nearest.match(for: id, among: ids.sorted())
-      problems.append(
-        Diagnostic(.unknownReference(kind: "answer", id: id, nearest: nearest), at: label.place)
+    problems += Self.unmatched(found, among: Set(answers.map(\.record.id)))
+  }
+
+  /// A problem for each label that no answer has the id of.
+  private static func unmatched(
+    _ labels: [String: Label],
+    among ids: Set<String>
+  ) -> [Diagnostic] {
+    let ordered = ids.sorted()
+    return labels.sorted { $0.key < $1.key }.filter { !ids.contains($0.key) }.map { id, label in
+      let nearest = Nearest.match(for: id, among: ordered)
+      return Diagnostic(
+        .unknownReference(kind: "answer", id: id, nearest: nearest),
+        at: label.place
       )
     }
   }
@@ -166,13 +174,16 @@ public struct LabelledAnswers: Sendable {
 }
 
 extension LabelledAnswers {
-  /// The votes of a file of labels by id, and what cannot be used of it.
+  /// The votes of a file of labels by id, and what cannot be used of it: labels of none of the ids
+  /// among it.
   package static func votes(
     in source: SourceText,
-    rubric: Rubric
+    rubric: Rubric,
+    of ids: Set<String>
   ) -> (votes: [String: Vote], problems: [Diagnostic]) {
     var reader = LabelledAnswers()
     let labels = reader.read(labels: source, rubric, RecordColumns(), needsID: true)
+    if reader.problems.isEmpty { reader.problems += unmatched(labels, among: ids) }
     let votes = labels.compactMapValues { AnswerLabel(consensusOf: $0.label.raters)?.vote }
     return (votes, reader.problems)
   }

@@ -40,6 +40,8 @@ public struct RaterCalibration: Sendable {
   public let modelAgreement: ModelAgreement?
   /// The raters in the order of the table.
   public let raters: [RaterProfile]
+  /// Whether who rated makes no difference; null where there is too little or too much to compare.
+  public let likeness: LikenessTest?
   /// The candidates' means with and without the raters' severity.
   public let averages: [AdjustedAverage]
   /// Those of the candidates for whom it makes the difference, the clearest first.
@@ -104,10 +106,12 @@ public struct RaterCalibration: Sendable {
     modelAgreement = fit?.conditionalAgreement()
     let profiles = RaterProfiles(panel, settings, fit, marginal.flatMap { try? $0.get() })
     raters = profiles.all
+    likeness = try? LikenessTest(.rater, in: ratings)
     let averages =
       fit?.adjustedAverages(
         severity: { profiles.severity(of: $0) },
-        covariance: { profiles.covariance(of: $0, and: $1) }
+        covariance: { profiles.covariance(of: $0, and: $1) },
+        of: ratings
       ) ?? []
     self.averages = averages
     crossings = Self.crossings(averages, line, settings.confidence)

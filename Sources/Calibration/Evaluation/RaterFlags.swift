@@ -5,7 +5,12 @@ struct RaterFlags: Sendable {
   /// Fewer ratings say little.
   private static let few = 10
 
-  init(_ profile: RaterProfile) {
+  /// Takes a rater's figures.
+  ///
+  /// - Parameters:
+  ///   - profile: The figures.
+  ///   - length: How far the highest rating of the scale is from the lowest, in steps.
+  init(_ profile: RaterProfile, length: Int) {
     var flags: [RaterFlag] = []
     if let measure = profile.measure, measure.isExtreme {
       flags.append(.extreme(isHigh: measure.estimate < 0))
@@ -14,7 +19,7 @@ struct RaterFlags: Sendable {
       self.flags = flags + [.few(profile.count)]
       return
     }
-    flags += Self.severity(profile)
+    flags += Self.severity(profile, length)
     if let measure = profile.measure, !measure.isExtreme {
       if measure.infit > 1.3, measure.infitZ > 2 { flags.append(.erratic(infit: measure.infit)) }
       if measure.infit < 0.6, measure.infitZ < -2 { flags.append(.muted(infit: measure.infit)) }
@@ -34,10 +39,12 @@ struct RaterFlags: Sendable {
     return [.unsteady(range: (shifts.max() ?? 0) - (shifts.min() ?? 0))]
   }
 
-  /// The smallest difference, in rating points, that is worth a word.
-  private static let smallest = 0.2
+  /// The smallest difference, as a share of the scale's length, that is worth a word: 0.2 of a point on
+  /// 1 to 4.
+  private static let smallest = 0.2 / 3
 
-  private static func severity(_ profile: RaterProfile) -> [RaterFlag] {
+  private static func severity(_ profile: RaterProfile, _ length: Int) -> [RaterFlag] {
+    let smallest = smallest * Double(length)
     guard profile.measure?.isExtreme == false, let interval = profile.interval,
       let points = profile.points, points.magnitude >= smallest, !interval.contains(0)
     else { return [] }

@@ -156,7 +156,7 @@ struct RaterProfiles: Sendable {
 
   private mutating func flag() {
     for rater in all.indices {
-      all[rater].flags = RaterFlags(all[rater]).flags
+      all[rater].flags = RaterFlags(all[rater], length: panel.ratings.scale.count - 1).flags
     }
     for rater in all.indices {
       let isOff = all[rater].flags.contains {

@@ -49,7 +49,8 @@ public enum RecordProblem: Hashable, Sendable {
     case .unclosedQuote: "the quote is not closed"
     case .textAfterQuote: "there is text after the closing quote"
     case .quoteInsideField: "a quote inside a field without quotes"
-    case .fieldCount(let count, let expected): "\(count) fields, and the header has \(expected)"
+    case .fieldCount(let count, let expected):
+      "\(count) \(count == 1 ? "field" : "fields"), and the header has \(expected)"
     case .duplicateColumn(let name): "the column '\(name)' stands twice in the header"
     case .tooLong(let limit): "the record has more than \(limit) bytes"
     }
@@ -62,6 +63,8 @@ public enum RecordProblem: Hashable, Sendable {
     case .unclosedQuote: "close it; a quote inside quotes is written twice"
     case .textAfterQuote: "a quote inside quotes is written twice"
     case .quoteInsideField: "put the field in quotes and write its quotes twice"
+    case .fieldCount(let count, let expected) where count < expected:
+      "give each column a field, empty or not"
     case .fieldCount: "quote fields that hold a comma or a line break"
     }
   }

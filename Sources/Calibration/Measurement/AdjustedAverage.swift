@@ -6,9 +6,11 @@ public struct AdjustedAverage: Hashable, Sendable {
   public let name: String
   /// The number of ratings.
   public let count: Int
+  /// How many of these are in ``observed`` alone: those of raters whose severity cannot be told.
+  public let setAside: Int
   /// The mean of the ratings given.
   public let observed: Double
-  /// The mean had the same ratings come from raters of average severity.
+  /// The mean had the ratings, but for those set aside, come from raters of average severity.
   public let adjusted: Double
   /// The standard error of the adjustment: how well the severities are known.
   ///

@@ -5,24 +5,32 @@ extension RaschFit {
   /// Every measured candidate's mean rating, with the raters' severities taken out.
   ///
   /// Each rating is moved by the difference that its rater's severity makes to the rating expected
-  /// there; candidates with nothing but the lowest or the highest ratings are left out.
+  /// there; candidates with nothing but the lowest or the highest ratings are left out. Raters who were
+  /// not measured, having nothing but one end of the scale, count in ``AdjustedAverage/observed`` and not
+  /// in ``AdjustedAverage/adjusted``.
   ///
   /// - Parameters:
   ///   - severity: The severity of the rater with a place among all raters; null where it is not
   ///     known, which counts as average. By default the corrected joint estimates.
   ///   - covariance: What the severities of two raters have in common in error, by their places among
   ///     all raters; where it is null and severities are given, nothing.
+  ///   - all: The ratings of which the observed means are, with the same elements; null for those that
+  ///     were fitted.
   /// - Returns: The averages in the order of candidates.
   public func adjustedAverages(
     severity: ((_ rater: Int) -> Severity?)? = nil,
-    covariance: ((_ first: Int, _ second: Int) -> Double?)? = nil
+    covariance: ((_ first: Int, _ second: Int) -> Double?)? = nil,
+    of all: FacetedRatings? = nil
   ) -> [AdjustedAverage] {
+    let given = given(all ?? table)
     let severities = severities(severity)
     let common = common(severity == nil, covariance, severities)
     let place = Adjustment(self)
     return (0..<design.candidateCount).map { candidate in
       let range = design.starts[candidate]..<design.starts[candidate + 1]
-      let count = Double(max(range.count, 1))
+      let index = design.elements.candidates[candidate]
+      let given = given[index]
+      let count = Double(max(range.count + given.unmoved, 1))
       var observed = 0.0
       var shift = 0.0
       var slope = 0.0
@@ -43,23 +51,49 @@ extension RaschFit {
       let variance = parts.reduce(0.0) { sum, one in
         parts.reduce(sum) { $0 + one.value * $1.value * common(one.key, $1.key) }
       }
-      let index = design.elements.candidates[candidate]
-      let mean = observed / count + Double(table.scale.lowerBound)
+      let lowest = Double(table.scale.lowerBound)
       return AdjustedAverage(
         index: index,
         name: table.candidates[index],
-        count: range.count,
-        observed: mean,
-        adjusted: mean + shift / count,
+        count: given.count,
+        setAside: given.count - range.count - given.unmoved,
+        observed: given.sum / Double(max(given.count, 1)) + lowest,
+        adjusted: (observed + given.unmovedSum) / count + lowest + shift / count,
         adjustmentError: max(variance, 0).squareRoot()
       )
     }
   }
 
+  /// A candidate's ratings in the file, counted from the lowest of the scale.
+  private struct Given {
+    var count = 0
+    var sum = 0.0
+    /// Those by measured raters on criteria that all rate alike, where no severity makes a difference.
+    var unmoved = 0
+    var unmovedSum = 0.0
+  }
+
+  /// By the candidates' places.
+  private func given(_ all: FacetedRatings) -> [Given] {
+    let raters = Set(design.elements.raters)
+    let criteria = Set(design.elements.criteria)
+    var given = Array(repeating: Given(), count: table.candidates.count)
+    for rating in all.ratings where given.indices.contains(rating.candidate) {
+      let category = Double(rating.rating - table.scale.lowerBound)
+      given[rating.candidate].count += 1
+      given[rating.candidate].sum += category
+      if raters.contains(rating.rater), !criteria.contains(rating.criterion) {
+        given[rating.candidate].unmoved += 1
+        given[rating.candidate].unmovedSum += category
+      }
+    }
+    return given
+  }
+
   /// How many rating points each measured rater's severity costs a candidate, on average over the
   /// candidates and criteria that this rater rated; below 0 for lenient raters.
   ///
-  /// - Parameter severity: As of ``adjustedAverages(severity:covariance:)``.
+  /// - Parameter severity: As of ``adjustedAverages(severity:covariance:of:)``.
   /// - Returns: The points in the order of ``raters``; null for a rater with extreme ratings only.
   public func severityPoints(
     severity: ((_ rater: Int) -> Severity?)? = nil

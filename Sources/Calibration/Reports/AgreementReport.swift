@@ -32,7 +32,7 @@ package struct AgreementReport: Sendable {
   }
 
   private var opening: String {
-    "\(agreement.count) answers of \(source). Figures are from 0 to 1, higher is closer; in brackets"
+    "\(agreement.count) \(agreement.count == 1 ? "answer" : "answers") of \(source). Figures are from 0 to 1, higher is closer; in brackets"
       + " the 95% interval of drawing the answers anew, or Wilson's where all agree or none. QWK is"
       + " the quadratic weighted kappa. These"
       + " are the answers themselves: where the rubric's numbers were fitted on them, answers that"
@@ -87,8 +87,11 @@ package struct AgreementReport: Sendable {
   }
 
   private var length: [Block] {
+    let kappa = Self.text(agreement.lengthKappa).plainText
     var text =
-      "Foretold from its length alone, a vote has QWK \(Self.text(agreement.lengthKappa).plainText)."
+      agreement.lengthKappa.value == nil
+      ? "How well its length alone foretells a vote cannot be told from these answers."
+      : "Foretold from its length alone, a vote has QWK \(kappa)."
     if let correlation = agreement.lengthCorrelation {
       text +=
         " With the label held constant, votes and lengths correlate at"

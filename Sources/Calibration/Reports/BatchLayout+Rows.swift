@@ -2,7 +2,10 @@ extension BatchLayout {
   /// The names of the columns of CSV.
   var csvHeader: [String] {
     ["id", "candidate", "vote", "level", "headline"] + rubric.criteria.map(\.id)
-      + ["findings", "feedback", "error", "line", "missing", "missing-vote", "ask", "held-by"]
+      + [
+        "findings", "feedback", "error", "line", "missing", "missing-vote", "ask", "held-by",
+        "note",
+      ]
   }
 
   /// One record as fields of CSV, as many as ``csvHeader`` has; findings by id with spaces between.
@@ -19,14 +22,14 @@ extension BatchLayout {
           return reading.ratings[place].map(String.init) ?? ""
         } + [
           findings(of: evaluated).joined(separator: " "), evaluated.feedback.text,
-          evaluated.unreadable?.message ?? "", "\(result.line)",
+          "", "\(result.line)",
           missing(of: evaluated)?.signal ?? "",
           evaluated.missing.map { "\($0.vote.rawValue)" } ?? "", evaluated.missing?.ask ?? "",
-          reading.holders(in: rubric).joined(separator: " "),
+          reading.holders(in: rubric).joined(separator: " "), evaluated.unreadable?.message ?? "",
         ]
     case .failed(let diagnostic):
       return [result.id ?? ""] + Array(repeating: "", count: rubric.criteria.count + 6)
-        + [told(diagnostic, result), "\(result.line)", "", "", "", ""]
+        + [told(diagnostic, result), "\(result.line)", "", "", "", "", ""]
     case .done, .unselected:
       return []
     }
@@ -38,8 +41,9 @@ extension BatchLayout {
     return diagnostic.message + place
   }
 
-  /// One record as a test case: an error where it could not be read, skipped where there is nothing to
-  /// judge in it, a failure below the bar.
+  /// One record as a test case: an error where it could not be read, skipped where nothing can be judged.
+  ///
+  /// None is a failure: what --fail-under asks for is asked of all of them together.
   func testCase(_ result: BatchResult) -> String {
     let name = Escaping.markup(result.id ?? "line \(result.line)")
     let head = "<testcase classname=\"\(Escaping.markup(result.source))\" name=\"\(name)\""
@@ -49,17 +53,12 @@ extension BatchLayout {
         let message = Escaping.markup(unreadable.message)
         return head + "><skipped message=\"\(message)\"/></testcase>\n"
       }
-      let missing = missing(of: evaluated).map { missing in
-        "<system-out>\(Escaping.markup("Missing: \(missing.text)"))</system-out>"
-      }
       let vote = evaluated.reading.vote
-      guard isBelowBar(vote) else {
-        return head + (missing.map { ">\($0)</testcase>\n" } ?? "/>\n")
-      }
-      let message = Escaping.markup("vote \(vote.rawValue), \(vote.words)")
-      let feedback = Escaping.markup(evaluated.feedback.text)
-      let failure = "<failure message=\"\(message)\">\(feedback)</failure>"
-      return "\(head)>\(failure)\(missing ?? "")</testcase>\n"
+      var lines = ["Vote \(vote.rawValue), \(vote.words)", evaluated.feedback.text]
+      if let missing = missing(of: evaluated) { lines.append("Missing: \(missing.text)") }
+      if let mark = evaluated.record.corrections.mark { lines.append(mark) }
+      let text = lines.map { Escaping.markup($0) }.joined(separator: "\n")
+      return "\(head)><system-out>\(text)</system-out></testcase>\n"
     case .failed(let diagnostic):
       let message = Escaping.markup(diagnostic.message)
       return head + "><error message=\"\(message)\">line \(result.line)</error></testcase>\n"
@@ -68,12 +67,28 @@ extension BatchLayout {
     }
   }
 
-  private func isBelowBar(_ vote: Vote) -> Bool {
-    switch bar {
-    case .meanVote(let needed): Double(vote.rawValue) < needed
-    case .yesShare: !vote.isYes
-    case nil: false
-    }
+  /// What the votes have to reach, as a suite of its own with one test case; nothing where nothing is
+  /// asked for.
+  func barSuite(_ summary: BatchSummary) -> String {
+    guard let bar else { return "" }
+    let isReached = bar.isReached(by: summary)
+    let name = "--fail-under \(bar.text)"
+    let message =
+      summary.judged == 0
+      ? "there is no vote to hold against it"
+      : "mean vote \(Self.figure(summary.meanVote)), yes votes "
+        + (summary.yesShare.map { DecimalText.percent($0) } ?? "-")
+    let failure = "><failure message=\"\(Escaping.markup(message))\"/></testcase>"
+    return """
+      <testsuite name="\(name)" tests="1" failures="\(isReached ? 0 : 1)" errors="0" skipped="0">
+      <testcase classname="\(Escaping.markup(rubric.id))" name="\(name)"\(isReached ? "/>" : failure)
+      </testsuite>
+
+      """
+  }
+
+  private static func figure(_ value: Double?) -> String {
+    value.map { DecimalText.fixed($0, decimals: 2) } ?? "-"
   }
 
   /// One record as a line of text, and below it what is written about it.
@@ -89,7 +104,8 @@ extension BatchLayout {
       )
       let missing = missing(of: evaluated).map { indented("Missing: \($0.text)") } ?? ""
       let held = reading.hold(in: rubric).map { indented($0) } ?? ""
-      return "\(row)\n\(indented(evaluated.feedback.text))\(held)\(missing)"
+      let mark = evaluated.record.corrections.mark.map { indented($0) } ?? ""
+      return "\(row)\n\(indented(evaluated.feedback.text))\(held)\(missing)\(mark)"
     case .failed(let diagnostic):
       let name = result.id ?? "line \(result.line)"
       return row(name, "error", "-", Escaping.visible(told(diagnostic, result))) + "\n"
@@ -126,7 +142,8 @@ extension BatchLayout {
       let vote = "\(reading.vote.rawValue) \(reading.vote.words)"
       cells = [
         evaluated.record.id, vote, reading.level.rawValue, headline(of: evaluated) ?? "",
-        evaluated.feedback.text, missing(of: evaluated)?.text ?? "",
+        evaluated.feedback.text + (evaluated.record.corrections.mark.map { " \($0)" } ?? ""),
+        missing(of: evaluated)?.text ?? "",
       ]
     case .failed(let diagnostic):
       cells = [result.id ?? "line \(result.line)", "error", "", "", told(diagnostic, result), ""]

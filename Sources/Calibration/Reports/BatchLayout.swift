@@ -28,7 +28,7 @@ package struct BatchLayout: Sendable {
   /// - Parameters:
   ///   - form: The form.
   ///   - rubric: The rubric that the readings are made with.
-  ///   - bar: What JUnit's test cases have to reach one by one; null for nothing.
+  ///   - bar: What JUnit's last test case says of all votes together; null for nothing.
   ///   - width: The columns that a line of text may take, or null where lines are not broken.
   ///   - namesFiles: Whether records that could not be read say in which file they stand.
   package init(
@@ -97,7 +97,7 @@ package struct BatchLayout: Sendable {
     switch form {
     case .jsonl, .csv, .text, .markdown, .html: ""
     case .json: BatchJSON.closing(summary, rubric)
-    case .junit: "</testsuite>\n</testsuites>\n"
+    case .junit: "</testsuite>\n\(barSuite(summary))</testsuites>\n"
     }
   }
 

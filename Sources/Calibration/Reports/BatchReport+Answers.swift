@@ -120,6 +120,7 @@ extension BatchReport {
       let text = ", \(missing.effect(on: reading.vote))\(missing.question)"
       blocks.append(.paragraph("\(.strong("Nearest missing:")) \(.code(id))\(text)"))
     }
+    if let mark = answer.record.corrections.mark { blocks.append(.paragraph(RichText(mark))) }
     blocks += EvidenceFigure.marked(text, rubric: rubric)
     return Details(summary, id: "answer-\(place + 1)", blocks)
   }

@@ -7,6 +7,7 @@ extension ComparisonReport {
     [
       "schema": .string(Self.schema), "first": .string(names.first),
       "second": .string(names.second), "answers": .integer(comparison.pairs.count),
+      "labelled": .integer(comparison.pairs.count { $0.label != nil }),
       "votes": Self.json(of: comparison.votes), "side": Self.json(of: comparison.side),
       "vote-change": AgreementReport.json(of: comparison.voteChange),
       "agreement": agreement, "findings": Self.json(of: comparison.findings),

@@ -41,12 +41,13 @@ package struct ComparisonReport: Sendable {
     }
     var blocks: [Block] = [.paragraph(RichText(text))]
     if let agreement = comparison.agreement {
+      let labelled = comparison.pairs.count { $0.label != nil }
       let test = SignTest(
         up: comparison.improvements.count,
         down: comparison.pairs.count(where: \.leavesLabel)
       )
       let line =
-        "With the labels: QWK \(AgreementReport.text(agreement.before).plainText) before,"
+        "Of \(labelled) labelled: QWK \(AgreementReport.text(agreement.before).plainText) before,"
         + " \(AgreementReport.text(agreement.after).plainText) now, a change of"
         + " \(agreement.change.value.map { DecimalText.fixed($0, decimals: 3) } ?? "-")"
         + Self.interval(agreement.change) + ";"
@@ -150,26 +151,47 @@ package struct ComparisonReport: Sendable {
     let kept = comparison.pairs.filter { $0.before.vote != $0.after.vote && !$0.isRegression }
     let risen = kept.filter { !$0.before.vote.isYes && $0.after.vote.isYes }
     let others = kept.filter { $0.before.vote.isYes || !$0.after.vote.isYes }
-    return list("Regressions", comparison.regressions)
-      + list("Votes that came over the bar", risen) + list("Other votes that moved", others)
+    let all = comparison.pairs.count { !$0.before.vote.isYes && $0.after.vote.isYes }
+    let worse =
+      comparison.agreement == nil
+      ? "Answers that fell below the bar."
+      : "Answers that left their label or its side of the bar, upwards too; without a label, those "
+        + "that fell below the bar."
+    let apart = all - risen.count
+    let also = "\(apart) more came over it against \(apart == 1 ? "its label" : "their labels")"
+    return list("Regressions", worse, comparison.regressions)
+      + list(
+        "Votes that came over the bar",
+        apart == 0 ? nil : "\(also), and stand\(apart == 1 ? "s" : "") under regressions.",
+        risen
+      )
+      + list("Other votes that moved", nil, others)
   }
 
-  private func list(_ title: String, _ pairs: [RunComparison.Pair]) -> [Block] {
+  private func list(
+    _ title: String,
+    _ meaning: String?,
+    _ pairs: [RunComparison.Pair]
+  ) -> [Block] {
     guard !pairs.isEmpty else { return [] }
+    let hasLabels = comparison.agreement != nil
     let rows = pairs.prefix(Self.mostListed).map { pair -> [RichText] in
       [
         RichText(pair.after.id),
         "\(pair.before.vote.rawValue) to \(pair.after.vote.rawValue)",
+      ] + (hasLabels ? [RichText(pair.label.map { "\($0.rawValue)" } ?? "-")] : []) + [
         RichText(pair.gained.map(\.signal).joined(separator: ", ")),
         RichText(pair.lost.map(\.signal).joined(separator: ", ")),
       ]
     }
     let rest = pairs.count - rows.count
-    let columns = [
-      Table.Column("Answer"), Table.Column("Vote"), Table.Column("Gained"), Table.Column("Lost"),
-    ]
-    return [
-      .heading(level: 2, RichText(title)), .table(Table(columns: columns, rows: Array(rows))),
-    ] + (rest > 0 ? [.paragraph(RichText("And \(rest) more; --format json lists all."))] : [])
+    let columns =
+      [Table.Column("Answer"), Table.Column("Vote")]
+      + (hasLabels ? [Table.Column("Label")] : [])
+      + [Table.Column("Gained"), Table.Column("Lost")]
+    return [.heading(level: 2, RichText(title))]
+      + (meaning.map { [.paragraph(RichText($0))] } ?? []) + [
+        .table(Table(columns: columns, rows: Array(rows)))
+      ] + (rest > 0 ? [.paragraph(RichText("And \(rest) more; --format json lists all."))] : [])
   }
 }

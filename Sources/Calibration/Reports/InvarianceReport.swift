@@ -41,7 +41,8 @@ package struct InvarianceReport: Sendable {
       breaches == 0
       ? "every promise held"
       : "\(grouped(breaches)) of them broke a promise"
-    return "\(answers), rewritten in \(grouped(tried)) ways: \(verdict). Each row counts answers"
+    let times = tried == 1 ? "once" : "\(grouped(tried)) times"
+    return "\(answers), rewritten \(times): \(verdict). Each row counts answers"
       + " rewritten in one way and what moved against the same answer without it."
   }
 

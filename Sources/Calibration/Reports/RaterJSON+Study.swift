@@ -35,4 +35,14 @@ extension RaterJSON {
       ]
     }
   }
+
+  /// The mean of all ratings that a candidate has in the file, by place.
+  var candidateMeans: [Int: Double] {
+    var given: [Int: (count: Int, sum: Int)] = [:]
+    for rating in calibration.panel.ratings.ratings {
+      given[rating.candidate, default: (0, 0)].count += 1
+      given[rating.candidate, default: (0, 0)].sum += rating.rating
+    }
+    return given.mapValues { Double($0.sum) / Double($0.count) }
+  }
 }

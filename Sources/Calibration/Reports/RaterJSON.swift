@@ -186,7 +186,8 @@ package struct RaterJSON: Sendable {
       "mean": told(rater.mean),
       "severity": Self.number(rater.severity?.value),
       "severity-error": Self.number(rater.severity?.standardError),
-      "severity-interval": Self.range(rater.interval), "points": difference(rater.points),
+      "severity-interval": Self.range(rater.interval),
+      "points": difference(rater.points.map { -$0 }),
       "measure": rater.measure.map { measure($0, fair: rater.fairAverage) } ?? .null,
       "agreement": rater.agreement.map(Self.model) ?? .null,
       "habits": rater.tendency.map(habits) ?? .null,
@@ -331,6 +332,7 @@ package struct RaterJSON: Sendable {
 
   private func candidates(_ fit: RaschFit?) -> JSONValue {
     let crossings = calibration.crossings
+    let means = candidateMeans
     return .array(
       zip(fit?.candidates ?? [], fit?.correctedFairAverages(.candidate) ?? []).map {
         measure,
@@ -338,8 +340,10 @@ package struct RaterJSON: Sendable {
         let average = calibration.averages.first { $0.index == measure.index }
         let crossing = crossings.first { $0.average.index == measure.index }
         return [
-          "measure": self.measure(measure, fair: fair), "mean": told(measure.observedAverage),
+          "measure": self.measure(measure, fair: fair),
+          "mean": told(means[measure.index]),
           "adjusted": told(average?.adjusted),
+          "set-aside": average.map { .integer($0.setAside) } ?? .null,
           "adjustment-error": difference(average?.adjustmentError),
           "crosses": .bool(crossing != nil),
           "clear": crossing.map { .bool($0.isClear) } ?? .null,

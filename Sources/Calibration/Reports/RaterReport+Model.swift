@@ -88,7 +88,7 @@ extension RaterReport {
     }
     return [
       "\(Self.number(test.chiSquare, decimals: 1)) (\(test.degreesOfFreedom))",
-      Self.number(test.pValue, decimals: 3),
+      Self.probability(test.pValue),
     ]
   }
 
@@ -183,7 +183,7 @@ extension RaterReport {
         RichText(rater.name),
         RichText(isShown ? points.joined(separator: ", ") : "\(points.count) occasions"),
         Self.signed(drift.slope), Self.number(drift.slopeError),
-        Self.number(drift.slopePValue, decimals: 3), Self.number(drift.pValue, decimals: 3),
+        Self.probability(drift.slopePValue), Self.probability(drift.pValue),
       ]
     }
     guard !rows.isEmpty else { return [] }

@@ -185,9 +185,11 @@ extension RaterReport {
     ]
     let rest = averages.count - shown.count
     let more = rest > 0 ? " \(rest) more candidates were moved less." : ""
+    let without =
+      averages.contains { $0.setAside > 0 } ? ", without the ratings that were set aside" : ""
     let caption: RichText = """
-      Adjusted: the mean had all raters been of average severity. Its error tells how well the \
-      severities are known, not how well the candidate is.\(more)
+      Adjusted: the mean had all raters been of average severity\(without). Its error tells how well \
+      the severities are known, not how well the candidate is.\(more)
       """
     return [
       .heading(level: 2, "Candidates"),

@@ -66,6 +66,12 @@ package struct RaterReport: Sendable {
     return RichText(DecimalText.fixed(value, decimals: decimals))
   }
 
+  /// `0.013`, `< 0.001`, or a dash.
+  static func probability(_ value: Double?) -> RichText {
+    guard let value, value.isFinite else { return "-" }
+    return value < 0.001 ? "< 0.001" : number(value, decimals: 3)
+  }
+
   /// `+0.82`, or a dash.
   static func signed(_ value: Double?) -> RichText {
     guard let value, value.isFinite else { return "-" }

@@ -12,7 +12,7 @@ struct RaterWording: Sendable {
   /// The raters about whom there is something to say, those with the largest effect first.
   private var flagged: [RaterProfile] {
     let found = raters.filter { profile in
-      profile.flags.contains {
+      told(profile).contains {
         if case .few = $0 { return false }
         return true
       }
@@ -20,6 +20,15 @@ struct RaterWording: Sendable {
     return found.sorted { first, second in
       let (one, other) = (Self.weight(first), Self.weight(second))
       return one == other ? first.index < second.index : one > other
+    }
+  }
+
+  /// What is said of a rater on the first screen: of too few candidates nothing but what the ratings are.
+  private func told(_ profile: RaterProfile) -> [RaterFlag] {
+    guard tooFew != nil else { return profile.flags }
+    return profile.flags.filter {
+      if case .extreme = $0 { return true }
+      return false
     }
   }
 
@@ -50,8 +59,8 @@ struct RaterWording: Sendable {
     if case .failure(let error) = calibration.rasch { return trouble(error) }
     let ratings = calibration.panel.ratings
     let size =
-      "\(ratings.ratings.count) ratings by \(raters.count) interviewers of "
-      + "\(ratings.candidates.count) candidates"
+      "\(Self.count(ratings.ratings.count, "rating")) by \(Self.count(raters.count, "interviewer")) of "
+      + Self.count(ratings.candidates.count, "candidate")
     guard calibration.isConverged else {
       let words = "The fit has not converged, so who stands out cannot be told."
       return """
@@ -62,31 +71,42 @@ struct RaterWording: Sendable {
     let crossings = calibration.crossings.count { $0.isClear }
     let line = DecimalText.fixed(values.value(calibration.line), decimals: 2)
     let isClose = crossings == 0 && !calibration.crossings.isEmpty
-    guard !flagged.isEmpty || crossings > 0 else {
-      if let tooFew {
-        return """
-          \(.toned(.warning, "\(.strong("\(tooFew)."))")) The tables below say how far each leans, \
-          and how surely. From \(size).
-          """
-      }
+    if let tooFew, crossings == 0 {
+      return """
+        \(.toned(.warning, "\(.strong("\(tooFew)."))")) The tables below say how far each leans, \
+        and how surely. From \(size).
+        """
+    }
+    guard !flagged.isEmpty || crossings > 0 || differ else {
       let words =
         "No interviewer stands out, and no candidate's side of the line "
         + (isClose ? "clearly " : "") + "hangs on who rated."
       return "\(.toned(.for, "\(.strong(RichText(words)))")) From \(size)."
     }
-    let who =
-      flagged.isEmpty
-      ? tooFew ?? "No interviewer stands out"
-      : "\(Prose.raised(Prose.count(flagged.count))) of \(Prose.count(raters.count)) interviewers "
-        + (flagged.count == 1 ? "stands out" : "stand out")
+    let nobody =
+      differ
+      ? "The interviewers differ as a group, though no single one stands out"
+      : "No interviewer stands out"
+    let some =
+      "\(Prose.raised(Prose.count(flagged.count))) of \(Prose.count(raters.count)) interviewers "
+      + (flagged.count == 1 ? "stands out" : "stand out")
+    let who = tooFew ?? (flagged.isEmpty ? nobody : some)
     let whom =
       crossings == 0
       ? "no candidate's side of the line \(isClose ? "clearly " : "")hangs on it"
       : "\(Prose.count(crossings)) \(crossings == 1 ? "candidate" : "candidates") would have "
         + "crossed the line of \(line) with an average panel"
     let joint =
-      flagged.isEmpty || crossings == 0 ? ", but" : ", and"
+      tooFew == nil && (flagged.isEmpty ? differ : crossings > 0) ? ", and" : ", but"
     return "\(.toned(.warning, "\(.strong("\(who)\(joint) \(whom)."))")) From \(size)."
+  }
+
+  /// Whether interviewers as different as these would be rare if all were alike.
+  private var differ: Bool { calibration.likeness.map { $0.pValue < 0.05 } ?? false }
+
+  /// A count with its noun: `1 candidate`, `48 candidates`.
+  private static func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 
   private func trouble(_ error: RaschError) -> RichText {
@@ -142,6 +162,7 @@ struct RaterWording: Sendable {
     let rest = flagged.dropFirst(most).map(\.name)
     if !rest.isEmpty { lines.append("\(.strong("Also:")) \(short(rest)); see the tables below.") }
     if let crossing { lines.append(crossing) }
+    if let setAside { lines.append(setAside) }
     if let leftOut { lines.append(leftOut) }
     lines.append(agreement)
     lines.append(enough)
@@ -149,8 +170,9 @@ struct RaterWording: Sendable {
   }
 
   private func line(_ profile: RaterProfile) -> RichText {
-    let parts = profile.flags.prefix(3).map { words($0, profile) }
-    return "\(.strong(RichText(profile.name))) \(parts.joined(separator: "; "))."
+    let parts = told(profile).prefix(3).map { words($0, profile) }
+    let said = parts.joined(separator: "; ")
+    return "\(.strong(RichText(profile.name))) \(said)\(said.hasSuffix("?") ? "" : ".")"
   }
 
   /// A flag in words, to follow the name.
@@ -214,6 +236,7 @@ struct RaterWording: Sendable {
   /// Rating points in words: `half a category`.
   static func categories(_ points: Double) -> String {
     switch points {
+    case ..<0.19: "\(DecimalText.fixed(points, decimals: 2)) of a category"
     case ..<0.375: "a quarter of a category"
     case ..<0.625: "half a category"
     case ..<0.875: "three quarters of a category"
@@ -247,6 +270,18 @@ struct RaterWording: Sendable {
     return "\(.strong("Across the line of \(line)")) with an average panel: \(parts)."
   }
 
+  /// Whose ratings are in no adjusted mean, since nothing tells how far they lean.
+  private var setAside: RichText? {
+    let extreme = raters.filter { $0.measure?.isExtreme == true }
+    guard !extreme.isEmpty, !calibration.averages.isEmpty else { return nil }
+    let count = Self.count(extreme.reduce(0) { $0 + $1.count }, "rating")
+    return """
+      \(.strong("Set aside:")) the \(count) of \(short(extreme.map(\.name))), whose severity cannot be \
+      told. They are in the candidates' means, and in no adjusted mean: who crosses the line with an \
+      average panel is told without them.
+      """
+  }
+
   /// Who could not be measured together with the rest.
   private var leftOut: RichText? {
     let parts = [
@@ -276,10 +311,17 @@ struct RaterWording: Sendable {
     guard calibration.isConverged, let model = calibration.modelAgreement, model.opportunities > 0
     else {
       let share = DecimalText.percent(exact.value)
-      return "\(.strong("Agreement:")) the same rating in \(share) of pairs."
+      let pairs = Self.pairs(calibration.pairs.reduce(0) { $0 + $1.count })
+      return "\(.strong("Agreement:")) the same rating in \(share) of \(pairs)."
     }
     let observed = Double(model.exact)
     let share = DecimalText.percent(observed / Double(model.opportunities))
+    let pairs = Self.pairs(model.opportunities)
+    guard model.opportunities >= Self.fewestPairs else {
+      return """
+        \(.strong("Agreement:")) the same rating in \(share) of \(pairs), too few to say more.
+        """
+    }
     let expected = DecimalText.percent(model.expectedExact / Double(model.opportunities))
     // In a large file a hair's breadth is beyond chance: it takes three points in a hundred as well.
     let difference = observed - model.expectedExact
@@ -289,10 +331,20 @@ struct RaterWording: Sendable {
       excess > 3
       ? "more than independent raters would: were ballots written alone?"
       : excess < -3
-        ? "less than one shared scale would give: read the anchors together"
-        : "about what independent raters with one scale would"
+        ? "less than one shared scale would give: read the anchors together."
+        : "about what independent raters with one scale would."
     return
-      "\(.strong("Agreement:")) the same rating in \(share) of pairs, \(expected) expected: \(reading)."
+      "\(.strong("Agreement:")) the same rating in \(share) of \(pairs), \(expected) expected: \(reading)"
+  }
+
+  /// Fewer pairs are told with their number.
+  private static let manyPairs = 20
+
+  /// Of fewer pairs nothing is said but the share.
+  private static let fewestPairs = 10
+
+  private static func pairs(_ count: Int) -> String {
+    count < manyPairs ? Self.count(count, "pair") : "pairs"
   }
 
   /// How many interviewers are enough.

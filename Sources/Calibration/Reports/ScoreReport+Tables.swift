@@ -2,10 +2,12 @@ extension ScoreReport {
   /// What is not shown yet, and from when on; null where all is.
   var early: String? {
     let waits: [(String, Int?)] = [
-      ("severity and agreement", needed(score.severity)),
+      ("severity", needed(score.severity)),
+      ("agreement", needed(score.severity)),
       ("kappa", needed(score.kappa)),
       ("confidence", needed(score.confidence)),
-      ("halo and range", needed(score.spread)),
+      ("halo", needed(score.spread)),
+      ("range", needed(score.spread)),
       ("components", needed(score.accuracy)),
       ("trend", needed(score.trend)),
     ]

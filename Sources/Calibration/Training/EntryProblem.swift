@@ -23,7 +23,8 @@ public enum EntryProblem: Error, Sendable, Hashable {
     case .rating(let text):
       "'\(text)' is no rating: 1, 2, 3 or 4, or - where there is nothing to judge by"
     case .tooManyRatings(let given, let left):
-      "\(given) ratings for the \(left) criteria that are left"
+      "\(given) ratings for the "
+        + (left == 1 ? "one criterion that is left" : "\(left) criteria that are left")
     case .vote(let text):
       "'\(text)' is no vote: 1 strong no, 2 no, 3 yes, 4 strong yes"
     case .level(let text):

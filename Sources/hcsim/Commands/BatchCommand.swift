@@ -139,11 +139,16 @@ enum BatchCommand {
     do throws(SystemError) { file = try ResumedFile(path) } catch {
       throw .cannotCreate(path: path, error)
     }
-    while let piece = try piece(of: file, path) {
-      do throws(DoneRecords.NotARun) { try done.append(piece) } catch {
+    var piece = try piece(of: file, path)
+    while true {
+      do throws(DoneRecords.NotARun) {
+        if let piece { try done.append(piece) } else { try done.finish() }
+      } catch {
         context.report("\(Escaping.visible(path)):\(error.line): \(error.message)")
         throw .badInput
       }
+      guard piece != nil else { break }
+      piece = try Self.piece(of: file, path)
     }
     do throws(SystemError) { try file.keep(done.length) } catch {
       throw .cannotWrite(path: path, error)

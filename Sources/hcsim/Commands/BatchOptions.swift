@@ -30,7 +30,10 @@ enum BatchOptions {
   static let filter = Option<[String]>.texts(
     "filter",
     placeholder: "NAME=VALUE",
-    help: "write only what meets it: vote=1,2 level=staff finding=ID headline=ID candidate=ID"
+    help: """
+      write only what meets it: vote=1,2 level=staff finding=ID headline=ID candidate=ID; of several all \
+      must be met, and one may list values with commas
+      """
   )
 
   static let limit = Option<Int?>.integer(

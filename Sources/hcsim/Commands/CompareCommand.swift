@@ -66,7 +66,7 @@ enum CompareCommand {
     let standard = try source.standardOrBuiltIn(&context)
     let first = try side(context.operands[0], standard, &context)
     let second = try side(context.operands[1], standard, &context)
-    let votes = try votes(standard.rubric, &context)
+    let votes = try votes(standard.rubric, Set(second.items.map(\.id)), &context)
     let comparison: RunComparison
     do throws(RunDifference) {
       comparison = try RunComparison(
@@ -127,14 +127,21 @@ enum CompareCommand {
 
   private static func votes(
     _ rubric: Rubric,
+    _ ids: Set<String>,
     _ context: inout CommandContext
   ) throws(CommandFailure) -> [String: Vote] {
     guard let path = context.arguments[labels] else { return [:] }
     let bytes = try context.input.bytes(of: path)
     let source = SourceText(name: InputReader.name(of: path), bytes: bytes)
-    let found = LabelledAnswers.votes(in: source, rubric: rubric)
+    let found = LabelledAnswers.votes(in: source, rubric: rubric, of: ids)
     context.report(Array(found.problems.prefix(LabelledInput.mostProblems)))
-    guard found.problems.isEmpty else { throw .badInput }
+    guard found.problems.isEmpty else {
+      let rest = found.problems.count - LabelledInput.mostProblems
+      if rest > 0 { context.report("\(rest) further problems are not shown") }
+      throw .badInput
+    }
+    let bare = ids.count { found.votes[$0] == nil }
+    if bare > 0 { context.remark("\(bare) \(bare == 1 ? "answer has" : "answers have") no label") }
     return found.votes
   }
 }

@@ -24,6 +24,13 @@ enum TrainDeleteCommand {
     guard access(path, F_OK) == 0 else { throw .noInput(path: path, .last) }
     // A file that is no record is not for this command to remove.
     _ = try TrainSource.record(at: path, &context)
+    // A session that goes on would save into a file that is gone; the lock is held until it is removed.
+    let file: FileDescriptor
+    do throws(SystemError) { file = try FileDescriptor.reading(path) } catch {
+      throw .cannotRead(path: path, error)
+    }
+    defer { file.close() }
+    do throws(SystemError) { try file.lock() } catch { throw .cannotWrite(path: path, error) }
     if !context.arguments[TrainOptions.yes] {
       guard try isConfirmed(path, &context) else {
         context.report("nothing was removed; --yes removes the record without asking")

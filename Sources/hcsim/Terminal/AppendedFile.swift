@@ -26,12 +26,10 @@ struct AppendedFile: Sendable {
     guard number >= 0 else { throw .last }
     descriptor = FileDescriptor(number: number)
     self.path = path
-    guard flock(number, LOCK_EX | LOCK_NB) == 0 else {
-      let failure = SystemError.last
-      descriptor.close()
-      throw failure
-    }
-    do throws(SystemError) { bytes = try Self.bytes(of: descriptor) } catch {
+    do throws(SystemError) {
+      try descriptor.lock()
+      bytes = try Self.bytes(of: descriptor)
+    } catch {
       descriptor.close()
       throw error
     }

@@ -82,6 +82,11 @@ struct FileDescriptor: Hashable, Sendable {
     }
   }
 
+  /// Takes the file for this process alone, until the descriptor is closed; fails where another has it.
+  func lock() throws(SystemError) {
+    guard flock(number, LOCK_EX | LOCK_NB) == 0 else { throw .last }
+  }
+
   func close() {
     _ = systemClose(number)
   }

@@ -64,6 +64,20 @@ import Testing
     )
   }
 
+  @Test(arguments: [
+    ("", true), ("{", true), ("{\"cand", true), ("{\"candidate\":nul", true),
+    ("{\"candidate\":\"Ann", true), ("{\"candidate\":null,\"crit", true),
+    ("{\"error\":\"the rec", true), ("hello world, my notes", false), (" ", false),
+    ("{\"answer\":\"x", false), ("{\"candidate\": \"Ann", false), ("[", false),
+  ])
+  func `end in nothing but the beginning of a record`(rest: String, isTorn: Bool) throws {
+    var done = DoneRecords()
+    try done.append(Array(("{\"id\":\"a\",\"vote\":3}\n" + rest).utf8))
+    var found: DoneRecords.NotARun?
+    do throws(DoneRecords.NotARun) { try done.finish() } catch { found = error }
+    #expect(found == (isTorn ? nil : DoneRecords.NotARun(line: 2)))
+  }
+
   @Test func `are not taken from another file`() {
     var done = DoneRecords()
     #expect(throws: DoneRecords.NotARun(line: 2)) {

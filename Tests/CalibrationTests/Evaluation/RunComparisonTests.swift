@@ -65,6 +65,25 @@ import Testing
     #expect(text.contains("2 came to their label, 1 left it"))
   }
 
+  @Test func `lists a rise against its label as a regression, with the label`() throws {
+    let before = try run([line("a", 2), line("b", 2), line("c", 3)])
+    let after = try run([line("a", 3), line("b", 3), line("c", 3)])
+    let comparison = try RunComparison(
+      before,
+      after,
+      labels: ["a": .yes, "b": .no, "c": .yes],
+      bootstrap: nil
+    )
+    let text = TextRenderer(width: 100, isPlain: true)
+      .render(ComparisonReport(comparison, first: "one", second: "two").page)
+    let plain = text.split { $0.isWhitespace }.joined(separator: " ")
+    #expect(plain.contains("Of 3 labelled: QWK"))
+    #expect(plain.contains("1 more came over it against its label, and stands under regressions."))
+    #expect(plain.contains("left their label or its side of the bar, upwards too"))
+    #expect(plain.contains("Answer Vote Label Gained Lost"))
+    #expect(plain.contains("b 2 to 3 2"))
+  }
+
   @Test func `takes labels for what is right`() throws {
     let before = try run([line("a", 2), line("b", 3), line("c", 1)])
     let after = try run([line("a", 3), line("b", 2), line("c", 1)])

@@ -101,6 +101,6 @@ import Testing
     let blocks = ScoreReport(score, standing: .practising).blocks
     let page = TextRenderer(isPlain: true).render(Page(title: "", blocks: blocks))
     #expect(page.contains("categories hard") || page.contains("category hard"))
-    #expect(page.contains("Not yet: kappa, confidence and halo and range after 10 exercises"))
+    #expect(page.contains("Not yet: kappa, confidence, halo and range after 10 exercises"))
   }
 }

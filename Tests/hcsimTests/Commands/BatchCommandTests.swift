@@ -170,14 +170,16 @@ import Testing
     #expect(try Data(contentsOf: file) == Data((line + "{\"torn\"").utf8))
   }
 
-  @Test func `does not touch a file that no run wrote`() throws {
+  @Test(arguments: ["dear diary\n", "dear diary", "{\"torn\""])
+  func `does not touch a file that no run wrote`(text: String) throws {
     let folder = try temporaryFolder()
     defer { try? FileManager.default.removeItem(at: folder) }
     let file = folder.appendingPathComponent("notes.jsonl")
-    try Data("dear diary\n".utf8).write(to: file)
+    try Data(text.utf8).write(to: file)
     let run = runInProcess(["batch", "--resume", "-o", file.path], input: Self.input)
     #expect(run.status == 65)
-    #expect(try Data(contentsOf: file) == Data("dear diary\n".utf8))
+    #expect(run.messages.contains("notes.jsonl:1: this line is none that 'batch' wrote\n"))
+    #expect(try Data(contentsOf: file) == Data(text.utf8))
   }
 
   @Test func `selects, filters and judges`() {
@@ -252,6 +254,53 @@ import Testing
     )
     #expect(none.status == 1)
     #expect(none.messages == "hcsim batch: there is no vote to hold against --fail-under\n")
+  }
+
+  @Test(arguments: ["1", "4", "0%", "100%"])
+  func `has one test case that fails as the status does`(bar: String) throws {
+    let run = runInProcess(["batch", "-f", "junit", "--fail-under", bar], input: Self.input)
+    let isReached = run.status == 0
+    #expect(run.status == (isReached ? 0 : 1))
+    #expect(run.lines.count { $0.hasPrefix("<testcase ") } == 31)
+    #expect(run.output.contains("<failure") == !isReached)
+    let failures = isReached ? 0 : 1
+    #expect(
+      run.output.contains(
+        "<testsuite name=\"--fail-under \(bar)\" tests=\"1\" failures=\"\(failures)\" errors=\"0\""
+      )
+    )
+    let mixed = runInProcess(
+      ["batch", "-f", "junit", "--fail-under", "1"],
+      input: Self.input + "{bad\n"
+    )
+    #expect(mixed.status == 65)
+    #expect(mixed.output.contains("<error") && !mixed.output.contains("<failure"))
+  }
+
+  @Test func `tells notes and errors apart in CSV`() throws {
+    let input = Self.unjudged[1] + "\n{bad\n"
+    let run = runInProcess(["batch", "-f", "csv"], input: input)
+    var splitter = RecordSplitter(.unquotedLine)
+    var records: [RawRecord] = []
+    splitter.append(Array(run.output.utf8), to: &records)
+    splitter.finish(to: &records)
+    let rows = try records.map { try CSVFormat().fields(of: $0, name: "out") }
+    let error = try #require(rows.first?.firstIndex(of: "error"))
+    #expect(rows.map(\.last) == ["note", "there is nothing to read", ""])
+    #expect(rows[1][error].isEmpty && !rows[2][error].isEmpty)
+  }
+
+  @Test(arguments: ["text", "markdown", "html", "junit"])
+  func `marks records that people corrected`(format: String) {
+    let record =
+      #"{"answer":"I rewrote the onboarding of my product and sign-ups rose.","id":"a","#
+      + #""corrections":{"strike":["solo-hero"],"add":[{"signal":"built-mechanism"}]}}"#
+    let run = runInProcess(["batch", "-f", format], input: record + "\n")
+    #expect(run.status == 0, "\(run.messages)")
+    let plain = run.output.split { $0.isWhitespace }.joined(separator: " ")
+    #expect(
+      plain.contains("Corrected by a person: added built-mechanism; struck solo-hero.")
+    )
   }
 
   @Test func `writes CSV that reads back`() throws {

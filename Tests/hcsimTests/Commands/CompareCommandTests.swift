@@ -60,6 +60,33 @@ import Testing
     )
   }
 
+  @Test func `refuses labels of no answer, and says how many answers have none`() throws {
+    let label = "\"raters\":[{\"vote\":2}]}\n"
+    let (folder, path) = try files([
+      "a.jsonl": Self.line("x", 3) + Self.line("y", 2),
+      "b.jsonl": Self.line("x", 2) + Self.line("y", 2),
+      "other.jsonl": "{\"id\":\"zzz\",\(label)", "one.jsonl": "{\"id\":\"x\",\(label)",
+    ])
+    defer { try? FileManager.default.removeItem(at: folder) }
+    func compared(_ labels: String, _ format: String) -> ProgramRun {
+      runInProcess([
+        "compare", "--fail-on-regression", "-f", format, "--labels", path(labels),
+        path("a.jsonl"), path("b.jsonl"),
+      ])
+    }
+    let wrong = compared("other.jsonl", "text")
+    #expect(wrong.status == 65)
+    #expect(wrong.messages.contains("no answer has the id 'zzz'"))
+    let run = compared("one.jsonl", "text")
+    #expect(run.status == 0)
+    #expect(run.messages.contains("1 answer has no label\n"))
+    #expect(run.output.contains("Of 1 labelled: QWK"))
+    let json = try JSONReader.read(
+      SourceText(name: "out", text: compared("one.jsonl", "json").output)
+    )
+    #expect(json["labelled"]?.integer == 1)
+  }
+
   @Test func `refuses different answers`() throws {
     let (folder, path) = try files([
       "a.jsonl": Self.line("x", 3), "b.jsonl": Self.line("y", 2),

@@ -95,6 +95,69 @@ import Testing
     #expect(!page.contains("stands out, and") && !page.contains("expected: about what"))
   }
 
+  /// A fourth rater, who gives nothing but the highest rating, beside those three.
+  private static let topped: String = {
+    let lines = three.split(separator: "\n")
+    return lines.enumerated().map { "\($1),\($0 == 0 ? "top" : "4")\n" }.joined()
+  }()
+
+  @Test func `means are of all ratings, and those of one end of the scale are set aside`() throws {
+    let found = try json(Self.wide, Self.topped)
+    let first = try #require(
+      found["candidates"]?.array?.first { $0["measure"]?["name"]?.string == "c0" }
+    )
+    // 2, 3, 2 and 4.
+    #expect(first["mean"]?.double == 2.75 && first["set-aside"]?.integer == 1)
+    let alone = try json(Self.wide, Self.three)
+    let same = try #require(
+      alone["candidates"]?.array?.first { $0["measure"]?["name"]?.string == "c0" }
+    )
+    #expect(same["set-aside"]?.integer == 0)
+    let adjusted = try #require(first["adjusted"]?.double)
+    #expect((adjusted - (try #require(same["adjusted"]?.double))).magnitude < 3e-6)
+    let page = text(Self.wide, Self.topped)
+    let verdict = "Set aside: the 16 ratings of top, whose severity cannot be told."
+    #expect(page.contains(verdict))
+    #expect(page.contains("in no adjusted mean"))
+    #expect(!text(Self.wide, Self.three).contains("Set aside"))
+  }
+
+  /// Two raters of 60 candidates on a scale of two: the second passes many more.
+  private static let twoRatings: String = {
+    let rows = (0..<60).map { place -> String in
+      let first = place % 3 == 0 ? 2 : 1
+      let second = place % 12 == 0 ? 1 : place % 4 == 3 ? 1 : 2
+      return "c\(place),\(first),\(second)\n"
+    }
+    return "candidate,a,b\n" + rows.joined()
+  }()
+
+  @Test func `who stands out is measured by the length of the scale`() throws {
+    let words = Self.wide + ["--scale", "1,2"]
+    let found = try json(words, Self.twoRatings)
+    let p = try #require(found["facets"]?["raters"]?["p"]?.double)
+    #expect(p < 0.05)
+    #expect(!text(words, Self.twoRatings).contains("No interviewer stands out"))
+  }
+
+  @Test func `points have one sign in text and JSON`() throws {
+    let found = try json(Self.wide, Self.three)
+    for rater in try #require(found["raters"]?.array) {
+      let severity = try #require(rater["severity"]?.double)
+      let points = try #require(rater["points"]?.double)
+      #expect(severity == 0 || (severity > 0) == (points < 0))
+    }
+  }
+
+  @Test func `one candidate is one, and of few pairs it is told how many`() {
+    let rows = ["a,k1,4", "a,k2,3", "a,k3,4", "b,k1,2", "b,k2,1", "b,k3,3"]
+    let csv = "candidate,rater,criterion,rating\n" + rows.map { "c1,\($0)\n" }.joined()
+    let page = text([], csv)
+    #expect(page.contains("3 pairs"))
+    #expect(!page.contains("1 candidates") && !page.contains("stand out"))
+    #expect(!page.contains("of pairs"))
+  }
+
   @Test func `raters who tell no candidates apart are not called all the same`() throws {
     let csv = "candidate,a,b\n" + (1...6).map { "c\($0),2,3\n" }.joined()
     let found = try json(Self.wide, csv)

@@ -76,8 +76,14 @@ import Testing
     let second = try terminal(folder, ["practice"])
     #expect(second.end() == 74)
     #expect(second.shown.contains("another session is using it"))
+    let removing = try terminal(folder, ["delete", "--yes"])
+    #expect(removing.end() == 74)
+    #expect(removing.shown.contains("another session is using it"))
     first.type("q\n")
     #expect(first.end() == 0)
+    let record = folder.path + "/.local/share/hcsim/training.jsonl"
+    #expect(FileManager.default.fileExists(atPath: record))
+    #expect(try terminal(folder, ["delete", "--yes"]).end() == 0)
   }
 
   @Test func `keeps a seat on a panel over an interrupt`() throws {
