@@ -56,6 +56,25 @@ import Testing
     for number in 2 * count..<2 * count + 200 { #expect(stem(word(number), in: index) == -1) }
   }
 
+  @Test func `finds pairs that share a stem, and no other`() {
+    var terms: [(text: String, axes: [Double])] = []
+    for first in 0..<40 {
+      for second in 0..<40 where (first + second) % 3 == 0 {
+        terms.append((word(first) + "_" + word(second), [1]))
+      }
+    }
+    let index = index(terms)
+    let stems = (0..<40).map { stem(word($0), in: index) }
+    var term: Int32 = 0
+    for first in 0..<40 {
+      for second in 0..<40 {
+        let isListed = (first + second) % 3 == 0
+        #expect(index.pair(stems[first], stems[second]) == (isListed ? term : -1))
+        term += isListed ? 1 : 0
+      }
+    }
+  }
+
   private func score(_ index: WordingIndex, _ target: Int, at place: [Double]) -> Double {
     var scores = index.bases
     index.score(at: place, into: &scores)
@@ -87,6 +106,11 @@ import Testing
       ]
     )
     #expect((0..<3).map { index.square(of: $0) } == [4, 9, 1])
+    let four = WordingTable.Target(id: "t", base: 0, axes: [0, 0, 0, 0])
+    let narrow = WordingIndex(WordingTable(terms: terms, targets: [four]))
+    var others: [SIMD4<Double>] = []
+    for term in 0..<3 { narrow.appendWeights(of: term, to: &others) }
+    #expect(others == [[2, 4, 6, 8], [30, 0, 0, 0], [6, 7, 8, 9]])
   }
 
   @Test func `numbers stems as before after they were archived`() throws {
