@@ -10,6 +10,7 @@ import Testing
       members: [staff-peer, bar-raiser]
       roles: \(roles)
       discussion: {order: hiring-manager-last}
+      decision: {rule: majority}
       """
     var library = ScenarioLibrary()
     let loaded = library.file(in: SourceText(name: "few.yaml", text: text))

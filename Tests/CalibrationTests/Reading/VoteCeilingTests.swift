@@ -113,7 +113,7 @@ import Testing
     let told = "By its mean it would be a strong yes; alone holds it at 2."
     #expect(written(.text).map { $0.contains(told) } == [true, false])
     #expect(written(.jsonl).map { $0.contains(#","held-by":["alone"],"id""#) } == [true, false])
-    #expect(written(.csv).map { $0.hasSuffix(",alone\n") } == [true, false])
+    #expect(written(.csv).map { $0.hasSuffix(",alone,\n") } == [true, false])
   }
 
   @Test func `tells of what a person struck`() throws {

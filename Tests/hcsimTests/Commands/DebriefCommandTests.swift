@@ -131,7 +131,7 @@ import Testing
       kind: debrief
       title: Two
       rubric: staff-pm
-      panel: {title: Two, members: [staff-peer, bar-raiser]}
+      panel: {title: Two, members: [staff-peer, bar-raiser], decision: {rule: majority}}
       candidate:
         id: x
         name: Candidate X

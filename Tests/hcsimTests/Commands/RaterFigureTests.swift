@@ -224,6 +224,6 @@ import Testing
     #expect(advice.hasPrefix("changed between occasions, by up to 3.28 logits, but grew neither"))
     let page = text([], Self.unsteady)
     #expect(page.contains("r1 changed between occasions") && !page.contains("r1 grew"))
-    #expect(page.contains("-0.13 0.27 0.627 0.000"))
+    #expect(page.contains("-0.13 0.27 0.627 < 0.001"))
   }
 }
