@@ -54,7 +54,7 @@ import Testing
     #expect(
       reasons.map { $0.joined(separator: ": ") } == [
         "cannot open 'nowhere': no such file or folder",
-        "cannot open 'a.jsonl': a part of the path is not a folder",
+        "HCSIM_SCENARIOS: cannot open 'a.jsonl': a part of the path is not a folder",
       ]
     )
   }
