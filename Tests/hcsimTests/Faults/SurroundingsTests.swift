@@ -43,10 +43,11 @@ import Testing
   func `are told where the folder of scenarios is none`(command: String) async throws {
     let scratch = try Scratch()
     try scratch.write(Self.answer, to: "a.jsonl")
+    try scratch.write(Self.answer, to: "file")
     let run = try await scratch.run(
       """
       hcsim \(command) --scenarios nowhere; echo $?
-      HCSIM_SCENARIOS=a.jsonl hcsim \(command); echo $?
+      HCSIM_SCENARIOS=file hcsim \(command); echo $?
       """
     )
     #expect(run.lines == ["66", "66"])
@@ -54,7 +55,7 @@ import Testing
     #expect(
       reasons.map { $0.joined(separator: ": ") } == [
         "cannot open 'nowhere': no such file or folder",
-        "HCSIM_SCENARIOS: cannot open 'a.jsonl': a part of the path is not a folder",
+        "HCSIM_SCENARIOS: cannot open 'file': a part of the path is not a folder",
       ]
     )
   }
