@@ -66,7 +66,12 @@ enum CorrectionsDecoder {
     if let key = members.keys.filter({ !keys.contains($0) }).min() {
       let nearest = Nearest.match(for: key, among: keys)
       throw Flaw(
-        problem: .unknownKey(key, in: name, nearest: nearest),
+        problem: .unknownKey(
+          key,
+          in: name,
+          nearest: nearest,
+          allowed: nearest == nil ? keys : []
+        ),
         path: path + [.key(key)],
         nearest: nearest
       )

@@ -19,7 +19,9 @@ struct CheckedFile: Sendable {
   init(_ source: SourceText, as wanted: ScenarioKind? = nil) {
     let result = YAMLReader.read(source)
     var check = ShapeCheck()
-    for diagnostic in result.diagnostics { check.report(diagnostic) }
+    for diagnostic in result.diagnostics + Self.apartFromSyntax(result, as: wanted) {
+      check.report(diagnostic)
+    }
     guard result.isUsable, let root = Self.root(of: result, source, wanted, &check),
       let kind = Self.kind(of: root, wanted, &check)
     else {
@@ -86,7 +88,7 @@ struct CheckedFile: Sendable {
     return root
   }
 
-  private static func kind(
+  static func kind(
     of root: Node,
     _ wanted: ScenarioKind?,
     _ check: inout ShapeCheck

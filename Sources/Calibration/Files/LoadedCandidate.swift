@@ -6,6 +6,8 @@ struct LoadedCandidate: Sendable {
   let names: NameTable
   /// What is wrong with the candidate alone.
   let diagnostics: [Diagnostic]
+  /// The answers as they are written; none for a candidate that cannot be read.
+  var answers: [Node] = []
 }
 
 extension LoadedCandidate {
@@ -15,7 +17,20 @@ extension LoadedCandidate {
       candidate: AnswerDecoder.candidate(node),
       names: names,
       diagnostics: (diagnostics + AnswerDecoder.problems(ofCandidate: node.items(of: "answers")))
-        .inOrder
+        .inOrder,
+      answers: node.items(of: "answers")
     )
+  }
+
+  /// Findings added by a person that a rubric does not have in answers like these.
+  func problemsOfCorrections(by rubric: Rubric) -> [Diagnostic] {
+    answers.flatMap { node in
+      let text = AnswerDecoder.text(node)
+      return (node.value("corrections")?.items(of: "add") ?? []).compactMap { item in
+        guard let signal = item.value("signal"), signal.kind == .scalar else { return nil }
+        let addition = Corrections.Addition(signal: signal.text)
+        return addition.problem(in: text, by: rubric).map { signal.diagnostic($0) }
+      }
+    }
   }
 }

@@ -61,7 +61,10 @@ extension ScenarioLibrary {
     }
     if panel?.panel == nil { take(unknownMembers(tables, in: tree)) }
     if let panel { take(names.problems(of: panel, known: { namesOfAllRubrics(in: tree) })) }
-    if let candidate { take(names.problems(ofCandidate: candidate.names)) }
+    if let candidate {
+      take(names.problems(ofCandidate: candidate.names))
+      if let rubric = standard?.value?.rubric { take(candidate.problemsOfCorrections(by: rubric)) }
+    }
     let diagnostics = own.inOrder + others
     guard let reader = standard?.value, let panel, let seats = panel.panel, let candidate,
       let person = candidate.candidate

@@ -78,6 +78,10 @@ extension ShapeCheck {
 
   /// Holds a scalar against a range of whole numbers.
   mutating func checkWhole(_ node: Node, _ range: NumberRange) {
+    if let value = node.tooLargeWholeNumber {
+      let allowed = range.contains(value) ? "a whole number of 64 bits" : range.words
+      return report(node.diagnostic(.valueOutOfRange(node.text, allowed: allowed)))
+    }
     guard node.kind == .scalar, case .integer(let value) = node.coreValue else {
       return expected(.whole(range), at: node, correction: unquoted(node, isWhole: true))
     }

@@ -55,15 +55,15 @@ struct ShapeCheck {
     var guess = 0
     for (key, value) in node.entries {
       guard let index = Self.index(of: key, in: record, guess: guess) else {
-        let nearest = Nearest.match(
-          for: key.text,
-          among: record.fields.map(\.key).filter { node[$0] == nil }
-        )
+        let free = record.fields.map(\.key).filter { node[$0] == nil }
+        let nearest = Nearest.match(for: key.text, among: free)
+        let path = nearest == nil ? record.path(to: key.text) : nil
         let problem = Problem.unknownKey(
           key.text,
           in: record.name,
           nearest: nearest,
-          under: nearest == nil ? record.path(to: key.text) : nil
+          under: path,
+          allowed: nearest == nil && path == nil ? free : []
         )
         diagnostics.append(key.diagnostic(problem, correction: nearest))
         continue

@@ -34,7 +34,7 @@ extension Problem {
     case .text(let problem): problem.message
     case .syntax(let problem): problem.message
     case .record(let problem): problem.message
-    case .unknownKey(let key, let type, let nearest, _):
+    case .unknownKey(let key, let type, let nearest, _, _):
       "unknown key '\(key)' in \(type)" + Self.guess(nearest)
     case .missingKey(let key, let type): "\(type) needs the key '\(key)'"
     case .wrongType(let expected, let found): "expected \(expected), found \(found)"
@@ -67,8 +67,9 @@ extension Problem {
     case .text(let problem): problem.help
     case .syntax(let problem): problem.help
     case .record(let problem): problem.help
-    case .unknownKey(let key, _, let nearest, let place):
+    case .unknownKey(let key, _, let nearest, let place, let allowed):
       nearest.map { "use '\($0)'" } ?? place.map { "'\(key)' stands under \($0)" }
+        ?? (allowed.isEmpty ? nil : "what may stand here: " + allowed.joined(separator: ", "))
     case .unknownReference(_, _, let nearest, let cure): nearest.map { "use '\($0)'" } ?? cure
     case .unknownValue(_, _, let nearest): nearest.map { "use '\($0)'" }
     case .unknownKind(_, _, let nearest): nearest.map { "use '\($0)'" }

@@ -9,8 +9,15 @@ public enum Problem: Hashable, Sendable {
   /// Text in JSON, JSON Lines or CSV that does not follow the format.
   case record(RecordProblem)
 
-  /// A mapping has a key that its type does not have; `under` tells the keys below which it stands.
-  case unknownKey(String, in: String, nearest: String?, under: String? = nil)
+  /// A mapping has a key that its type does not have; `under` tells the keys below which it stands, and
+  /// `allowed`, where neither that nor the nearest name is known, the keys that it may still have.
+  case unknownKey(
+    String,
+    in: String,
+    nearest: String?,
+    under: String? = nil,
+    allowed: [String] = []
+  )
 
   /// A mapping lacks a key that its type needs.
   case missingKey(String, in: String)

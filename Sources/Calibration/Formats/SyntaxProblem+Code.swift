@@ -29,6 +29,7 @@ extension SyntaxProblem {
     case .blockHeader: "block-header"
     case .blankLineTooDeep: "blank-line-too-deep"
     case .blockTextIndent: "block-text-indent"
+    case .digitTooLarge: "indent-digit-too-large"
     case .blockTextAtMargin: "block-text-at-margin"
     case .noBlockText: "no-block-text"
     case .emptyItem: "empty-item"

@@ -25,6 +25,8 @@ extension SyntaxProblem {
     case .blockHeader(let character): "there is text after '\(character)'"
     case .blankLineTooDeep: "this blank line is indented more than the text after it"
     case .blockTextIndent: "the indentation digit goes from 1 to 9"
+    case .digitTooLarge(let digit):
+      "the text is indented by less than the \(digit) \(digit == 1 ? "column" : "columns") of this digit"
     case .blockTextAtMargin: "text under '|' or '>' must be indented"
     case .noBlockText(let character): "there is no text under '\(character)'"
     case .emptyItem: "this list item is empty"
@@ -75,6 +77,7 @@ extension SyntaxProblem {
     case .blockHeader: "begin the text on the next line, or quote the value"
     case .blankLineTooDeep: "remove its spaces"
     case .blockTextIndent: nil
+    case .digitTooLarge: "remove the digit, or indent the text by as much"
     case .textTooFarRight: "indent it less"
     case .rootIndentDigit: "remove the digit"
     case .endsInSpaces: "remove them"

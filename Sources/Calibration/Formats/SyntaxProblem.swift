@@ -34,6 +34,9 @@ public enum SyntaxProblem: Hashable, Sendable {
   case blockHeader(Character)
   case blankLineTooDeep
   case blockTextIndent
+
+  /// Block text is indented by less than the digit in its header says.
+  case digitTooLarge(Int)
   case blockTextAtMargin
   case noBlockText(Character)
   case emptyItem

@@ -2,6 +2,8 @@ extension YAMLParser {
   /// The header of block text.
   private struct BlockHeader {
     var digit = 0
+    /// Where the digit stands.
+    var digitAt = 0
     var chomping = YAMLRecord.Chomping.clip
   }
 
@@ -21,9 +23,16 @@ extension YAMLParser {
     let style = bytes[at] == .bar ? Node.Style.literal : .folded
     guard let header = blockHeader() else { return reportHeader(from: start, parent: parent) }
     let body = min(bytes.count, bytes.endOfLine(from: at) + 1)
-    let column =
+    var column =
       header.digit > 0 ? max(0, parent) + header.digit : detectColumn(from: body, above: parent)
-    let extent = blockExtent(from: body, column: column)
+    var extent = blockExtent(from: body, column: column)
+    if extent.end == body, header.digit > 0, parent >= 0,
+      let written = columnOfText(from: extent.next, above: parent)
+    {
+      reportDigit(of: header)
+      column = written
+      extent = blockExtent(from: body, column: column)
+    }
     var record = YAMLRecord(
       kind: .scalar,
       style: style,
@@ -68,6 +77,7 @@ extension YAMLParser {
         hasChomping = true
       case 0x31...0x39 where header.digit == 0:
         header.digit = Int(bytes[at]) - 0x30
+        header.digitAt = at
       case 0x30 where header.digit == 0:
         report(.blockTextIndent, from: at, to: at + 1)
         header.digit = 1
@@ -129,6 +139,22 @@ extension YAMLParser {
       from: lineStart,
       to: next,
       correction: replacing(from: lineStart, to: next, with: "")
+    )
+  }
+
+  /// The column of a line that is too far left for the header's digit and yet belongs to nothing else.
+  private func columnOfText(from start: Int, above parent: Int) -> Int? {
+    var offset = start
+    while bytes[offset] == .space { offset += 1 }
+    return offset < bytes.count && offset - start > parent ? offset - start : nil
+  }
+
+  private mutating func reportDigit(of header: BlockHeader) {
+    report(
+      .digitTooLarge(header.digit),
+      from: header.digitAt,
+      to: header.digitAt + 1,
+      correction: replacing(from: header.digitAt, to: header.digitAt + 1, with: "")
     )
   }
 

@@ -123,7 +123,7 @@ extension YAMLParser {
     }
     guard let index = open(.mapping, at: start, isFlow: true) else { return }
     var known = KnownKeys(base: keys.count)
-    addKey(token, to: &known)
+    addKey(token, to: &known, isFlow: true)
     at += 1
     flowEntryValue(parent: parent)
     keys.removeSubrange(known.base...)
@@ -149,7 +149,7 @@ extension YAMLParser {
       }
       report(.colonOnNextLine, from: at, to: at + 1)
     }
-    addKey(token, to: &known)
+    addKey(token, to: &known, isFlow: true)
     at += 1
     flowEntryValue(parent: parent)
   }

@@ -39,8 +39,8 @@ extension YAMLParser {
     return nil
   }
 
-  /// Appends a key after checking that it is text and new to its mapping.
-  mutating func addKey(_ token: ScalarToken, to known: inout KnownKeys) {
+  /// Appends a key, whose colon stands at `at`, after checking that it is text and new to its mapping.
+  mutating func addKey(_ token: ScalarToken, to known: inout KnownKeys, isFlow: Bool = false) {
     append(token)
     guard checksKeys, !token.isBroken, !isStopped else { return }
     let content = token.content
@@ -51,9 +51,22 @@ extension YAMLParser {
         from: token.start,
         to: token.end,
         related: related(.firstUse, from: first.start, to: first.end),
-        correction: replacing(from: content.end, to: content.end, with: "-2")
+        correction: isFlow ? nil : withoutEntry(of: token)
       )
     }
+  }
+
+  /// The line of a key made a comment, where it holds the key's whole value.
+  private func withoutEntry(of token: ScalarToken) -> CorrectedLine? {
+    var offset = at + 1
+    while bytes[offset].isBlank { offset += 1 }
+    let begin = bytes[offset]
+    guard !begin.isBreak, offset < bytes.count,
+      ![.bar, .greater, .leftBracket, .leftBrace, .numberSign].contains(begin)
+    else {
+      return nil
+    }
+    return replacing(from: token.start, to: token.start, with: "# ")
   }
 
   private mutating func checkKey(_ token: ScalarToken) {

@@ -21,12 +21,12 @@ public struct YAMLReader: Sendable {
     isTrusted: Bool
   ) -> YAMLResult {
     guard source.bytes.count <= limits.bytes else {
-      return YAMLResult(documents: [], diagnostics: [source.tooManyBytes(limit: limits.bytes)])
+      return YAMLResult(unusable: [source.tooManyBytes(limit: limits.bytes)])
     }
     var check = TextCheck(source: source, limit: limits.problems)
     if !isTrusted { check.run() }
     guard !check.isHopeless else {
-      return YAMLResult(documents: [], diagnostics: check.diagnostics)
+      return YAMLResult(unusable: check.diagnostics)
     }
     return source.bytes.withUnsafeBufferPointer { buffer in
       var parser = YAMLParser(
@@ -39,13 +39,15 @@ public struct YAMLReader: Sendable {
       let diagnostics = (check.diagnostics + parser.diagnostics).enumerated().sorted {
         ($0.element.place.position, $0.offset) < ($1.element.place.position, $1.offset)
       }.map(\.element)
-      guard !diagnostics.contains(where: { $0.severity == .error }) else {
-        return YAMLResult(documents: [], diagnostics: diagnostics)
-      }
       let tree = YAMLTree(source: source, records: parser.records)
+      let documents = parser.roots.map { Node(tree: tree, index: $0) }
+      guard diagnostics.contains(where: { $0.severity == .error }) else {
+        return YAMLResult(documents: documents, diagnostics: diagnostics)
+      }
+      let isReadToEnd = check.diagnostics.isEmpty && !parser.isStopped && documents.count == 1
       return YAMLResult(
-        documents: parser.roots.map { Node(tree: tree, index: $0) },
-        diagnostics: diagnostics
+        unusable: diagnostics,
+        recovered: isReadToEnd && tree.isWhole ? documents.first : nil
       )
     }
   }

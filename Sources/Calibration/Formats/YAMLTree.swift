@@ -39,4 +39,22 @@ final class YAMLTree: Sendable {
     let isCollection = record.kind == .sequence || record.kind == .mapping
     return isCollection ? max(Int(record.link), index + 1) : index + 1
   }
+
+  /// Whether the records are one document in which each collection holds as many nodes as it says.
+  ///
+  /// - Complexity: O(*n*) in the number of records, with a stack as deep as they are nested.
+  var isWhole: Bool { end(of: 0) == records.count }
+
+  /// The index after a node, counted child by child; null where children are missing or too many.
+  private func end(of index: Int) -> Int? {
+    guard records.indices.contains(index) else { return nil }
+    let record = records[index]
+    guard record.kind == .sequence || record.kind == .mapping else { return index + 1 }
+    var next = index + 1
+    for _ in 0..<(record.kind == .mapping ? 2 * record.number : record.number) {
+      guard let end = end(of: next) else { return nil }
+      next = end
+    }
+    return next == Int(record.link) ? next : nil
+  }
 }

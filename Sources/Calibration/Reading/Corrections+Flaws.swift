@@ -15,7 +15,8 @@ extension Corrections {
   }
 
   /// The first thing that keeps corrections from being what they say: a signal that the rubric does
-  /// not have, one both struck and added, one that nothing reads here, a quote that nobody said.
+  /// not have, one both struck and added, one that nothing reads here, one that tells how a challenge was
+  /// met where there was none, a quote that nobody said.
   ///
   /// - Parameters:
   ///   - record: The texts that they correct.
@@ -33,6 +34,9 @@ extension Corrections {
       if let flaw = flaw(of: addition.signal, part, isOfPacket, rubric) { return flaw }
       if struck.contains(addition.signal) {
         return Flaw(part: part, problem: .struckAndAdded(addition.signal))
+      }
+      if let problem = addition.problem(in: record, by: rubric) {
+        return Flaw(part: part, problem: problem)
       }
       if let problem = addition.quote.flatMap(record.problem(ofQuote:)) {
         return Flaw(part: .quote(addition), problem: problem)
@@ -63,6 +67,23 @@ extension Corrections {
         expected: "a record with a candidate",
         nearest: nil
       )
+    )
+  }
+}
+
+extension Corrections.Addition {
+  /// What keeps the signal from being found in an answer; null where nothing does, or where the rubric
+  /// does not have it.
+  func problem(in answer: AnswerText, by rubric: Rubric) -> Problem? {
+    guard !answer.isChallenged, let place = rubric.index(ofSignal: signal),
+      rubric.signals[place].needsChallenge
+    else {
+      return nil
+    }
+    return .invalid(
+      "the signal '\(signal)' tells how a challenge was met, and there is none",
+      expected: "an answer with 'pushback'",
+      nearest: nil
     )
   }
 }

@@ -1,8 +1,8 @@
 extension FacilitatorPacket {
-  /// The answers, with the candidate's name taken out.
+  /// The answers, with the candidate's name taken out, and without the title, which may tell how it ends.
   var answers: Page {
     var blocks: [Block] = [
-      .heading(level: 1, "Answers: \(held.scenario.title)"),
+      .heading(level: 1, "Answers"),
       .paragraph("Rate what is said here, and nothing that you know from elsewhere."),
     ]
     for answer in held.scenario.candidate.answers {
@@ -36,7 +36,7 @@ extension FacilitatorPacket {
   /// What to rate, with what each rating looks like.
   var scorecard: Page {
     var blocks: [Block] = [
-      .heading(level: 1, "Scorecard: \(held.scenario.title)"),
+      .heading(level: 1, "Scorecard"),
       .table(
         Table(
           columns: [Table.Column("Interviewer"), Table.Column("Before or after the discussion")],

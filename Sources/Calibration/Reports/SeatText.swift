@@ -42,7 +42,7 @@ package struct SeatText: Sendable {
   private var opening: [Block] {
     let scenario = seated.scenario
     let persona = seated.persona
-    var blocks: [Block] = [.heading(level: 1, RichText(scenario.title))]
+    var blocks: [Block] = [.heading(level: 1, "Your seat")]
     let others = seated.panel.members.indices.filter { $0 != seated.member }.map(name)
     let observed = seated.heard.places.count
     let all = scenario.candidate.answers.count

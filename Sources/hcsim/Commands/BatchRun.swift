@@ -143,10 +143,11 @@ struct BatchRun {
   }
 
   /// Says which ids of `--only` no record has, where all of the input was gone through.
-  private func tellMissing(_ context: inout CommandContext) {
+  private mutating func tellMissing(_ context: inout CommandContext) {
     guard isWanted(context), context.arguments[BatchOptions.sample] == nil else { return }
     for id in ledger.missing {
       context.remark("no record has the id '\(Escaping.visible(id))' that --only asks for")
+      status = max(status, .noInput)
     }
   }
 

@@ -63,6 +63,28 @@ import Testing
     #expect(inRecords.map(\.id) == ["x", "2"])
   }
 
+  @Test(arguments: [true, false])
+  func `do not tell how a challenge was met where there was none`(isChallenged: Bool) throws {
+    let texts = Self.texts.prefix(isChallenged ? 3 : 1)
+    let inRecord = texts.map { "\"\($0.0)\": \"\($0.1)\"" }.joined(separator: ", ")
+    let added = #""corrections": {"add": [{"signal": "adaptive"}]}"#
+    let record = try results("{\(inRecord), \(added)}\n", .jsonl)
+    let message =
+      "the signal 'adaptive' tells how a challenge was met, and there is none, expected an answer "
+      + "with 'pushback'"
+    #expect(record.map { diagnostic($0)?.message } == [isChallenged ? nil : message])
+
+    let tree = try TemporaryTree(RoastScenarios.files)
+    var library = ScenarioLibrary(scenarios: tree.path)
+    let text = RoastScenarios.debrief(corrections: "{add: [{signal: adaptive}]}")
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).filter { line in
+      isChallenged || !line.contains("pushback:") && !line.contains("response:")
+    }
+    let source = SourceText(name: "debrief.yaml", text: lines.joined(separator: "\n"))
+    let told = library.debrief(in: source).diagnostics
+    #expect(told.map(\.message) == (isChallenged ? [] : [message]))
+  }
+
   @Test(
     arguments: [
       (#""no-spine""#, "expected an object for 'corrections', found text"),

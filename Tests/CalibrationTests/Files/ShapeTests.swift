@@ -27,7 +27,8 @@ import Testing
     ("answers: []", "'answers' stands under 'candidate'"),
     ("corrections: {}", "'corrections' stands under 'candidate', 'answers'"),
     ("quote: We moved.", "'quote' stands under 'candidate', 'answers', 'corrections', 'add'"),
-    ("zzzzzzzz: 1", nil), ("abuot: x", "use 'about'"),
+    ("zzzzzzzz: 1", "what may stand here: about, case, setting, candidate, observations, expect"),
+    ("abuot: x", "use 'about'"),
   ])
   func `a key that belongs deeper is told where`(line: String, help: String?) {
     let text = "kind: debrief\ntitle: x\nrubric: staff-pm\npanel: hiring-committee\n\(line)\n"
@@ -67,6 +68,8 @@ import Testing
     #expect(messages("halo: ▸high\n") == ["expected a number, found text"])
     #expect(messages("halo: ▸true\n") == ["expected a number, found a Boolean"])
     #expect(messages("halo: ▸[0.1]\n") == ["expected a number, found a list"])
+    let huge = "99999999999999999999"
+    #expect(messages("seniority: ▸\(huge)\n") == ["\(huge) is out of range, allowed is 0 to 100"])
     #expect(messages("seniority: ▸3.5\n") == ["expected a whole number, found a number"])
     #expect(messages("about: ▸[x]\n") == ["expected text, found a list"])
     #expect(messages("observes: ▸span\n") == ["expected a list, found text"])

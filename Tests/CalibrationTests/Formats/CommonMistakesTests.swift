@@ -142,6 +142,31 @@ import Testing
     )
   }
 
+  @Test(arguments: ["name: |\n  Ben\n", "name: [Ben]\n", "name: # Ben\n", "name:\n"])
+  func `a duplicate key with a value on more than its line`(second: String) {
+    let told = YAMLReader.read(SourceText(name: "x.yaml", text: "name: Ana\n" + second)).diagnostics
+    let duplicate = told.first { $0.code == "duplicate-key" }
+    #expect(duplicate?.help == "remove one, or rename it" && duplicate?.correction == nil)
+  }
+
+  @Test func `a duplicate key in braces`() {
+    let told = YAMLReader.read(SourceText(name: "x.yaml", text: "{a: 1, a: 2}\n")).diagnostics
+    #expect(told.map(\.code) == ["duplicate-key"] && told.first?.correction == nil)
+  }
+
+  @Test func `text that is indented by less than its digit`() {
+    expect(
+      "answers:\n  - answer: |9\n      We moved.\n      They did.\n    id: a1\n",
+      [
+        "x.yaml:2:14: error: the text is indented by less than the 9 columns of this digit",
+        "2 |   - answer: |9",
+        "  |              ^",
+        "help: remove the digit, or indent the text by as much:",
+        "2 |   - answer: |",
+      ]
+    )
+  }
+
   @Test func `a duplicate key`() {
     expect(
       "name: Ana\nvoice: terse\nname: Ben\n",
@@ -150,7 +175,7 @@ import Testing
         "3 | name: Ben",
         "  | ^~~~",
         "help: remove one, or rename it:",
-        "3 | name-2: Ben",
+        "3 | # name: Ben",
         "note: x.yaml:1:1: first used here",
         "1 | name: Ana",
         "  | ^~~~",

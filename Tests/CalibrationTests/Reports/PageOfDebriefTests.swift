@@ -111,6 +111,14 @@ import Testing
     #expect(agenda.contains("at most one vote of 2"))
   }
 
+  @Test func `does not show the title to those who rate`() throws {
+    let result = try RoastScenarios.result(RoastScenarios.debrief(title: "Nobody moved"))
+    let files = FacilitatorPacket(result, afterwards: DebriefReport(result).page).files
+    let names = files.filter { $0.text.contains("Nobody moved") }.map(\.name)
+    #expect(names.contains("1-agenda.html"))
+    #expect(!names.contains("2-answers.html") && !names.contains("3-scorecard.html"))
+  }
+
   @Test func `names nobody in the answers`() throws {
     let result = try RoastScenarios.result(
       RoastScenarios.debrief(second: "Candidate X did it, said Candidate Xavier to Candidate X.")

@@ -16,6 +16,7 @@ import Testing
     let run = runInProcess(Self.words, input: Self.answers)
     #expect(run.status == 0)
     #expect(run.messages == "")
+    #expect(run.output.hasPrefix("Your seat\n"))
     #expect(run.output.contains("Your vote, 1 to 4: 2\n"))
     #expect(run.output.contains("Skeptical engineering lead:"))
     #expect(run.output.contains("Your seat in the debrief"))
