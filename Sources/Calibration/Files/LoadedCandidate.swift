@@ -26,7 +26,7 @@ extension LoadedCandidate {
   func problemsOfCorrections(by rubric: Rubric) -> [Diagnostic] {
     answers.flatMap { node in
       let text = AnswerDecoder.text(node)
-      return (node.value("corrections")?.items(of: "add") ?? []).compactMap { item in
+      return (node.value("corrections")?.items(of: "add") ?? []).compactMap { item -> Diagnostic? in
         guard let signal = item.value("signal"), signal.kind == .scalar else { return nil }
         let addition = Corrections.Addition(signal: signal.text)
         return addition.problem(in: text, by: rubric).map { signal.diagnostic($0) }
