@@ -1,4 +1,3 @@
-import Dispatch
 import Synchronization
 
 /// Evaluates records of a batch on several threads, and gives the results in the order of the records.
@@ -10,11 +9,6 @@ package struct BatchEvaluator: Sendable {
     init(_ worker: BatchWorker) {
       self.worker = Mutex(worker)
     }
-  }
-
-  /// What one thread made, with the numbers of the portions; its own, so that no thread waits for another.
-  private final class Made<Output: Sendable>: Sendable {
-    let portions = Mutex<[(number: Int, portion: [Output])]>([])
   }
 
   private let seats: [Seat]
@@ -59,26 +53,14 @@ package struct BatchEvaluator: Sendable {
         [items.map { transform(worker.result(of: $0)) }]
       } ?? []
     }
-    let next = Atomic(0)
     let count = (items.count + Self.portion - 1) / Self.portion
-    let made = seats.map { _ in Made<Output>() }
-    DispatchQueue.concurrentPerform(iterations: seats.count) { place in
-      seats[place].worker.withLock { worker in
-        while true {
-          let number = next.add(1, ordering: .relaxed).oldValue
-          guard number < count else { return }
-          let start = number * Self.portion
-          let end = min(start + Self.portion, items.count)
-          let portion = items[start..<end].map { transform(worker.result(of: $0)) }
-          made[place].portions.withLock { $0.append((number, portion)) }
-        }
+    return ParallelRuns(threads: seats.count).mapByThread(count) { number, thread in
+      let start = number * Self.portion
+      let end = min(start + Self.portion, items.count)
+      return seats[thread].worker.withLock { worker in
+        items[start..<end].map { transform(worker.result(of: $0)) }
       }
     }
-    var portions = [[Output]](repeating: [], count: count)
-    for part in made {
-      for (number, portion) in part.portions.withLock({ $0 }) { portions[number] = portion }
-    }
-    return portions
   }
 
   /// Evaluates records.

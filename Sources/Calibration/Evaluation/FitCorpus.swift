@@ -1,6 +1,3 @@
-import Dispatch
-import Synchronization
-
 /// Labelled answers as a fit sees them: cue values, terms and labels.
 struct FitCorpus: Sendable {
   let answers: [LabelledAnswer]
@@ -94,14 +91,12 @@ struct FitCorpus: Sendable {
     _ jobs: Int
   ) -> [Record] {
     let count = max(1, min(jobs, answers.count))
-    let parts = Mutex([[Record]](repeating: [], count: count))
-    DispatchQueue.concurrentPerform(iterations: count) { part in
+    let parts = ParallelRuns(threads: count).map(count) { part in
       var reader = AnswerReader(standard)
       let range = (answers.count * part / count)..<(answers.count * (part + 1) / count)
-      let records = range.map { reader.evidence(in: answers[$0].record.text) }
-      parts.withLock { $0[part] = records }
+      return range.map { reader.evidence(in: answers[$0].record.text) }
     }
-    return parts.withLock { $0.flatMap(\.self) }
+    return parts.flatMap(\.self)
   }
 }
 

@@ -1,4 +1,3 @@
-import Dispatch
 import Synchronization
 
 /// A rubric fitted anew, and how far such fits agree with answers they have not seen.
@@ -79,21 +78,14 @@ public struct RefittedRubric: Sendable {
     _ jobs: Int,
     _ advance: @escaping @Sendable (Int, Int) -> Void
   ) -> [Done] {
-    let next = Atomic(0)
     let finished = Atomic(0)
-    let results = Mutex([Done?](repeating: nil, count: tasks.count))
-    DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, tasks.count))) { _ in
-      while true {
-        let place = next.add(1, ordering: .relaxed).oldValue
-        guard tasks.indices.contains(place) else { return }
-        let rubric = fit.fitted(on: tasks[place].rows)
-        let held = tasks[place].held.map { answers[$0] }
-        let reader = RubricReader(rubric: rubric, language: fit.standard.language)
-        let labels = RubricReading.labels(of: held, by: reader)
-        results.withLock { $0[place] = (rubric, labels) }
-        advance(finished.add(1, ordering: .relaxed).newValue, tasks.count)
-      }
+    return ParallelRuns(threads: jobs).map(tasks.count) { place in
+      let rubric = fit.fitted(on: tasks[place].rows)
+      let held = tasks[place].held.map { answers[$0] }
+      let reader = RubricReader(rubric: rubric, language: fit.standard.language)
+      let labels = RubricReading.labels(of: held, by: reader)
+      advance(finished.add(1, ordering: .relaxed).newValue, tasks.count)
+      return (rubric, labels)
     }
-    return results.withLock { $0.compactMap(\.self) }
   }
 }

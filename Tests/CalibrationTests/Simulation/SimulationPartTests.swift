@@ -138,12 +138,3 @@ import Testing
     #expect(NoiseParts([cell(0, 0, 1), cell(1, 0, 1)], raters: 2, criteria: 1) == nil)
   }
 }
-
-@Suite struct `Work on several threads` {
-  @Test(arguments: [1, 3])
-  func `comes back in order`(threads: Int) {
-    let squares = ParallelRuns(threads: threads).map(100) { $0 * $0 }
-    #expect(squares == (0..<100).map { $0 * $0 })
-    #expect(ParallelRuns(threads: threads).map(0) { $0 }.isEmpty)
-  }
-}
