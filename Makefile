@@ -92,10 +92,12 @@ mutants:
 coverage:
 	Tests/coverage.sh
 
-# The tests with every access of memory checked, then with every access from two threads; optimised, as
-# most take many times as long without, with what is asserted still checked. Left out are tests that
-# limit memory, and for threads the size of files, which the sanitizers need themselves.
-SANITIZED = $(SWIFT) test --disable-xctest -Xswiftc -O -Xswiftc -assert-config -Xswiftc Debug
+# The tests with every access of memory checked, then with every access from two threads; optimised in
+# whole modules, as most take many times as long without, with what is asserted still checked. Tests are
+# found by an index that release builds leave out. Left out are tests that limit memory, and for threads
+# the size of files, which the sanitizers need themselves.
+SANITIZED = $(SWIFT) test -c release --disable-xctest --enable-index-store -Xswiftc -enable-testing \
+  -Xswiftc -assert-config -Xswiftc Debug
 
 sanitize:
 	ASAN_OPTIONS=detect_leaks=0 $(SANITIZED) --sanitize=address --scratch-path .build/address \

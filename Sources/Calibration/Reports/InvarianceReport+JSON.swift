@@ -9,7 +9,7 @@ extension InvarianceReport {
       "digest": .string(rubric.digest), "source": .string(source),
       "answers": .integer(study.count), "breaches": .integer(study.breaches),
       "edits": .array(study.edits.map(Self.json(of:))),
-      "retractions": .array(study.retractions.map(Self.json(of:))),
+      "retractions": .array(study.retractions.map(json(of:))),
       "non-answers": .array(study.nonAnswers.map(json(of:))),
     ]
   }
@@ -24,11 +24,18 @@ extension InvarianceReport {
     ]
   }
 
-  private static func json(of tally: RetractionTally) -> JSONValue {
-    [
+  private func json(of tally: RetractionTally) -> JSONValue {
+    let signals = tally.signals.sorted { $0.key < $1.key }.map { place, share -> JSONValue in
+      [
+        "signal": .string(rubric.signals[place].id), "tried": .integer(share.tried),
+        "kept": .integer(share.kept),
+      ]
+    }
+    return [
       "edit": .string(tally.name), "tried": .integer(tally.tried), "gone": .integer(tally.gone),
       "elsewhere": .integer(tally.elsewhere), "kept": .integer(tally.kept),
       "raised": .integer(tally.raised), "broken": .array(tally.broken.map(JSONValue.string)),
+      "signals": .array(signals),
     ]
   }
 

@@ -4,6 +4,9 @@ package struct InvarianceReport: Sendable {
   let rubric: Rubric
   let source: String
 
+  /// How many signals are named whose words count though taken back.
+  private static let mostSignals = 8
+
   /// Makes a report.
   ///
   /// - Parameters:
@@ -109,6 +112,35 @@ package struct InvarianceReport: Sendable {
         )
       ),
       .table(Table(columns: columns, rows: rows)),
+    ] + stillQuoted
+  }
+
+  /// The signals whose words count most often although they were taken back.
+  private var stillQuoted: [Block] {
+    var all: [Int: (tried: Int, kept: Int)] = [:]
+    for (signal, share) in study.retractions.flatMap(\.signals) {
+      let sum = all[signal] ?? (0, 0)
+      all[signal] = (sum.tried + share.tried, sum.kept + share.kept)
+    }
+    let kept = all.filter { $0.value.kept > 0 }.sorted {
+      ($1.value.kept, $0.key) < ($0.value.kept, $1.key)
+    }
+    guard !kept.isEmpty else { return [] }
+    return [
+      .table(
+        Table(
+          columns: [
+            Table.Column("Still quoted most often"), Table.Column("Findings", .trailing),
+            Table.Column("Still quoted", .trailing),
+          ],
+          rows: kept.prefix(Self.mostSignals).map { signal, count in
+            [
+              RichText(rubric.signals[signal].title), RichText(grouped(count.tried)),
+              RichText(share(count.kept, count.tried)),
+            ]
+          }
+        )
+      )
     ]
   }
 

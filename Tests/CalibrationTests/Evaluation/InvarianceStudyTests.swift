@@ -46,6 +46,16 @@ import Testing
     #expect(one.edits.contains { $0.name == "with names swapped" && $0.variants == 1 })
   }
 
+  @Test func `counts by signal what became of findings taken back`() throws {
+    let study = try Self.study()
+    #expect(study.retractions.contains { $0.kept > 0 } && study.retractions.contains { $0.gone > 0 })
+    for tally in study.retractions {
+      #expect(tally.signals.values.reduce(0) { $0 + $1.tried } == tally.tried)
+      #expect(tally.signals.values.reduce(0) { $0 + $1.kept } == tally.kept)
+      #expect(tally.signals.values.allSatisfy { $0.kept <= $0.tried && $0.tried > 0 })
+    }
+  }
+
   @Test func `gives what is no answer the lowest vote`() throws {
     let study = try Self.study()
     #expect(study.nonAnswers.count > 5)
