@@ -2,7 +2,7 @@ import Calibration
 
 /// `hcsim calibrate invariance`: what must not matter to a reading, and what must not pay.
 enum CalibrateInvarianceCommand {
-  private static let formats: [OutputFormat] = [.text, .markdown, .json]
+  private static let formats: [OutputFormat] = [.text, .markdown, .html, .json]
   private static let format = CommonOptions.format(formats)
 
   private static let strict = Option<Bool>.flag(

@@ -21,11 +21,19 @@ import Testing
     #expect(value["schema"]?.string == "hcsim.invariance/1")
     #expect(value["answers"]?.integer == 2)
     #expect(value["edits"]?.array?.isEmpty == false)
+    let signals = value["retractions"]?.array?.first?["signals"]?.array ?? []
+    #expect(signals.contains { $0["signal"]?.string == "adopted-without-mandate" })
     let one = runInProcess(
       ["calibrate", "invariance", "-f", "json", "-j", "1", "-"],
       input: Self.input
     )
     #expect(run.output == one.output)
+  }
+
+  @Test func `writes a page`() {
+    let run = runInProcess(["calibrate", "invariance", "-f", "html", "-"], input: Self.input)
+    #expect(run.status == 0 && run.messages == "")
+    #expect(run.output.hasPrefix("<!DOCTYPE html>") && run.output.contains("Who somebody is"))
   }
 
   @Test func `rewrites no more answers than asked for`() throws {
