@@ -13,7 +13,8 @@ package struct BatchLedger: Sendable {
   /// How many records were written, those of an interrupted run included.
   package private(set) var written: Int
   private let filters: [BatchFilter]
-  private let includesNameless: Bool
+  /// Ids that were asked for; none for all.
+  private let asked: Set<String>
   /// Ids that were asked for and did not come yet.
   private var wanted: Set<String>
   private let limit: Int?
@@ -34,7 +35,7 @@ package struct BatchLedger: Sendable {
     self.filters = filters
     self.done = done
     self.limit = limit
-    includesNameless = selection.includesNameless
+    asked = selection.only
     wanted = selection.only
     summary = BatchSummary(rubric, keepsPackets: keepsPackets)
     summary.add(continued: done.votes, unreadable: done.unreadable)
@@ -58,7 +59,10 @@ package struct BatchLedger: Sendable {
   /// Takes the next result.
   package mutating func take(_ result: BatchResult) -> Entry {
     guard !isFull else { return .omit }
-    if !wanted.isEmpty, let id = result.id { wanted.remove(id) }
+    if !asked.isEmpty {
+      guard let id = result.id, asked.contains(id) else { return .omit }
+      wanted.remove(id)
+    }
     switch result.outcome {
     case .unselected: return .omit
     case .failed: return fail(result, as: .write)
@@ -82,7 +86,6 @@ package struct BatchLedger: Sendable {
   }
 
   private mutating func fail(_ result: BatchResult, as entry: Entry) -> Entry {
-    guard includesNameless || result.id != nil else { return .omit }
     summary.addFailure()
     guard !done.takeFailure(id: result.id, line: result.line) else { return .omit }
     written += 1

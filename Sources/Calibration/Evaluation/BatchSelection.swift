@@ -18,9 +18,6 @@ package struct BatchSelection: Sendable {
 
   func isDone(_ id: String) -> Bool { !done.isEmpty && done.contains(Self.hash(of: id)) }
 
-  /// Whether failed records without an id are told.
-  var includesNameless: Bool { only.isEmpty }
-
   /// Sixty-four bits that stand for an id: among a million, two are taken for one with a chance of
   /// 3 in 100 million.
   static func hash(of id: String) -> UInt64 {

@@ -144,4 +144,15 @@ extension [Diagnostic] {
       ($0.element.place.position, $0.offset) < ($1.element.place.position, $1.offset)
     }.map(\.element)
   }
+
+  /// The diagnostics of several files, file by file as they were first told of, each in order.
+  var inOrderByFile: [Diagnostic] {
+    var files: [String] = []
+    var told: [String: [Diagnostic]] = [:]
+    for diagnostic in self {
+      if told[diagnostic.place.name] == nil { files.append(diagnostic.place.name) }
+      told[diagnostic.place.name, default: []].append(diagnostic)
+    }
+    return files.flatMap { told[$0]?.inOrder ?? [] }
+  }
 }

@@ -26,8 +26,11 @@ extension LoadedCandidate {
   func problemsOfCorrections(by rubric: Rubric) -> [Diagnostic] {
     answers.flatMap { node in
       let text = AnswerDecoder.text(node)
+      let struck = Set(node.value("corrections")?.lines("strike") ?? [])
       return (node.value("corrections")?.items(of: "add") ?? []).compactMap { item -> Diagnostic? in
-        guard let signal = item.value("signal"), signal.kind == .scalar else { return nil }
+        guard let signal = item.value("signal"), signal.kind == .scalar,
+          !struck.contains(signal.text)
+        else { return nil }
         let addition = Corrections.Addition(signal: signal.text)
         return addition.problem(in: text, by: rubric).map { signal.diagnostic($0) }
       }

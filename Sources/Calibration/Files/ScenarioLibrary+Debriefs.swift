@@ -65,7 +65,7 @@ extension ScenarioLibrary {
       take(names.problems(ofCandidate: candidate.names))
       if let rubric = standard?.value?.rubric { take(candidate.problemsOfCorrections(by: rubric)) }
     }
-    let diagnostics = own.inOrder + others
+    let diagnostics = own.inOrder + others.inOrderByFile
     guard let reader = standard?.value, let panel, let seats = panel.panel, let candidate,
       let person = candidate.candidate
     else { return Loaded(nil, diagnostics) }

@@ -53,17 +53,19 @@ struct ShapeCheck {
   mutating func check(_ node: Node, _ record: RecordShape) {
     var seen: UInt64 = 0
     var guess = 0
+    var free: [String]?
     for (key, value) in node.entries {
       guard let index = Self.index(of: key, in: record, guess: guess) else {
-        let free = record.fields.map(\.key).filter { node[$0] == nil }
-        let nearest = Nearest.match(for: key.text, among: free)
+        let unused = free ?? record.fields.map(\.key).filter { node[$0] == nil }
+        free = unused
+        let nearest = Nearest.match(for: key.text, among: unused)
         let path = nearest == nil ? record.path(to: key.text) : nil
         let problem = Problem.unknownKey(
           key.text,
           in: record.name,
           nearest: nearest,
           under: path,
-          allowed: nearest == nil && path == nil ? free : []
+          allowed: nearest == nil && path == nil ? unused : []
         )
         diagnostics.append(key.diagnostic(problem, correction: nearest))
         continue

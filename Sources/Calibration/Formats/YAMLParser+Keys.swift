@@ -56,7 +56,7 @@ extension YAMLParser {
     }
   }
 
-  /// The line of a key made a comment, where it holds the key's whole value.
+  /// The line of a key made a comment, where it holds the key's whole value and no line goes on with it.
   private func withoutEntry(of token: ScalarToken) -> CorrectedLine? {
     var offset = at + 1
     while bytes[offset].isBlank { offset += 1 }
@@ -66,6 +66,15 @@ extension YAMLParser {
     else {
       return nil
     }
+    let end = bytes.endOfLine(from: offset)
+    if begin == .doubleQuote || begin == .singleQuote {
+      guard (offset + 1..<max(offset + 1, end)).contains(where: { bytes[$0] == begin }) else {
+        return nil
+      }
+    }
+    var next = end + 1
+    while bytes[next] == .space { next += 1 }
+    guard bytes[next].isBreak || next - end - 1 <= token.start - lineStart else { return nil }
     return replacing(from: token.start, to: token.start, with: "# ")
   }
 

@@ -88,7 +88,7 @@ extension FacilitatorPacket {
       ]
     }
     var blocks: [Block] = [
-      .heading(level: 1, "Decision record: \(held.scenario.title)"),
+      .heading(level: 1, "Decision record"),
       .heading(level: 2, "Votes"), .table(Table(columns: columns, rows: seats)),
       .heading(level: 2, "Decision"), .paragraph(RichText(rule)),
       .bullets(decisions.map { "\u{2610} \($0)" }),

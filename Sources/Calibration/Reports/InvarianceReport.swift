@@ -127,10 +127,14 @@ package struct InvarianceReport: Sendable {
     }
     guard !kept.isEmpty else { return [] }
     return [
+      .paragraph(
+        "The signals of most findings still quoted, at most \(RichText(String(Self.mostSignals))), each with"
+          + " all that was done to its findings:"
+      ),
       .table(
         Table(
           columns: [
-            Table.Column("Still quoted most often"), Table.Column("Findings", .trailing),
+            Table.Column("Signal"), Table.Column("Taken back", .trailing),
             Table.Column("Still quoted", .trailing),
           ],
           rows: kept.prefix(Self.mostSignals).map { signal, count in
@@ -140,7 +144,7 @@ package struct InvarianceReport: Sendable {
             ]
           }
         )
-      )
+      ),
     ]
   }
 

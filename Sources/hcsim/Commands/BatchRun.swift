@@ -144,11 +144,12 @@ struct BatchRun {
 
   /// Says which ids of `--only` no record has, where all of the input was gone through.
   private mutating func tellMissing(_ context: inout CommandContext) {
-    guard isWanted(context), context.arguments[BatchOptions.sample] == nil else { return }
+    guard isWanted(context), context.arguments[BatchOptions.sample] == nil, status < .noInput
+    else { return }
     for id in ledger.missing {
       context.remark("no record has the id '\(Escaping.visible(id))' that --only asks for")
-      status = max(status, .noInput)
     }
+    if !ledger.missing.isEmpty { status = .noInput }
   }
 
   /// Says how much of a file that was gone on with is of the earlier run, and how much of this one.

@@ -142,7 +142,10 @@ import Testing
     )
   }
 
-  @Test(arguments: ["name: |\n  Ben\n", "name: [Ben]\n", "name: # Ben\n", "name:\n"])
+  @Test(arguments: [
+    "name: |\n  Ben\n", "name: [Ben]\n", "name: # Ben\n", "name:\n", "name: Ben\n  Ana\n",
+    "name: \"Ben\n", "name: 'Ben\n  Ana'\n",
+  ])
   func `a duplicate key with a value on more than its line`(second: String) {
     let told = YAMLReader.read(SourceText(name: "x.yaml", text: "name: Ana\n" + second)).diagnostics
     let duplicate = told.first { $0.code == "duplicate-key" }

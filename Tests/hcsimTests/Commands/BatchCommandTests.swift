@@ -190,6 +190,16 @@ import Testing
     #expect(
       nobody.messages == "hcsim batch: no record has the id 's9' that --only asks for\n"
     )
+    let broken = "{\"id\":\"b1\",\"answer\":\"We moved it.\"}\n{\"id\":\"b2\",\"answer\":5}\n"
+    let sound = runInProcess(["batch", "-f", "jsonl", "--only", "b1"], input: broken)
+    #expect(sound.status == 0 && sound.lines.count == 1 && sound.messages.isEmpty)
+    let other = runInProcess(["batch", "-f", "jsonl", "--only", "b2"], input: broken)
+    #expect(other.status == 65 && other.lines.count == 1)
+    let unread = runInProcess(
+      ["batch", "-f", "jsonl", "--only", "s9", "-", "/nowhere.jsonl"],
+      input: broken
+    )
+    #expect(unread.status == 66 && !unread.messages.contains("s9"))
     let none = runInProcess(["batch", "-f", "jsonl", "--filter", "vote=1"], input: Self.input)
     let all = runInProcess(["batch", "-f", "jsonl", "--filter", "vote=2,3,4"], input: Self.input)
     #expect(none.lines.count + all.lines.count == 30)
