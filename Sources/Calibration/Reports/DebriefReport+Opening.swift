@@ -27,7 +27,8 @@ extension DebriefReport {
     return "\(.strong(words))\(result.reasons.decision)"
   }
 
-  /// Up to three findings with words: the deciding one, another on its side, the strongest against.
+  /// Up to three findings with words: the deciding one, another on its side, the strongest against; where
+  /// one side has none, more of the other.
   private var quotes: [RichText] {
     openingPlaces.compactMap { place in
       guard let quote = held.quote(at: place), let signal = held.signal(at: place) else {
@@ -54,6 +55,11 @@ extension DebriefReport {
       places.append(second)
     }
     if let third = other.first(where: isNew) ?? own.first(where: isNew) { places.append(third) }
+    // Where all that is quoted speaks for one side.
+    while places.count < 3, let more = other.first(where: isDifferent) ?? other.first(where: isNew)
+    {
+      places.append(more)
+    }
     return places
   }
 

@@ -9,6 +9,38 @@ import Testing
     try JSONReader.read(SourceText(name: "output", bytes: Array(run.output.utf8)))
   }
 
+  @Test func `shows three quotes first, though all that was found speaks for one side`() throws {
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appendingPathComponent("repairs.yaml")
+    let text = """
+      kind: debrief
+      title: Repairs first
+      rubric: staff-pm
+      panel: hiring-committee
+      candidate:
+        id: candidate-q
+        name: Candidate Q
+        answers:
+          - id: a1
+            interview: strategy
+            question: What did you change?
+            answer: |
+              I wrote down how we choose between repairs and new lines, and the depot
+              leads now open it on Mondays without me. Two of them dropped a project.
+          - id: a2
+            question: What went wrong?
+            answer: |
+              I bet on speed. Returns rose by 12 percent, so I stopped the rollout, and
+              since then we test with one depot first.
+      """
+    try Data(text.utf8).write(to: file)
+    let run = runInProcess(["debrief", file.path])
+    #expect(run.status == 0)
+    let quotes = run.lines.prefix { $0 != "How stable it is" }.filter { $0.contains(" \u{201C}") }
+    #expect(quotes.count == 3 && quotes.allSatisfy { $0.hasPrefix("\u{2022} + \u{201C}") })
+  }
+
   @Test func `runs a built-in debrief where no file is named`() {
     let run = runInProcess(["debrief"])
     #expect(run.status == 0)
