@@ -142,21 +142,6 @@ import Testing
     )
   }
 
-  @Test(arguments: [
-    "name: |\n  Ben\n", "name: [Ben]\n", "name: # Ben\n", "name:\n", "name: Ben\n  Ana\n",
-    "name: \"Ben\n", "name: 'Ben\n  Ana'\n",
-  ])
-  func `a duplicate key with a value on more than its line`(second: String) {
-    let told = YAMLReader.read(SourceText(name: "x.yaml", text: "name: Ana\n" + second)).diagnostics
-    let duplicate = told.first { $0.code == "duplicate-key" }
-    #expect(duplicate?.help == "remove one, or rename it" && duplicate?.correction == nil)
-  }
-
-  @Test func `a duplicate key in braces`() {
-    let told = YAMLReader.read(SourceText(name: "x.yaml", text: "{a: 1, a: 2}\n")).diagnostics
-    #expect(told.map(\.code) == ["duplicate-key"] && told.first?.correction == nil)
-  }
-
   @Test func `text that is indented by less than its digit`() {
     expect(
       "answers:\n  - answer: |9\n      We moved.\n      They did.\n    id: a1\n",
