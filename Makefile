@@ -110,7 +110,10 @@ bench-peers:
 	Tests/Peers/install.sh
 
 # One file that needs nothing beside it; on Linux not even a C library, which starts fastest.
-STATIC = --static-swift-stdlib $(if $(filter Linux,$(shell uname)),-Xswiftc -static-executable)
+# Types are asked for by their accessors and not by their mangled names, which takes a sixth off a start.
+DIRECT = -disable-concrete-type-metadata-mangled-name-accessors -disable-generic-metadata-prespecialization
+STATIC = --static-swift-stdlib $(foreach flag,$(DIRECT),-Xswiftc -Xfrontend -Xswiftc $(flag)) \
+  $(if $(filter Linux,$(shell uname)),-Xswiftc -static-executable)
 
 build:
 	$(SWIFT) build -c release $(STATIC) --product hcsim

@@ -15,17 +15,16 @@ struct FeedbackWriter: Sendable {
   }
 
   var rubric: Rubric { held.rubric }
-  private var phrases: [String: Phrasebook.SignalPhrases] { rubric.phrasebook.signals }
 
   /// The phrases for a finding's signal.
   func phrases(at place: FindingPlace) -> Phrasebook.SignalPhrases? {
-    held.signal(at: place).flatMap { phrases[$0.id] }
+    held.signal(at: place).flatMap { rubric.phrasebook.phrases(of: $0.id) }
   }
 
   /// A verdict on a finding; where all are said, the signal's name and the answer.
   mutating func verdict(on place: FindingPlace, in voice: Voice, for use: String) -> String? {
     guard let signal = held.signal(at: place) else { return nil }
-    let verdicts = phrases[signal.id]?.verdicts ?? [:]
+    let verdicts = rubric.phrasebook.phrases(of: signal.id)?.verdicts ?? [:]
     if let verdict = picker.verdict(from: verdicts, in: voice, for: use) { return verdict }
     let answer = held.answerID(place.answer).map { ", in \($0)" } ?? ""
     // Nobody need have said it before: a phrasebook may have one verdict, and another seat took it.
@@ -95,7 +94,7 @@ struct FeedbackWriter: Sendable {
     for use: String
   ) -> Remark? {
     guard rubric.signals.indices.contains(signal) else { return nil }
-    let phrases = phrases[rubric.signals[signal].id]
+    let phrases = rubric.phrasebook.phrases(of: rubric.signals[signal].id)
     let names = (isRaise ? phrases?.missing : phrases?.shown) ?? []
     guard let evidence = picker.pick(from: names, for: use),
       let sentence = picker.pick(from: sentences, for: use + ".step")
@@ -153,7 +152,7 @@ struct FeedbackWriter: Sendable {
   /// shown they lead nowhere, and there is no question where the phrasebook has none.
   mutating func question(about signal: Int, isShown: Bool, for use: String) -> String? {
     guard rubric.signals.indices.contains(signal) else { return nil }
-    let phrases = phrases[rubric.signals[signal].id]
+    let phrases = rubric.phrasebook.phrases(of: rubric.signals[signal].id)
     let asks = (isShown ? phrases?.ask : phrases?.elicit) ?? []
     if let ask = picker.pick(from: asks, for: use) { return ask }
     guard isShown || rubric.signals[signal].direction == .for else { return nil }

@@ -27,7 +27,7 @@ public struct RecordFeedback: Sendable {
       (rubric.phrasebook.criteria[criterion.id]?.ask ?? []) + criterion.probes
     }
     signals = rubric.signals.map { signal in
-      let phrases = rubric.phrasebook.signals[signal.id] ?? Phrasebook.SignalPhrases()
+      let phrases = rubric.phrasebook.phrases(of: signal.id) ?? Phrasebook.SignalPhrases()
       let verdicts = (phrases.verdicts[.terse] ?? []) + (phrases.verdicts[.plain] ?? [])
       let criterion = rubric.index(ofCriterion: signal.criterion)
       return Phrases(

@@ -51,7 +51,8 @@ struct ArchivedNumbers: Sendable {
             into: numbers
           )
         }
-        return bits.map { number($0, place) }
+        let power = ArchiveDigit.power(place.decimals)
+        return bits.map { number($0, power) }
       }
     }
   }
@@ -61,8 +62,8 @@ struct ArchivedNumbers: Sendable {
   }
 
   @inline(__always)
-  private func number(_ bits: UInt64, _ place: Place) -> Double {
-    guard let power = ArchiveDigit.power(place.decimals) else { return Double(bitPattern: bits) }
+  private func number(_ bits: UInt64, _ power: Double?) -> Double {
+    guard let power else { return Double(bitPattern: bits) }
     return Double(ArchiveDigit.signed(bits)) / power
   }
 
@@ -78,6 +79,7 @@ struct ArchivedNumbers: Sendable {
         for _ in range { body(0) }
         return
       }
+      let power = ArchiveDigit.power(place.decimals)
       for index in range {
         let bits = ArchiveDigit.number(
           at: index,
@@ -85,7 +87,7 @@ struct ArchivedNumbers: Sendable {
           count: place.count,
           width: place.width
         )
-        body(number(bits, place))
+        body(number(bits, power))
       }
     }
   }
@@ -104,7 +106,7 @@ struct ArchivedNumbers: Sendable {
           count: place.count,
           width: place.width
         )
-        return number(bits, place)
+        return number(bits, ArchiveDigit.power(place.decimals))
       }
     }
   }

@@ -148,6 +148,8 @@ struct WordingReader: Sendable {
   /// Lists the terms that were seen, in their order, and weighs those that no text had before; the sum
   /// of the squares of their rarities.
   private mutating func gather() -> Double {
+    // The index is not to be copied for each term.
+    let index = shared.value
     var square = 0.0
     for place in seen.indices {
       var open = seen[place]
@@ -157,8 +159,8 @@ struct WordingReader: Sendable {
         found.append(Int32(truncatingIfNeeded: term))
         if weightPlaces[term] < 0 {
           weightPlaces[term] = Int32(truncatingIfNeeded: squares.count)
-          squares.append(shared.value.square(of: term))
-          shared.value.appendWeights(of: term, to: &weights)
+          squares.append(index.square(of: term))
+          index.appendWeights(of: term, to: &weights)
         }
         square += squares[Int(weightPlaces[term])]
       }

@@ -2,7 +2,7 @@ extension Phrasebook: Archived {
   static var blank: Phrasebook { Phrasebook() }
 
   mutating func pass<Carrier: Archive>(through archive: inout Carrier) {
-    archive.pass(&signals)
+    archive.pass(&deferredSignals)
     archive.pass(&criteria)
     archive.pass(&votes)
     archive.pass(&steps)

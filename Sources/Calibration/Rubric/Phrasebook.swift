@@ -83,8 +83,8 @@ public struct Phrasebook: Sendable, Hashable {
     }
   }
 
-  /// By signal id.
-  public var signals: [String: SignalPhrases]
+  /// By signal id, each read from its archive when it is asked for: a debrief needs a few.
+  var deferredSignals: [String: DeferredPhrases]
   /// By criterion id.
   public var criteria: [String: CriterionPhrases]
   /// Sentences that state a vote, by voice.
@@ -102,10 +102,21 @@ public struct Phrasebook: Sendable, Hashable {
     steps: StepPhrases = StepPhrases(),
     counters: [Direction: [String]] = [:]
   ) {
-    self.signals = signals
+    deferredSignals = signals.mapValues(DeferredPhrases.init)
     self.criteria = criteria
     self.votes = votes
     self.steps = steps
     self.counters = counters
   }
+
+  /// All phrases of signals, by the signal's id.
+  ///
+  /// - Complexity: all of them are read; ``phrases(of:)`` reads those of one signal.
+  public var signals: [String: SignalPhrases] {
+    get { deferredSignals.mapValues(\.value) }
+    set { deferredSignals = newValue.mapValues(DeferredPhrases.init) }
+  }
+
+  /// The phrases of a signal by its id.
+  public func phrases(of signal: String) -> SignalPhrases? { deferredSignals[signal]?.value }
 }

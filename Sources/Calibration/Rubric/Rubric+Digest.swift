@@ -109,8 +109,8 @@ extension Rubric {
   }
 
   private func combinePhrases(_ hash: inout StableHash) {
-    for id in phrasebook.signals.keys.sorted() {
-      guard let phrases = phrasebook.signals[id] else { continue }
+    for id in phrasebook.deferredSignals.keys.sorted() {
+      guard let phrases = phrasebook.phrases(of: id) else { continue }
       hash.combine(id)
       for texts in [phrases.contrasts, phrases.missing, phrases.shown, phrases.elicit] {
         hash.combine(texts)

@@ -115,7 +115,7 @@ public struct Reveal: Sendable, Hashable {
     let findings = exercise.reference.findings
     guard let most = findings.map({ ($0.headline, $0.raters) }).max(by: <),
       let deciding = findings.first(where: { ($0.headline, $0.raters) == most }),
-      let phrases = rubric.phrasebook.signals[deciding.signal],
+      let phrases = rubric.phrasebook.phrases(of: deciding.signal),
       let place = StableHash(exercise.id, "change").place(among: phrases.change.count)
     else { return "" }
     return phrases.change[place]

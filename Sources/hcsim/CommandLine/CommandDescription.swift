@@ -26,11 +26,12 @@ struct CommandDescription: Sendable {
   /// In the order of help and manual; those of the program itself apply to every command.
   let options: [OptionDescription]
   let examples: [Example]
-  let subcommands: [CommandDescription]
+  private let parts: [Subcommand]
 
   /// `nil` for a command that only holds others.
   let run: Run?
 
+  /// Makes a description; the commands below it are described beforehand or when they are asked for.
   init(
     name: String,
     abstract: String,
@@ -39,6 +40,7 @@ struct CommandDescription: Sendable {
     options: [OptionDescription] = [],
     examples: [Example] = [],
     subcommands: [CommandDescription] = [],
+    described: [Subcommand] = [],
     run: Run? = nil
   ) {
     self.name = name
@@ -47,13 +49,16 @@ struct CommandDescription: Sendable {
     self.operands = operands
     self.options = options
     self.examples = examples
-    self.subcommands = subcommands
+    parts = subcommands.map(Subcommand.init) + described
     self.run = run
   }
 
-  /// The command of that name directly below this one.
+  /// The commands directly below this one; all of them are described for it.
+  var subcommands: [CommandDescription] { parts.map { $0.description() } }
+
+  /// The command of that name directly below this one; no other is described for it.
   func subcommand(named name: String) -> CommandDescription? {
-    subcommands.first { $0.name == name }
+    parts.first { $0.name == name }?.description()
   }
 
   /// This command and all below it, each with the names that lead to it, in the table's order.

@@ -14,23 +14,25 @@ enum CommandTable {
       """,
     ],
     options: CommonOptions.everywhere,
-    subcommands: commands + [HelpCommand.description(naming: commands)]
+    described: commands + [
+      Subcommand("help") { HelpCommand.description(naming: commands.map(\.name)) }
+    ]
   )
 
-  private static let commands: [CommandDescription] = [
-    DebriefCommand.description,
-    BatchCommand.description,
-    TrainCommand.description,
-    CalibrateCommand.description,
-    SimulateCommand.description,
-    CheckCommand.description,
-    CompareCommand.description,
-    ExplainCommand.description,
-    ListCommand.description,
-    NewCommand.description,
-    SchemaCommand.description,
-    JSONCommand.description,
-    CompletionsCommand.description,
-    ManCommand.description,
+  private static let commands: [Subcommand] = [
+    Subcommand("debrief") { DebriefCommand.description },
+    Subcommand("batch") { BatchCommand.description },
+    Subcommand("train") { TrainCommand.description },
+    Subcommand("calibrate") { CalibrateCommand.description },
+    Subcommand("simulate") { SimulateCommand.description },
+    Subcommand("check") { CheckCommand.description },
+    Subcommand("compare") { CompareCommand.description },
+    Subcommand("explain") { ExplainCommand.description },
+    Subcommand("list") { ListCommand.description },
+    Subcommand("new") { NewCommand.description },
+    Subcommand("schema") { SchemaCommand.description },
+    Subcommand("json") { JSONCommand.description },
+    Subcommand("completions") { CompletionsCommand.description },
+    Subcommand("man") { ManCommand.description },
   ]
 }

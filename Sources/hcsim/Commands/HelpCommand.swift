@@ -3,7 +3,7 @@ import Calibration
 /// `hcsim help`: the same as `--help` behind the command.
 enum HelpCommand {
   /// The description, which completes the names of the other commands.
-  static func description(naming commands: [CommandDescription]) -> CommandDescription {
+  static func description(naming commands: [String]) -> CommandDescription {
     CommandDescription(
       name: "help",
       abstract: "show the help of a command",
@@ -12,7 +12,7 @@ enum HelpCommand {
           "COMMAND",
           .any,
           help: "the command, with its parts as words",
-          completion: .choices(commands.map(\.name))
+          completion: .choices(commands)
         )
       ],
       examples: [.init("hcsim help completions", "the same as hcsim completions --help")],
