@@ -7,14 +7,15 @@ struct AnswerEdits: Sendable {
   ///
   /// - Parameters:
   ///   - standard: The rubric.
+  ///   - offTopic: Further texts to put behind answers.
   ///   - seed: What random orders are drawn from.
-  init(_ standard: RubricReader, seed: UInt64) {
+  init(_ standard: RubricReader, offTopic: [String] = [], seed: UInt64) {
     let variants = standard.variants
     let rubric = standard.rubric
     let random = CounterRandom(seed: seed)
     all =
       Self.identity(variants) + Self.neutral(variants, random)
-      + Self.games(rubric, variants, random) + [Self.evidence(rubric)]
+      + Self.games(rubric, variants, random) + Self.padding(offTopic) + [Self.evidence(rubric)]
   }
 
   private static func identity(_ variants: WordVariants) -> [any AnswerEdit] {
@@ -68,6 +69,14 @@ struct AnswerEdits: Sendable {
         PaddingEdit(name: "with the rubric's words listed after it", texts: [keywords]),
       ]
       + noise.map { PaddingEdit(name: "followed by: \($0.words)", texts: [$0.other]) }
+  }
+
+  private static func padding(_ texts: [String]) -> [any AnswerEdit] {
+    guard !texts.isEmpty else { return [] }
+    return [
+      PaddingEdit(name: "followed by a text about something else", texts: texts),
+      PaddingEdit(name: "followed by another one", texts: texts.reversed()),
+    ]
   }
 
   private static func evidence(_ rubric: Rubric) -> any AnswerEdit {

@@ -22,6 +22,8 @@ struct FitCorpus: Sendable {
   let probed: [[Int]]
   /// The examples of the rubric's signals that are read on one answer.
   let examples: [FitExample]
+  /// The terms of each sentence of texts about anything else, rising.
+  let offTopic: [[Int32]]
 
   var count: Int { answers.count }
 
@@ -30,11 +32,19 @@ struct FitCorpus: Sendable {
   /// - Parameters:
   ///   - answers: The answers.
   ///   - standard: The rubric whose cues are read.
+  ///   - offTopic: Texts about anything else; where there are any, no sentence is left out for its topic.
   ///   - jobs: How many threads.
-  init(_ answers: [LabelledAnswer], standard: RubricReader, jobs: Int) {
-    let found = FitCorpus.read(answers, standard, jobs)
+  init(
+    _ answers: [LabelledAnswer],
+    standard: RubricReader,
+    offTopic: [AnswerText] = [],
+    jobs: Int
+  ) {
+    let standard = offTopic.isEmpty ? standard : FitCorpus.withoutTopics(standard)
+    let found = FitCorpus.read(answers.map(\.record.text), standard, jobs)
+    let other = FitCorpus.read(offTopic, standard, jobs).flatMap { $0.sentences.map(\.terms) }
     self.answers = answers
-    let names = Set(found.flatMap { $0.sentences.flatMap(\.terms) }).sorted {
+    let names = Set((found.flatMap { $0.sentences.map(\.terms) } + other).joined()).sorted {
       $0.utf8.lexicographicallyPrecedes($1.utf8)
     }
     var numbers: [String: Int32] = [:]
@@ -60,6 +70,7 @@ struct FitCorpus: Sendable {
     isChallenged = answers.map { $0.record.text.isChallenged }
     let rubric = standard.rubric
     examples = FitExample.all(of: standard) { numbers[$0] }
+    self.offTopic = other.map { $0.compactMap { numbers[$0] } }
     probed = answers.map { answer in
       let interview = rubric.interviews.first { $0.id == answer.record.interview }
       return (interview?.probes ?? []).compactMap { rubric.index(ofCriterion: $0) }
@@ -85,8 +96,15 @@ struct FitCorpus: Sendable {
     }
   }
 
+  /// The rubric with all sentences read.
+  private static func withoutTopics(_ standard: RubricReader) -> RubricReader {
+    var rubric = standard.rubric
+    rubric.wording.topics = TopicTable()
+    return RubricReader(rubric: rubric, language: standard.language)
+  }
+
   private static func read(
-    _ answers: [LabelledAnswer],
+    _ answers: [AnswerText],
     _ standard: RubricReader,
     _ jobs: Int
   ) -> [Record] {
@@ -94,7 +112,7 @@ struct FitCorpus: Sendable {
     let parts = ParallelRuns(threads: count).map(count) { part in
       var reader = AnswerReader(standard)
       let range = (answers.count * part / count)..<(answers.count * (part + 1) / count)
-      return range.map { reader.evidence(in: answers[$0].record.text) }
+      return range.map { reader.evidence(in: answers[$0]) }
     }
     return parts.flatMap(\.self)
   }

@@ -24,11 +24,17 @@ package struct InvarianceStudy: Sendable {
   ///
   /// - Parameters:
   ///   - standard: The rubric.
+  ///   - offTopic: Further texts to put behind answers.
   ///   - seed: What random orders are drawn from.
   ///   - jobs: How many threads read.
-  package init(_ standard: RubricReader, seed: UInt64 = 1, jobs: Int = 1) {
+  package init(
+    _ standard: RubricReader,
+    offTopic: [String] = [],
+    seed: UInt64 = 1,
+    jobs: Int = 1
+  ) {
     self.standard = standard
-    ways = AnswerEdits(standard, seed: seed).all
+    ways = AnswerEdits(standard, offTopic: offTopic, seed: seed).all
     takingBack = ExampleEdits(standard.variants).retracting
     edits = ways.map { EditTally(name: $0.name, promise: $0.promise) }
     retractions = [

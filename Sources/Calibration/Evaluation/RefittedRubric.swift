@@ -26,6 +26,7 @@ public struct RefittedRubric: Sendable {
   /// - Parameters:
   ///   - standard: The rubric.
   ///   - answers: The labelled answers.
+  ///   - offTopic: Texts about anything else, from which topics are learned; none to leave topics alone.
   ///   - settings: What is fitted, and how.
   ///   - jobs: How many threads; the result is the same for any number.
   ///   - bootstrap: How intervals are made; null for none.
@@ -34,12 +35,13 @@ public struct RefittedRubric: Sendable {
   package init(
     _ standard: RubricReader,
     answers: [LabelledAnswer],
+    offTopic: [AnswerText] = [],
     settings: RubricFitSettings = RubricFitSettings(),
     jobs: Int = 1,
     bootstrap: Bootstrap? = Bootstrap(),
     advance: @escaping @Sendable (_ done: Int, _ all: Int) -> Void = { _, _ in }
   ) {
-    let corpus = FitCorpus(answers, standard: standard, jobs: jobs)
+    let corpus = FitCorpus(answers, standard: standard, offTopic: offTopic, jobs: jobs)
     let fit = RubricFit(corpus, standard: standard, settings: settings)
     let all = Array(answers.indices)
     let voices = Folds.byVoice(answers.map(\.voice))

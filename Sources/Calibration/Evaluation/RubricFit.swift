@@ -24,6 +24,15 @@ struct RubricFit: Sendable {
   /// The rubric with its numbers fitted on the answers with the given places.
   func fitted(on rows: [Int]) -> Rubric {
     var fitted = rubric
+    if !corpus.offTopic.isEmpty, settings.layer.hasWording {
+      fitted.wording.topics =
+        TopicFit(
+          inside: rows.flatMap { corpus.sentences[$0].map(\.terms) },
+          outside: corpus.offTopic,
+          names: corpus.termNames
+        ).table
+    }
+    guard settings.layer != .topics else { return fitted }
     var strengths: [[Double]]
     if settings.layer == .everything {
       let wording = self.wording(rows)

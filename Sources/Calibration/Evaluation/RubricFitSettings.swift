@@ -10,6 +10,11 @@ public struct RubricFitSettings: Sendable, Hashable {
     case cuts = "cuts"
     /// Where a strong no reads Senior, and how far each signal speaks for it.
     case levels = "levels"
+    /// What tells sentences that are about something else.
+    case topics = "topics"
+
+    /// Whether a table of single words is fitted.
+    public var hasWording: Bool { self == .everything || self == .topics }
   }
 
   /// What is fitted anew.

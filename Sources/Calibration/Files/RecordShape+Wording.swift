@@ -9,7 +9,22 @@ extension RecordShape {
       .optional("title", .line, "The name shown to people."),
       .optional("about", .line, "What the table was learned from, in a sentence."),
     ] + table(.target) + [
-      .optional("sentences", .record(sentences), "What the words of one sentence say.")
+      .optional("sentences", .record(sentences), "What the words of one sentence say."),
+      .optional("topics", .record(topics), "What tells sentences that are about something else."),
+    ]
+  )
+
+  private static let topics = RecordShape(
+    "a table of topics",
+    "Logits that a sentence has nothing to do with what the answers are about; such are left out.",
+    [
+      .needed("base", .number(.any), "The logits of a sentence without any listed word."),
+      .needed(
+        "words",
+        .lines,
+        "A line a word: its stem and what it says, in logits.",
+        sample: "|\n  garden 1.4"
+      ),
     ]
   )
 

@@ -37,13 +37,18 @@ package enum RubricPatch {
   }
 
   /// Writes what single words say into a copy of its file; a table that the file does not have is left
-  /// out.
+  /// out, but for that of topics, which is put behind the last entry.
   package static func wording(_ source: SourceText, to wording: Wording) -> SourceText {
     guard let root = YAMLReader.read(source).documents.first else { return source }
     var patch = YAMLPatch(of: source)
     write(wording.whole, to: root, &patch)
     if let sentences = root.value("sentences") {
       write(wording.sentence, to: sentences, &patch)
+    }
+    if let topics = root.value("topics") {
+      write(wording.topics, to: topics, &patch)
+    } else if wording.topics.packed.count > 0, !root.isFlow {
+      return appending(wording.topics, to: patch.apply())
     }
     return patch.apply()
   }
@@ -68,6 +73,23 @@ package enum RubricPatch {
       return "\(term.text) \(DecimalText.fixed(term.rarity, decimals: 3)) \(axes)\n"
     }
     patch.replace(terms, with: lines.joined())
+  }
+
+  private static func appending(_ table: TopicTable, to source: SourceText) -> SourceText {
+    var text = String(decoding: source.bytes, as: UTF8.self)
+    if !text.hasSuffix("\n") { text += "\n" }
+    text += "topics:\n  base: \(number(table.base))\n  words: |\n"
+    for word in table.words {
+      text += "    \(word.stem) \(DecimalText.fixed(word.weight, decimals: 2))\n"
+    }
+    return SourceText(name: source.name, text: text)
+  }
+
+  private static func write(_ table: TopicTable, to node: Node, _ patch: inout YAMLPatch) {
+    guard let base = node.value("base"), let words = node.value("words") else { return }
+    replace(base, table.base, &patch)
+    let lines = table.words.map { "\($0.stem) \(DecimalText.fixed($0.weight, decimals: 2))\n" }
+    patch.replace(words, with: lines.joined())
   }
 
   private static func write(

@@ -3,11 +3,19 @@ struct WordingDecoder {
   /// What is wrong, in the order found.
   private(set) var problems: [Diagnostic] = []
 
-  /// Both tables; lines that are wrong are left out.
+  /// All tables; lines that are wrong are left out.
   mutating func wording(_ node: Node) -> Wording {
     Wording(
       whole: table(node),
-      sentence: node.value("sentences").map { table($0) } ?? WordingTable()
+      sentence: node.value("sentences").map { table($0) } ?? WordingTable(),
+      topics: node.value("topics").map { topics($0) } ?? TopicTable()
+    )
+  }
+
+  private mutating func topics(_ node: Node) -> TopicTable {
+    TopicTable(
+      base: node.number("base") ?? 0,
+      packed: terms(node.value("words"), axisCount: 0, isTopic: true)
     )
   }
 
@@ -26,39 +34,44 @@ struct WordingDecoder {
         at: node.value("targets")
       )
     }
-    var terms = TermList()
-    if let lines = node.value("terms") {
-      terms.reserve(5_120, axisCount: axisCount)
-      var axes = Array(repeating: 0.0, count: axisCount)
-      lines.withLines { bytes in
-        var start = 0
-        while start < bytes.count {
-          let end = axes.withUnsafeMutableBufferPointer {
-            read(bytes, from: start, axes: $0, into: &terms)
-          }
-          if let end {
-            start = end + 1
-            continue
-          }
-          let rest = bytes[start...]
-          let line = rest[..<(rest.firstIndex(of: 10) ?? bytes.count)]
-          let words = line.drop { $0 == 32 }
-          if !words.isEmpty, problems.count < 20 {
-            note(
-              "'\(String(decoding: words.prefix(40), as: UTF8.self))' is no term",
-              expected: "a stem, its rarity and \(axisCount) numbers",
-              at: lines
-            )
-          }
-          start = line.endIndex + 1
-        }
-      }
-    }
     return WordingTable(
-      packed: terms.packed,
+      packed: terms(node.value("terms"), axisCount: axisCount, isTopic: false),
       targets: targets,
       ballast: node.number("ballast") ?? 0
     )
+  }
+
+  /// The terms of a text of lines.
+  private mutating func terms(_ lines: Node?, axisCount: Int, isTopic: Bool) -> PackedTerms {
+    var terms = TermList()
+    guard let lines else { return terms.packed }
+    terms.reserve(5_120, axisCount: axisCount)
+    var axes = Array(repeating: 0.0, count: axisCount)
+    lines.withLines { bytes in
+      var start = 0
+      while start < bytes.count {
+        let end = axes.withUnsafeMutableBufferPointer {
+          read(bytes, from: start, axes: $0, into: &terms)
+        }
+        if let end {
+          start = end + 1
+          continue
+        }
+        let rest = bytes[start...]
+        let line = rest[..<(rest.firstIndex(of: 10) ?? bytes.count)]
+        let words = line.drop { $0 == 32 }
+        if !words.isEmpty, problems.count < 20 {
+          note(
+            "'\(String(decoding: words.prefix(40), as: UTF8.self))' is no term",
+            expected: isTopic
+              ? "a stem and its weight" : "a stem, its rarity and \(axisCount) numbers",
+            at: lines
+          )
+        }
+        start = line.endIndex + 1
+      }
+    }
+    return terms.packed
   }
 
   private mutating func note(_ message: String, expected: String? = nil, at node: Node?) {

@@ -5,10 +5,11 @@
 /// that the words that carry content are, in any order. What is no sentence is a long run of bare
 /// words without one that joins them, or a list of words between commas with nothing around it.
 ///
-/// It holds a buffer that is used again.
+/// It holds buffers that are used again.
 package struct SentenceSieve: Sendable {
   private let language: CompiledLanguage
   private var seen: Set<UInt64> = []
+  private var isLeftOut: [Bool] = []
 
   /// Words that join others; a long run without one is no English.
   private static let joining: WordTraits = [
@@ -35,31 +36,16 @@ package struct SentenceSieve: Sendable {
   /// - Complexity: linear in the tokens.
   package mutating func sift(_ text: inout TokenizedText) {
     seen.removeAll(keepingCapacity: true)
-    var kept = 0
-    var sentences = 0
+    isLeftOut.removeAll(keepingCapacity: true)
+    var leavesOut = false
     for index in 0..<text.sentenceCount {
       let range = text.sentence(index)
       let verdict = judge(range, of: text)
-      if verdict != .kept {
-        let words = range.count { !text.tokens[$0].marks.contains(.punctuation) }
-        text.wordCount -= words
-        if verdict == .foreign { text.foreignCount += words }
-        continue
-      }
-      if kept != range.lowerBound {
-        for position in range {
-          text.tokens[kept + position - range.lowerBound] = text.tokens[position]
-        }
-      }
-      // Sentence starts are overwritten behind the one that is read.
-      text.sentenceStarts[sentences] = Int32(kept)
-      kept += range.count
-      sentences += 1
+      if verdict == .foreign { text.foreignCount += text.wordCount(of: range) }
+      isLeftOut.append(verdict != .kept)
+      leavesOut = leavesOut || verdict != .kept
     }
-    guard sentences < text.sentenceCount else { return }
-    text.tokens.removeLast(text.tokens.count - kept)
-    text.sentenceStarts.removeLast(text.sentenceStarts.count - sentences)
-    text.sentenceStarts.append(Int32(kept))
+    if leavesOut { text.leaveOut(isLeftOut) }
   }
 
   /// What becomes of a sentence.

@@ -15,15 +15,17 @@ struct TextReader: Sendable {
     sieve = SentenceSieve(language)
   }
 
-  /// Reads a text whole.
+  /// Reads a text whole, but for what notes leave out: ``resolve(_:)`` follows.
   ///
   /// - Complexity: linear in the text.
   mutating func read(_ utf8: UnsafeBufferPointer<UInt8>, into text: inout TokenizedText) {
     tokenize(utf8, into: &text)
     folding.fold(&text)
     sieve.sift(&text)
-    notes.resolve(&text)
   }
+
+  /// Supplies what notes leave out, when all that is not read has been taken out.
+  func resolve(_ text: inout TokenizedText) { notes.resolve(&text) }
 
   /// Takes a text apart, and leaves its words as they stand.
   func tokenize(_ utf8: UnsafeBufferPointer<UInt8>, into text: inout TokenizedText) {

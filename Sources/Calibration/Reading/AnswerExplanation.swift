@@ -52,4 +52,6 @@ public struct AnswerExplanation: Sendable, Hashable {
   public var lower: VoteChange?
   /// The nearest signal for the level that is not shown, or null where none is left.
   public var missing: VoteChange?
+  /// Words of sentences that are about something else, which were not read.
+  public var offTopicCount: Int
 }

@@ -32,7 +32,8 @@ extension AnswerReader {
       shares: shares,
       raise: Self.nearest(changes.filter { $0.vote > reading.vote }, to: reading.vote),
       lower: Self.nearest(changes.filter { $0.vote < reading.vote }, to: reading.vote),
-      missing: missing
+      missing: missing,
+      offTopicCount: lastAnswer.text.offTopicCount + lastResponse.text.offTopicCount
     )
   }
 

@@ -49,6 +49,7 @@ struct CompiledCues: Sendable {
   let places: Deferred<[String: Int]>
   private(set) var wording: WordingIndex
   private(set) var sentenceWording: WordingIndex
+  private(set) var topics: TopicIndex
 
   /// Compiles the cues of a rubric.
   init(rubric: Rubric, language: Language) {
@@ -61,6 +62,7 @@ struct CompiledCues: Sendable {
     let names = outline.names
     wording = WordingIndex(rubric.wording.whole, compiled.stems)
     sentenceWording = WordingIndex(rubric.wording.sentence, compiled.sentenceStems)
+    topics = TopicIndex(rubric.wording.topics, compiled.topicStems)
     count = outline.sources.count
     self.names = names
     places = Deferred { CueOutline.places(of: names.value) }
@@ -85,6 +87,7 @@ struct CompiledCues: Sendable {
     cues.language.vocabulary = language.vocabulary.unpacked
     cues.wording = wording.unpacked
     cues.sentenceWording = sentenceWording.unpacked
+    cues.topics = topics.unpacked
     return cues
   }
 

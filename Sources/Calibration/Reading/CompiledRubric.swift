@@ -8,9 +8,10 @@ struct CompiledRubric: Sendable {
   private(set) var patterns: CompiledPatterns
   private(set) var outline: CueOutline
   private(set) var signals: [CompiledSignal]
-  /// The stems of the rubric's two tables of words.
+  /// The stems of the rubric's tables of words.
   private(set) var stems: StemTable
   private(set) var sentenceStems: StemTable
+  private(set) var topicStems: StemTable
 
   /// Compiles a rubric.
   init(_ rubric: Rubric, language: Language) {
@@ -23,6 +24,7 @@ struct CompiledRubric: Sendable {
     signals = rubric.signals.map { CompiledSignal($0, of: rubric, cues: places) }
     stems = StemTable(rubric.wording.whole.packed)
     sentenceStems = StemTable(rubric.wording.sentence.packed)
+    topicStems = StemTable(rubric.wording.topics.packed)
   }
 
   /// Nothing compiled yet.
@@ -35,6 +37,7 @@ struct CompiledRubric: Sendable {
     signals = []
     stems = .blank
     sentenceStems = .blank
+    topicStems = .blank
   }
 }
 
@@ -50,5 +53,6 @@ extension CompiledRubric: Archived {
     archive.pass(&signals)
     archive.pass(&stems)
     archive.pass(&sentenceStems)
+    archive.pass(&topicStems)
   }
 }

@@ -4,6 +4,7 @@
 struct CueReader: Sendable {
   private let shared: Shared<CompiledCues>
   private var texts: TextReader
+  private var topics: TopicSieve
   private let clauses: ClauseReader
   private var matcher: PatternMatcher
   private var gathering: HitGathering
@@ -17,6 +18,7 @@ struct CueReader: Sendable {
   init(_ compiled: CompiledCues) {
     shared = Shared(compiled)
     texts = TextReader(compiled.language)
+    topics = TopicSieve(compiled.topics, rowCount: compiled.language.vocabulary.count)
     clauses = ClauseReader(language: compiled.language)
     matcher = PatternMatcher(program: compiled.program)
     gathering = HitGathering(shared)
@@ -99,6 +101,8 @@ struct CueReader: Sendable {
   private mutating func read(_ string: String, into part: inout RecordText) {
     take(string, into: &part)
     part.bytes.withUnsafeBufferPointer { texts.read($0, into: &part.text) }
+    topics.sift(&part.text, part.bytes, language: shared.value.language)
+    texts.resolve(&part.text)
     clauses.read(part.text, into: &part.scopes)
     part.hits.removeAll(keepingCapacity: true)
     if !part.text.tokens.isEmpty { matcher.match(part.text, into: &part.hits) }

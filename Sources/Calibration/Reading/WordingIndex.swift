@@ -1,6 +1,6 @@
 /// A ``WordingTable`` ready for lookup, its stems numbered, its pairs found by two numbers.
 struct WordingIndex: Sendable {
-  private var stemTable: StemTable
+  private(set) var stemTable: StemTable
   /// The terms, of which a reader weighs those that it finds.
   private let terms: PackedTerms
   /// What is added to the square of a text's length.
@@ -107,10 +107,6 @@ struct WordingIndex: Sendable {
       }
     }
   }
-
-  /// The number of a stem by its hash, or -1.
-  @inline(__always)
-  func stem(of key: UInt64) -> Int32 { stemTable.stem(of: key) }
 
   /// The term of two stems in a row, or -1.
   @inline(__always)

@@ -16,13 +16,7 @@ struct WordingReader: Sendable {
   private var axes: [Double]
   /// The score for each target of the table, four side by side; set by ``finish()``.
   private(set) var scores: [SIMD4<Double>]
-  /// The stem of each row that was read so far; ``unread`` for the others.
-  private var stems: [Int32]
-
-  /// Stands for a row that was not read yet.
-  private static let unread: Int32 = -3
-  /// Stands for the stem of a word that must not matter.
-  private static let hidden: Int32 = -2
+  private var stems: StemReader
 
   init(_ terms: WordingIndex, rowCount: Int) {
     shared = Shared(terms)
@@ -32,7 +26,7 @@ struct WordingReader: Sendable {
     sums = Array(repeating: SIMD4<Double>(), count: terms.axisGroups)
     axes = Array(repeating: 0, count: terms.axisGroups * 4)
     scores = terms.bases
-    stems = Array(repeating: Self.unread, count: terms.count > 0 ? rowCount : 0)
+    stems = StemReader(number: terms.number, rowCount: terms.count > 0 ? rowCount : 0)
   }
 
   /// Forgets the last text.
@@ -52,17 +46,17 @@ struct WordingReader: Sendable {
     guard shared.value.count > 0 else { return }
     record.bytes.withUnsafeBufferPointer { bytes in
       record.text.tokens.withUnsafeBufferPointer { tokens in
-        let stems = shared.value.stems
+        let rows = shared.value.stems
         var previous: Int32 = -1
         for position in record.text.sentence(sentence) {
           let token = tokens[position]
           if token.marks.contains(.punctuation) { continue }
-          let number = stem(of: token, bytes, language)
+          let number = stems.stem(of: token, bytes, language, shared.value.stemTable)
           guard number >= 0 else {
             previous = -1
             continue
           }
-          let stem = stems[Int(number)]
+          let stem = rows[Int(number)]
           if stem.term >= 0 { note(stem.term) }
           if stem.ends, previous >= 0 { note(shared.value.pair(previous, number)) }
           previous = stem.begins ? number : -1
@@ -70,51 +64,6 @@ struct WordingReader: Sendable {
       }
     }
     extendLifetime(shared)
-  }
-
-  /// The number of a token's stem; below zero for one that no term has and for words that must not
-  /// matter, such as names.
-  @inline(__always)
-  private mutating func stem(
-    of token: Token,
-    _ bytes: UnsafeBufferPointer<UInt8>,
-    _ language: CompiledLanguage
-  ) -> Int32 {
-    if token.marks.contains(.number) { return shared.value.number }
-    if token.marks.contains(.capitalized) { return Self.hidden }
-    let row = Int(token.row)
-    let isWord = row > 0 && token.hash != 0
-    if isWord, stems[row] != Self.unread { return stems[row] }
-    let stem = newStem(token, bytes, language)
-    // A listed word is written as its row says, but for apostrophes.
-    let isPlain = isWord && token.end <= bytes.count && !hasApostrophe(token, bytes)
-    if isPlain { stems[row] = stem }
-    return stem
-  }
-
-  private func newStem(
-    _ token: Token,
-    _ bytes: UnsafeBufferPointer<UInt8>,
-    _ language: CompiledLanguage
-  ) -> Int32 {
-    let traits = language.traits[Int(token.row)]
-    if let other = language.pronouns[token.row] {
-      return language.vocabulary.withWord(at: other) {
-        shared.value.stem(of: WordStem.hash($0, 0, $0.count))
-      }
-    }
-    if !traits.isDisjoint(with: [.noteSubject, .notePossessive, .gendered]) { return Self.hidden }
-    if token.hash == UInt32(bitPattern: token.row) || token.marks.contains(.supplied) {
-      // A word that the tokenizer wrote, such as the *not* of *didn't*.
-      return language.vocabulary.withWord(at: token.row) {
-        shared.value.stem(of: WordStem.hash($0, 0, $0.count))
-      }
-    }
-    return shared.value.stem(of: WordStem.hash(bytes, Int(token.start), Int(token.end)))
-  }
-
-  private func hasApostrophe(_ token: Token, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    bytes[Int(token.start)..<Int(token.end)].contains { $0 == UInt8(ascii: "'") || $0 >= 0x80 }
   }
 
   @inline(__always)

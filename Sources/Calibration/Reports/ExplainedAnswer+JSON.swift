@@ -15,7 +15,7 @@ extension ExplainedAnswer {
         ) { $1 }
       ),
       "raise": json(of: explanation.raise), "lower": json(of: explanation.lower),
-      "missing": missing,
+      "missing": missing, "off-topic-words": .integer(explanation.offTopicCount),
     ]
   }
 

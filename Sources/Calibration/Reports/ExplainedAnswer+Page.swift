@@ -39,6 +39,11 @@ extension ExplainedAnswer {
       "Reads at \(rubric.title(of: reading.level)). The weighted mean of the ratings is \(mean); votes "
       + "2, 3 and 4 begin at \(Prose.list(cuts))."
     if let hold = reading.hold(in: rubric) { text += " \(hold)" }
+    if explanation.offTopicCount > 0 {
+      let count = explanation.offTopicCount
+      let words = count == 1 ? "One word of it is" : "\(count) words of it are"
+      text += " \(words) about something else, and not read."
+    }
     if !struck.isEmpty { text += " A person struck \(Prose.list(struck)) from the reading." }
     if !struckInVain.isEmpty {
       text += " It does not show \(Prose.list(struckInVain)): nothing to strike."

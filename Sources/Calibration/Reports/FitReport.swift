@@ -40,6 +40,7 @@ package struct FitReport: Sendable {
     case .contributions: "contributions, difficulties, steps, cuts and levels"
     case .cuts: "the cuts between votes"
     case .levels: "where a strong no reads Senior"
+    case .topics: "what tells sentences that are about something else"
     }
   }
 

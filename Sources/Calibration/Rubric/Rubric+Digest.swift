@@ -57,6 +57,7 @@ extension Rubric {
     }
     hash.combine(wording.whole)
     if !wording.sentence.targets.isEmpty { hash.combine(wording.sentence) }
+    if wording.topics.packed.count > 0 { hash.combine(wording.topics) }
   }
 
   private func combineSignals(_ hash: inout StableHash) {
@@ -166,6 +167,15 @@ extension StableHash {
       combine(target.id)
       combine(target.base)
       combine(target.axes)
+    }
+  }
+
+  fileprivate mutating func combine(_ table: TopicTable) {
+    combine(table.base)
+    let (texts, weights) = (table.packed.texts, table.packed.rarities.all)
+    for word in 0..<table.packed.count {
+      texts.withWord(word) { combine(long: $0) }
+      combine(weights[word])
     }
   }
 

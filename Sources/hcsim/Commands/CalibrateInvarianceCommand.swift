@@ -22,6 +22,13 @@ enum CalibrateInvarianceCommand {
     help: "what random orders are drawn from"
   ).defaulting(to: 1)
 
+  private static let offTopic = Option<String?>.text(
+    "off-topic",
+    placeholder: "FILE",
+    help: "further texts to put behind answers, written as answers are",
+    completion: .file
+  )
+
   static let description: CommandDescription = CommandDescription(
     name: "invariance",
     abstract: "rewrite answers in ways that must not matter or must not pay, and read them again",
@@ -47,7 +54,8 @@ enum CalibrateInvarianceCommand {
     ],
     options: [
       format.description, CommonOptions.output.description, strict.description, limit.description,
-      seed.description, BatchOptions.from.description, BatchOptions.jobs.description,
+      seed.description, offTopic.description, BatchOptions.from.description,
+      BatchOptions.jobs.description,
     ] + BatchOptions.columns + [
       CommonOptions.rubric.description, CommonOptions.scenarios.description,
       CommonOptions.progress.description,
@@ -84,8 +92,10 @@ enum CalibrateInvarianceCommand {
       context.report("\(names.first ?? "standard input"): there is no answer")
       throw .badInput
     }
+    let padding = try OffTopicInput.texts(offTopic, &context)
     var study = InvarianceStudy(
       standard,
+      offTopic: padding.map(\.answer),
       seed: UInt64(max(0, context.arguments[seed])),
       jobs: context.arguments[BatchOptions.jobs] ?? Processors.count
     )

@@ -24,6 +24,11 @@ enum CalibrateRubricCommand {
       writes a copy of the rubric with the new numbers, comments kept; with --only contributions a \
       hundred labels will do.
       """,
+      """
+      --off-topic names texts about anything else, written as answers are: from them and the answers it \
+      is learned which sentences have nothing to do with the work and are left out. --only topics learns \
+      that alone.
+      """,
     ],
     operands: [
       OperandDescription(
@@ -34,7 +39,8 @@ enum CalibrateRubricCommand {
     ],
     options: [
       format.description, CommonOptions.output.description, FitOptions.labels.description,
-      FitOptions.fit.description, FitOptions.only.description, FitOptions.out.description,
+      FitOptions.fit.description, FitOptions.only.description, FitOptions.offTopic.description,
+      FitOptions.out.description,
       FitOptions.draws.description, FitOptions.seed.description, BatchOptions.jobs.description,
       CommonOptions.rubric.description, CommonOptions.scenarios.description,
       CommonOptions.progress.description,
@@ -63,6 +69,12 @@ enum CalibrateRubricCommand {
       if context.arguments.has(FitOptions.out) {
         throw .usage(.unmet(option: "--out", needs: "--fit"))
       }
+      if context.arguments.has(FitOptions.offTopic) {
+        throw .usage(.unmet(option: "--off-topic", needs: "--fit"))
+      }
+    }
+    if context.arguments[FitOptions.only] == .topics, !context.arguments.has(FitOptions.offTopic) {
+      throw .usage(.unmet(option: "--only topics", needs: "--off-topic"))
     }
     var source = DebriefSource(context)
     let standard = try source.standardOrBuiltIn(&context)
@@ -106,10 +118,12 @@ enum CalibrateRubricCommand {
       layer: context.arguments[FitOptions.only] ?? .everything,
       seed: UInt64(max(0, context.arguments[FitOptions.seed]))
     )
+    let offTopic = try OffTopicInput.texts(FitOptions.offTopic, &context)
     let progress = FitProgress(context)
     let fit = RefittedRubric(
       standard,
       answers: labelled.answers,
+      offTopic: offTopic,
       settings: settings,
       jobs: context.arguments[BatchOptions.jobs] ?? Processors.count,
       bootstrap: FitOptions.bootstrap(context),

@@ -22,8 +22,15 @@ enum FitOptions {
     placeholder: "LAYER",
     of: RubricFitSettings.Layer.allCases,
     help:
-      "what to fit: everything, what findings add to criteria, the cuts between votes, or the levels",
+      "what to fit: everything, what findings add to criteria, the cuts between votes, the levels, or topics",
     defaultText: RubricFitSettings.Layer.everything.rawValue
+  )
+
+  static let offTopic = Option<String?>.text(
+    "off-topic",
+    placeholder: "FILE",
+    help: "texts about anything else, as answers, from which topics are learned",
+    completion: .file
   )
 
   static let out = Option<String?>.text(

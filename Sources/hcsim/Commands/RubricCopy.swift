@@ -36,7 +36,7 @@ struct RubricCopy: Sendable {
     _ context: inout CommandContext
   ) throws(CommandFailure) {
     var remark = "the fitted rubric is in '\(path)': --rubric \(path)"
-    if settings.layer == .everything, let wording {
+    if settings.layer.hasWording, let wording {
       let folder = Self.folder(of: path)
       let file = "\(folder)/wordings/\(wording.id).yaml"
       do throws(SystemError) { try FolderWriter.create("\(folder)/wordings") } catch {

@@ -4,11 +4,20 @@ import Testing
 @testable import Calibration
 
 @Suite struct `Fitting a rubric` {
-  private func fit(_ layer: RubricFitSettings.Layer, jobs: Int = 1) throws -> RefittedRubric {
+  private static let offTopic = (0..<20).map {
+    AnswerText(answer: "Melt the butter, stir the soup. My aunt came at \($0) and sang a song.")
+  }
+
+  private func fit(
+    _ layer: RubricFitSettings.Layer,
+    offTopic: [AnswerText] = [],
+    jobs: Int = 1
+  ) throws -> RefittedRubric {
     let tree = try SmallLabels.tree()
     return RefittedRubric(
       try SmallLabels.standard(in: tree),
       answers: SmallLabels.answers,
+      offTopic: offTopic,
       settings: RubricFitSettings(layer: layer, folds: 4),
       jobs: jobs,
       bootstrap: nil
@@ -80,6 +89,31 @@ import Testing
     #expect(read.signals.map(\.adds) == fit.rubric.signals.map(\.adds))
     #expect(read.scale == fit.rubric.scale)
     #expect(read.wording == fit.rubric.wording)
+  }
+
+  @Test func `learns topics alone, and puts them behind the last entry of a file without them`()
+    throws
+  {
+    #expect(try fit(.everything).rubric.wording.topics == TopicTable())
+    let fit = try fit(.topics, offTopic: Self.offTopic)
+    let words = fit.rubric.wording.topics.words
+    let soup = try #require(words.first { $0.stem == "soup" }?.weight)
+    let depot = try #require(words.first { $0.stem == "depot" }?.weight)
+    #expect(soup > 0 && depot < 0)
+    var others = fit.rubric
+    others.wording.topics = fit.original.wording.topics
+    #expect(others == fit.original)
+    var source = SourceText(name: "w", text: SmallLabels.wording)
+    for _ in 0..<2 {
+      source = RubricPatch.wording(source, to: fit.rubric.wording)
+      let tree = try TemporaryTree([
+        "rubrics/tiny.yaml": SmallLabels.rubric,
+        "wordings/tiny.yaml": String(decoding: source.bytes, as: UTF8.self),
+      ])
+      #expect(try SmallLabels.standard(in: tree).rubric.wording == fit.rubric.wording)
+    }
+    let everything = try self.fit(.everything, offTopic: Self.offTopic)
+    #expect(everything.rubric.wording.topics == fit.rubric.wording.topics)
   }
 
   @Test func `adds lines for numbers that the file leaves out`() throws {

@@ -25,7 +25,9 @@ import Testing
 
   private func stem(_ word: String, in index: WordingIndex) -> Int32 {
     let bytes = Array(word.utf8)
-    return bytes.withUnsafeBufferPointer { index.stem(of: WordStem.hash($0, 0, $0.count)) }
+    return bytes.withUnsafeBufferPointer {
+      index.stemTable.stem(of: WordStem.hash($0, 0, $0.count))
+    }
   }
 
   @Test(arguments: [0, 1, 3, 31, 32, 33, 64, 500])

@@ -1,5 +1,6 @@
 import Calibration
 import Foundation
+import TestSupport
 import Testing
 
 @testable import hcsim
@@ -43,6 +44,18 @@ import Testing
     )
     let value = try JSONReader.read(SourceText(name: "out", text: run.output))
     #expect(value["answers"]?.integer == 1)
+  }
+
+  @Test func `puts further texts behind answers`() throws {
+    let texts = ProjectPage.root.appendingPathComponent("Scenarios/answers/off-topic-fresh.jsonl")
+    let run = runInProcess(
+      ["calibrate", "invariance", "--off-topic", texts.path, "-f", "json", "-"],
+      input: Self.input
+    )
+    #expect(run.status == 0, "\(run.messages)")
+    let value = try JSONReader.read(SourceText(name: "out", text: run.output))
+    let names = value["edits"]?.array?.compactMap { $0["edit"]?.string } ?? []
+    #expect(names.contains("followed by a text about something else"))
   }
 
   @Test func `shows where a record cannot be read`() {

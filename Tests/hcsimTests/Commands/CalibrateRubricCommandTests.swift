@@ -52,6 +52,42 @@ import Testing
     #expect(run.messages.contains("'--only' needs '--fit'"))
   }
 
+  @Test(arguments: [
+    (["--off-topic", "texts.jsonl"], "'--off-topic' needs '--fit'"),
+    (["--fit", "--only", "topics"], "'--only topics' needs '--off-topic'"),
+    (["--fit", "--only", "topics", "--off-topic", "/nowhere.jsonl"], "/nowhere.jsonl"),
+  ])
+  func `asks for texts about anything else where topics are meant`(words: [String], says: String) {
+    let run = runInProcess(["calibrate", "rubric"] + words + ["-"], input: Self.input)
+    #expect(run.status != 0)
+    #expect(run.messages.contains(says))
+  }
+
+  @Test func `learns topics from texts about anything else`() throws {
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let copy = folder.appendingPathComponent("ours.yaml").path
+    let texts = folder.appendingPathComponent("texts.jsonl")
+    let lines = (0..<12).map {
+      "{\"id\":\"t\($0)\",\"answer\":\"We melted the butter at \($0) and sang in the garden.\"}\n"
+    }
+    try lines.joined().write(to: texts, atomically: true, encoding: .utf8)
+    let run = runInProcess(
+      [
+        "calibrate", "rubric", "--fit", "--only", "topics", "--off-topic", texts.path, "--draws",
+        "0",
+        "--out", copy, "--width", "200", "-",
+      ],
+      input: Self.input
+    )
+    #expect(run.status == 0, "\(run.messages)")
+    #expect(run.output.contains("what tells sentences that are about something else"))
+    let wording = folder.appendingPathComponent("wordings/staff-pm.yaml")
+    let text = try String(contentsOf: wording, encoding: .utf8)
+    let topics = text.split(separator: "topics:").last ?? ""
+    #expect(topics.contains("\n    butter ") && topics.contains("\n    launch -"))
+  }
+
   @Test func `writes a copy of the rubric that reads by the new numbers`() throws {
     let folder = try temporaryFolder()
     defer { try? FileManager.default.removeItem(at: folder) }
