@@ -34,7 +34,7 @@ package struct NotesReader: Sendable {
         var token = text.tokens[token]
         let traits = language.traits[Int(token.row)]
         if traits.contains(.actor) { hasOthers = true }
-        isCandidate = names(traits, before: isCandidate)
+        isCandidate = isCandidateLast(after: traits, isCandidate)
         if (isThey && !hasOthers) || isCandidate,
           token.row == language.rows.they || token.row == language.rows.their
         {
@@ -80,7 +80,7 @@ package struct NotesReader: Sendable {
   }
 
   /// Whether *they* after a word would be the candidate: *the candidate* was named last in the sentence.
-  private func names(_ traits: WordTraits, before: Bool) -> Bool {
+  private func isCandidateLast(after traits: WordTraits, _ before: Bool) -> Bool {
     if traits.contains(.noteSubject), !traits.contains(.gendered) { return true }
     return before && !traits.contains(.actor)
   }
@@ -99,7 +99,7 @@ package struct NotesReader: Sendable {
         var isCandidate = false
         for token in text.tokens[text.sentence(sentence)] where !token.marks.contains(.quoted) {
           let traits = traits[Int(token.row)]
-          isCandidate = names(traits, before: isCandidate)
+          isCandidate = isCandidateLast(after: traits, isCandidate)
           let isThey = isCandidate && token.row == language.rows.they
           if traits.contains(.noteSubject) || isThey { third += 1 }
           if !traits.isDisjoint(with: own) || token.row == language.rows.me { first += 1 }

@@ -233,7 +233,8 @@ import Testing
 
   @Test func `a table of topics has a word and a number a line`() {
     let marked = MarkedSource(
-      SmallScenarios.wording + "\ntopics:\n  base: 0.5\n  words: ▸|\n    soup 1.5\n    two words 1\n"
+      SmallScenarios.wording
+        + "\ntopics:\n  base: 0.5\n  words: ▸|\n    soup 1.5\n    two words 1\n"
     )
     var library = ScenarioLibrary()
     let loaded = library.file(in: marked.source)
