@@ -21,6 +21,12 @@ struct PackedDigits {
     UInt32(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
   }
 
+  /// Eight digits as they are, the first in the lowest place.
+  @inline(__always)
+  func eightDigits(at offset: Int) -> UInt64 {
+    UInt64(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+  }
+
   /// A number of 64 bits.
   @inline(__always)
   func twelve(at offset: Int) -> UInt64 {

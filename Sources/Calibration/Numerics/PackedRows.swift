@@ -20,4 +20,22 @@ struct PackedRows<Row: PackedRow> {
     if isKnown { return base.load(fromByteOffset: place &* MemoryLayout<Row>.stride, as: Row.self) }
     return Row(PackedDigits(base + place &* Row.size))
   }
+
+  /// Calls `body` with the rows of some places, from `start` to the one before `end`.
+  @inline(__always)
+  func forEach(_ start: Int, _ end: Int, _ body: (Row) -> Void) {
+    assert(start >= 0 && end <= count)
+    var place = start
+    if isKnown {
+      while place < end {
+        body(base.load(fromByteOffset: place &* MemoryLayout<Row>.stride, as: Row.self))
+        place &+= 1
+      }
+    } else {
+      while place < end {
+        body(Row(PackedDigits(base + place &* Row.size)))
+        place &+= 1
+      }
+    }
+  }
 }

@@ -28,7 +28,7 @@ struct CompiledPatterns: Sendable {
     }
     let plan = compiler.plan(WordFrequency(rubric, compiler.classes))
     self.language = compiler.classes.language
-    program = PatternProgram(plan, language: self.language)
+    program = PatternProgram(plan, rowCount: self.language.vocabulary.count)
     owners = PackedTable(gathering.owners)
     ownerStarts = PackedTable(gathering.starts)
     joins = gathering.joins

@@ -8,15 +8,13 @@ struct PatternBuffers {
     var next: Int32 = -1
   }
 
-  /// Places before the first and behind the last that may be asked for.
-  static let margin = PatternProbe.Neighbor.farthest
-
   let tokens: UnsafeMutableBufferPointer<Int32>
-  let seeds: UnsafeMutableBufferPointer<UInt32>
   let heads: UnsafeMutableBufferPointer<Int32>
   let tails: UnsafeMutableBufferPointer<Int32>
   let wanted: UnsafeMutableBufferPointer<UInt64>
   let steps: UnsafeMutableBufferPointer<PatternStep>
+  /// Which words stand where, in a stretch of the sentence.
+  var masks: PlaceMasks
   var stepCount = 0
   /// How many places the sentence has.
   var placeCount = 0
@@ -30,14 +28,14 @@ struct PatternBuffers {
 
   init(
     tokens: UnsafeMutableBufferPointer<Int32>,
-    seeds: UnsafeMutableBufferPointer<UInt32>,
+    masks: PlaceMasks,
     heads: UnsafeMutableBufferPointer<Int32>,
     tails: UnsafeMutableBufferPointer<Int32>,
     wanted: UnsafeMutableBufferPointer<UInt64>,
     steps: UnsafeMutableBufferPointer<PatternStep>
   ) {
     self.tokens = tokens
-    self.seeds = seeds
+    self.masks = masks
     self.heads = heads
     self.tails = tails
     self.wanted = wanted
@@ -46,21 +44,9 @@ struct PatternBuffers {
 
   /// Adds the next place of the sentence.
   @inline(__always)
-  mutating func append(token: Int, row: Int32) {
+  mutating func append(token: Int) {
     tokens[placeCount] = Int32(truncatingIfNeeded: token)
-    seeds[placeCount &+ Self.margin] = MembershipFilter.seed(row)
     placeCount &+= 1
-  }
-
-  /// What stands for a place's row in a ``MembershipFilter``; a place next to the sentence has none.
-  @inline(__always)
-  func seed(at place: Int) -> UInt32 { seeds[place &+ Self.margin] }
-
-  /// Empties the places behind the sentence.
-  mutating func blank() {
-    for place in placeCount..<(placeCount + PatternProbe.Neighbor.farthest) {
-      seeds[place &+ Self.margin] = 0
-    }
   }
 
   /// The first of the phrases that end at a token, or -1.

@@ -9,8 +9,8 @@ struct PatternLayout {
   /// How likely each sequence is to be traced, in any unit.
   private var chances: [Double] = []
 
-  /// How often a ``MembershipFilter`` is wrong.
-  private static let error = 0.015
+  /// What a place that may be asked for weighs beside the words that may stand there.
+  private static let width = 0.015
 
   init(_ compiler: PatternCompiler, weights: [Double]) {
     self.compiler = compiler
@@ -35,7 +35,7 @@ struct PatternLayout {
     plan.keys.append(key.map { places[$0].set } ?? 0)
     guard let key else {
       plan.probes.append(probe)
-      plan.neighbors.append(nil)
+      plan.firstNeeds.append(nil)
       chances.append(.infinity)
       return
     }
@@ -44,32 +44,24 @@ struct PatternLayout {
       plan.sequences[number].keyState = places[key].state
     }
     let behind = distance(places[(key + 1)...])
-    probe.end.from = behind.least
-    probe.end.to = behind.most
+    probe.end = PatternProbe.Need(
+      set: 0,
+      from: behind.least,
+      count: behind.most - behind.least + 1
+    )
     if let last = places.last, last.isFirm, !sequence.hasPunctuation, !kind(last).hasName {
-      probe.end.set = PackedNumber(last.set)
+      probe.end.set = last.set
       probe.checksEnd = true
     }
     find(around: key, places)
     chances.append(weight(places[key]) * min(1, found.first?.chance ?? 1))
-    plan.neighbors.append(takeNeighbor(of: Int32(number)))
-    probe.needStart = Int32(plan.needs.count)
-    probe.needCount = Int32(found.count)
-    for entry in found { plan.needs.append(entry.need) }
-    plan.probes.append(probe)
-  }
-
-  /// Takes the first of what was found, if it stands at one place near the key.
-  private mutating func takeNeighbor(of sequence: Int32) -> PatternProbe.Neighbor? {
-    guard let first = found.first?.need, first.from == first.to,
-      abs(Int(first.from)) <= PatternProbe.Neighbor.farthest
-    else { return nil }
-    found.removeFirst()
-    return PatternProbe.Neighbor(
-      set: first.set,
-      offset: first.from,
-      sequence: sequence
+    plan.firstNeeds.append(
+      found.first.map { PatternProbe.FirstNeed(need: $0.need, sequence: Int32(number)) }
     )
+    probe.needStart = Int32(plan.needs.count)
+    for entry in found.dropFirst() { plan.needs.append(entry.need) }
+    probe.needCount = Int32(plan.needs.count) - probe.needStart
+    plan.probes.append(probe)
   }
 
   private func kind(_ place: PatternCompiler.Place) -> PatternCompiler.ClassKind {
@@ -95,11 +87,13 @@ struct PatternLayout {
       let kind = kind(places[place])
       guard !kind.hasPunctuation, !kind.hasName else { continue }
       let between = distance(places[(min(key, place) + 1)...max(key, place)])
-      var need = PatternProbe.Need(set: PackedNumber(places[place].set))
-      need.from = place > key ? between.least : -between.most
-      need.to = place > key ? between.most : -between.least
-      let width = Double(between.most - between.least + 1)
-      let chance = width * (weight(places[place]) + Self.error)
+      let width = between.most - between.least + 1
+      let need = PatternProbe.Need(
+        set: places[place].set,
+        from: place > key ? between.least : -between.most,
+        count: width
+      )
+      let chance = Double(width) * (weight(places[place]) + Self.width)
       var slot = found.count
       while slot > 0, found[slot - 1].chance > chance { slot -= 1 }
       found.insert((chance, need), at: slot)

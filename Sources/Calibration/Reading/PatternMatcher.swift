@@ -12,9 +12,12 @@ struct PatternMatcher: Sendable {
   }
 
   private let program: Shared<PatternProgram>
-  private var scratch = PatternScratch()
+  private var scratch: PatternScratch
 
-  init(program: PatternProgram) { self.program = Shared(program) }
+  init(program: PatternProgram) {
+    self.program = Shared(program)
+    scratch = PatternScratch(classCount: program.commonRows.count)
+  }
 
   /// Appends the hits in a text to `hits`: of a pattern with several sequences those of the one that
   /// leads it, of the others every one.

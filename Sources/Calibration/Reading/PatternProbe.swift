@@ -4,32 +4,39 @@
 struct PatternProbe: Sendable {
   /// A class, and where a word of it must stand.
   struct Need: Sendable {
-    var set = PackedNumber(0)
-    /// First and last place, before the key if below zero; -63 to 63.
-    var from: Int32 = 0
-    var to: Int32 = 0
+    var set: Int32 = 0
+    /// The first place, before the key if below zero; -63 to 63.
+    private(set) var from: Int16 = 0
+    /// How many places there are; 1 to 64.
+    private(set) var count: UInt8 = 1
+    /// Two stretches of 2 to this power places cover them.
+    private(set) var level: UInt8 = 0
 
-    /// What stands for the class in the ``MembershipFilter``.
+    /// Places are packed as how far they are behind this one before the key.
+    fileprivate static let farthest: Int32 = 64
+
+    init() {}
+
+    /// A class that must stand at one of some places, at most 64.
     @inline(__always)
-    var salt: UInt32 { MembershipFilter.salt(set) }
+    init(set: Int32, from: Int32, count: Int32) {
+      self.set = set
+      self.from = Int16(truncatingIfNeeded: from)
+      self.count = UInt8(truncatingIfNeeded: count)
+      level = UInt8(truncatingIfNeeded: min(5, 31 &- count.leadingZeroBitCount))
+    }
+
+    /// The last place.
+    var to: Int16 { from &+ Int16(count) &- 1 }
   }
 
-  /// A need at one place, and the sequence that has it.
-  struct Neighbor: Sendable {
-    var set = PackedNumber(0)
-    var offset: Int32 = 0
+  /// The need of a sequence that is least often met by chance.
+  struct FirstNeed: Sendable {
+    var need = Need()
     var sequence: Int32 = 0
-
-    /// Places farther away are asked for like a stretch of places.
-    static let farthest = 8
-
-    /// What stands for the class in the ``MembershipFilter``.
-    @inline(__always)
-    var salt: UInt32 { MembershipFilter.salt(set) }
   }
 
-  /// Where its needs begin in ``PatternProgram/needs``, that of its neighbor aside, and how many
-  /// there are.
+  /// Where its further needs begin in ``PatternProgram/needs``, and how many there are.
   var needStart: Int32 = 0
   var needCount: Int32 = 0
   /// The places where the match may end, and the class of its last word.
@@ -64,46 +71,32 @@ extension PatternProbe.Need: PackedRow {
 
   @inline(__always)
   init(_ digits: PackedDigits) {
-    set = digits.packedFour(at: 0)
-    from = PatternProbe.place(digits, at: 4)
-    to = PatternProbe.place(digits, at: 6)
+    self.init(
+      set: digits.four(at: 0),
+      from: digits.two(at: 4) &- PatternProbe.Need.farthest,
+      count: digits.two(at: 6)
+    )
   }
 
   func pack(into writer: inout PackedDigitWriter) {
-    set.pack(into: &writer)
-    PatternProbe.pack(from, into: &writer)
-    PatternProbe.pack(to, into: &writer)
+    writer.append(set, digits: 4)
+    writer.append(Int32(from) + PatternProbe.Need.farthest, digits: 2)
+    writer.append(count, digits: 2)
   }
 }
 
-extension PatternProbe.Neighbor: PackedRow {
-  static var size: Int { 10 }
-  static var blank: PatternProbe.Neighbor { PatternProbe.Neighbor() }
+extension PatternProbe.FirstNeed: PackedRow {
+  static var size: Int { 12 }
+  static var blank: PatternProbe.FirstNeed { PatternProbe.FirstNeed() }
 
   @inline(__always)
   init(_ digits: PackedDigits) {
-    set = digits.packedFour(at: 0)
-    offset = PatternProbe.place(digits, at: 4)
-    sequence = digits.four(at: 6)
+    need = PatternProbe.Need(digits)
+    sequence = digits.four(at: PatternProbe.Need.size)
   }
 
   func pack(into writer: inout PackedDigitWriter) {
-    set.pack(into: &writer)
-    PatternProbe.pack(offset, into: &writer)
+    need.pack(into: &writer)
     writer.append(sequence, digits: 4)
-  }
-}
-
-extension PatternProbe {
-  /// Places are packed as how far they are above this.
-  private static let least: Int32 = -2_048
-
-  @inline(__always)
-  fileprivate static func place(_ digits: PackedDigits, at offset: Int) -> Int32 {
-    digits.two(at: offset) &+ least
-  }
-
-  fileprivate static func pack(_ place: Int32, into writer: inout PackedDigitWriter) {
-    writer.append(place &- least, digits: 2)
   }
 }

@@ -7,11 +7,11 @@ extension PatternProgram: Archived {
     archive.pass(&needs)
     archive.pass(&rows)
     archive.pass(&listed)
-    archive.pass(&neighbors)
+    archive.pass(&firstNeeds)
     archive.pass(&keyless)
     archive.pass(&classes)
+    archive.pass(&commonRows)
     archive.pass(&stateClasses)
-    archive.pass(&filter.bits)
     archive.pass(&symbols)
     archive.pass(&phrases)
     archive.pass(rows: &groups)
@@ -62,19 +62,20 @@ extension PatternProgram.Sequence: PackedRow {
 }
 
 extension PatternProgram.RowPlaces: PackedRow {
-  static var size: Int { 16 }
+  static var size: Int { 14 }
   static var blank: PatternProgram.RowPlaces { PatternProgram.RowPlaces() }
 
   @inline(__always)
   init(_ digits: PackedDigits) {
     listed = digits.four(at: 0)
-    probed = digits.four(at: 4)
-    neighbors = digits.four(at: 8)
-    classes = digits.four(at: 12)
+    firstNeeds = digits.four(at: 4)
+    classes = digits.four(at: 8)
+    common = digits.two(at: 12)
   }
 
   func pack(into writer: inout PackedDigitWriter) {
-    for start in [listed, probed, neighbors, classes] { writer.append(start, digits: 4) }
+    for start in [listed, firstNeeds, classes] { writer.append(start, digits: 4) }
+    writer.append(common, digits: 2)
   }
 }
 

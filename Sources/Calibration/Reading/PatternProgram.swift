@@ -2,10 +2,10 @@
 ///
 /// A place of a pattern is a class of rows; equal places share one. Each sequence has a key, the
 /// class of its rarest firm place, and is listed under every row of that class. Where such a word
-/// comes up, a ``PatternProbe`` looks whether words of its other classes stand where they must; what
-/// is left is traced backward over sets of states (Navarro, G., Raffinot, M. (2002). *Flexible
-/// Pattern Matching in Strings*, chapter 4), a gap of *n* words being *n* optional states that match
-/// any word.
+/// comes up, a ``PatternProbe`` looks in ``PlaceMasks`` whether words of its other classes stand where
+/// they must; what is left is traced backward over sets of states (Navarro, G., Raffinot, M. (2002).
+/// *Flexible Pattern Matching in Strings*, chapter 4), a gap of *n* words being *n* optional states
+/// that match any word.
 struct PatternProgram: Sendable {
   /// One sequence.
   struct Sequence: Sendable {
@@ -48,30 +48,31 @@ struct PatternProgram: Sendable {
   struct RowPlaces: Sendable {
     /// In ``listed``, the sequences that need nothing else of a sentence to be traced.
     var listed: Int32 = 0
-    /// In ``listed``, those that are probed.
-    var probed: Int32 = 0
-    /// In ``neighbors``, those that need a word at one place.
-    var neighbors: Int32 = 0
-    /// In ``classes``, its classes in rising order.
+    /// In ``firstNeeds``, those that are probed.
+    var firstNeeds: Int32 = 0
+    /// In ``classes``, its classes in rising order; none for a common row.
     var classes: Int32 = 0
+    /// What stands for it in ``CommonRows``; 0 for a row that is not common.
+    var common: Int32 = 0
   }
 
   /// In the order of the compiler's insertion.
   var sequences = PackedTable<Sequence>()
   /// What is asked around a key, by sequence.
   var probes = PackedTable<PatternProbe>()
+  /// Those that are asked first aside.
   var needs = PackedTable<PatternProbe.Need>()
   /// By row; a last entry holds how long the lists are.
   var rows = PackedTable<RowPlaces>()
   var listed = PackedTable<Int32>()
-  var neighbors = PackedTable<PatternProbe.Neighbor>()
+  var firstNeeds = PackedTable<PatternProbe.FirstNeed>()
   /// Sequences without a key, which may end anywhere.
   var keyless = PackedTable<Int32>()
-  var classes = PackedTable<PackedNumber>()
+  var classes = PackedTable<Int32>()
+  /// By class the common rows that stand in it.
+  var commonRows = PackedTable<CommonRows>()
   /// The class of each state, or 0, which no word is in, for the states of a gap.
-  var stateClasses = PackedTable<PackedNumber>()
-  /// Which rows stand in which classes, or end a phrase that does.
-  var filter = MembershipFilter.blank
+  var stateClasses = PackedTable<Int32>()
   /// Rows of the symbols that no word has.
   var symbols = Symbols()
   var phrases = PhraseTable()
@@ -86,7 +87,7 @@ struct PatternProgram: Sendable {
   }
 
   var rowCount: Int { rows.count - 1 }
-  var classCount: Int { Int(classes.all.map(\.number).max() ?? 0) }
+  var classCount: Int { max(0, commonRows.count - 1) }
 
   /// The same with its tables unpacked.
   var unpacked: PatternProgram {
@@ -96,7 +97,10 @@ struct PatternProgram: Sendable {
     program.needs = needs.unpacked
     program.rows = rows.unpacked
     program.listed = listed.unpacked
-    program.neighbors = neighbors.unpacked
+    program.firstNeeds = firstNeeds.unpacked
+    program.classes = classes.unpacked
+    program.commonRows = commonRows.unpacked
+    program.stateClasses = stateClasses.unpacked
     program.phrases = phrases.unpacked
     return program
   }

@@ -2,8 +2,9 @@
 struct PatternScratch: Sendable {
   /// For each place of a sentence its token, the start of the sentence first and its end last.
   private var tokens: [Int32] = []
-  /// For each place what stands for its row in a ``MembershipFilter``.
-  private var seeds: [UInt32] = []
+  /// What ``PlaceMasks`` note, once a text is there.
+  private var notes: [UInt64] = []
+  private let classCount: Int
   /// For each token of a sentence the first and last of the phrases that end there, or -1.
   private var heads: [Int32] = []
   private var tails: [Int32] = []
@@ -17,24 +18,30 @@ struct PatternScratch: Sendable {
     count: (SentenceMatch.reach + 16) * PhraseTable.longest
   )
 
+  /// Buffers for a program with so many classes.
+  init(classCount: Int) { self.classCount = classCount }
+
   /// Lends the buffers, large enough for sentences of so many tokens.
   mutating func withBuffers(tokenCount: Int, _ body: (inout PatternBuffers) -> Void) {
     if tokens.count < tokenCount + 2 {
       let count = 2 * tokenCount + 64
       tokens = Array(repeating: 0, count: count)
-      seeds = Array(repeating: 0, count: count + 2 * PatternBuffers.margin)
       heads = Array(repeating: -1, count: count)
       tails = heads
     }
+    if notes.isEmpty {
+      notes = Array(repeating: 0, count: PlaceMasks.count(classCount: classCount))
+    }
     tokens.withUnsafeMutableBufferPointer { tokens in
-      seeds.withUnsafeMutableBufferPointer { seeds in
+      notes.withUnsafeMutableBufferPointer { notes in
         heads.withUnsafeMutableBufferPointer { heads in
           tails.withUnsafeMutableBufferPointer { tails in
             wanted.withUnsafeMutableBufferPointer { wanted in
               steps.withUnsafeMutableBufferPointer { steps in
+                guard let masks = PlaceMasks(notes) else { return }
                 var buffers = PatternBuffers(
                   tokens: tokens,
-                  seeds: seeds,
+                  masks: masks,
                   heads: heads,
                   tails: tails,
                   wanted: wanted,

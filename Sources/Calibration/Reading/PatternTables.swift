@@ -9,11 +9,11 @@ struct PatternTables {
   let needs: PackedRows<PatternProbe.Need>
   let rows: PackedRows<PatternProgram.RowPlaces>
   let listed: PackedRows<Int32>
-  let neighbors: PackedRows<PatternProbe.Neighbor>
+  let firstNeeds: PackedRows<PatternProbe.FirstNeed>
   let keyless: PackedRows<Int32>
-  let classes: PackedRows<PackedNumber>
-  let stateClasses: PackedRows<PackedNumber>
-  let filter: PackedBits.View
+  let classes: PackedRows<Int32>
+  let commonRows: PackedRows<CommonRows>
+  let stateClasses: PackedRows<Int32>
   let symbols: PatternProgram.Symbols
   let phrases: PhraseTable.View
 
@@ -25,33 +25,27 @@ struct PatternTables {
     needs = program.needs.rows
     rows = program.rows.rows
     listed = program.listed.rows
-    neighbors = program.neighbors.rows
+    firstNeeds = program.firstNeeds.rows
     keyless = program.keyless.rows
     classes = program.classes.rows
+    commonRows = program.commonRows.rows
     stateClasses = program.stateClasses.rows
-    filter = program.filter.bits.view
     symbols = program.symbols
     phrases = program.phrases.view
   }
 
-  /// Whether a class may have a row; never no where it has.
-  @inline(__always)
-  func mayHave(_ salt: UInt32, _ seed: UInt32) -> Bool {
-    let hash = MembershipFilter.first(seed, salt)
-    return filter.contains(hash) && filter.contains(MembershipFilter.second(hash))
-  }
-
   /// Whether a row stands in a class.
   @inline(__always)
-  func isMember(_ row: Int32, _ seed: UInt32, _ set: PackedNumber) -> Bool {
-    guard mayHave(MembershipFilter.salt(set), seed) else { return false }
-    var low = Int(rows[Int(row)].classes)
+  func isMember(_ row: Int32, _ set: Int32) -> Bool {
+    let places = rows[Int(row)]
+    if places.common > 0 { return commonRows[Int(set)].contains(places.common) }
+    var low = Int(places.classes)
     var count = Int(rows[Int(row) &+ 1].classes) &- low
     guard count > 0 else { return false }
     // Halves without a branch that could be guessed wrong.
     while count > 1 {
       let half = count >> 1
-      low = classes[low + half].form <= set.form ? low + half : low
+      low = classes[low + half] <= set ? low + half : low
       count -= half
     }
     return classes[low] == set
@@ -66,13 +60,11 @@ struct PatternTables {
   ) -> UInt64 {
     var open = wanted
     var found: UInt64 = 0
-    let seed = MembershipFilter.seed(row)
-    let none = PackedNumber(0)
     while open != 0 {
       let state = open.trailingZeroBitCount
       open &= open &- 1
       let set = stateClasses[Int(sequence.firstState) &+ state]
-      if set != none, isMember(row, seed, set) { found |= 1 << UInt64(state) }
+      if set > 0, isMember(row, set) { found |= 1 << UInt64(state) }
     }
     return found
   }

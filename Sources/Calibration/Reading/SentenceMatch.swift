@@ -19,7 +19,13 @@ struct SentenceMatch {
     into hits: inout [PatternMatcher.Hit]
   ) {
     layOut(&buffers)
-    search(&buffers)
+    var next = 0
+    while next < buffers.placeCount {
+      let places = takeStretch(from: next, &buffers)
+      search(places, &buffers)
+      buffers.masks.clear()
+      next = places.upperBound
+    }
     if !buffers.ends.isEmpty { trace(&buffers, knowsKeys: true, into: &hits) }
     buffers.forget()
   }
@@ -31,12 +37,20 @@ struct SentenceMatch {
     into hits: inout [PatternMatcher.Hit]
   ) {
     layOut(&buffers)
-    for sequence in group.sequences where sequence != group.leader {
-      let probe = tables.probes[Int(sequence)]
-      for place in 1..<buffers.placeCount
-      where !probe.checksEnd || tables.mayHave(probe.end.salt, buffers.seed(at: place)) {
-        noteEnd(place, sequence, &buffers)
+    var next = 0
+    while next < buffers.placeCount {
+      let places = takeStretch(from: next, &buffers)
+      for sequence in group.sequences where sequence != group.leader {
+        let probe = tables.probes[Int(sequence)]
+        for place in places where place > 0 {
+          if !probe.checksEnd || buffers.masks.mayHave(probe.end.set, at: place, tables.commonRows)
+          {
+            noteEnd(place, sequence, &buffers)
+          }
+        }
       }
+      buffers.masks.clear()
+      next = places.upperBound
     }
     trace(&buffers, knowsKeys: false, into: &hits)
     buffers.forget()
@@ -47,48 +61,96 @@ struct SentenceMatch {
     buffers.placeCount = 0
     buffers.firstToken = range.lowerBound
     buffers.tokenCount = range.count
-    buffers.append(token: range.lowerBound &- 1, row: tables.symbols.start)
+    buffers.append(token: range.lowerBound &- 1)
     for index in range {
-      let token = tables.tokens[index]
-      if !token.marks.contains(.punctuation) {
-        let isDigits = token.row == 0 && token.marks.contains(.number)
-        buffers.append(token: index, row: isDigits ? tables.symbols.number : token.row)
-      }
+      if !tables.tokens[index].marks.contains(.punctuation) { buffers.append(token: index) }
       tables.phrases.match(tables.tokens, at: index, end: range.upperBound) { row, length in
         let last = index &+ length &- 1
         guard !tables.tokens[last].marks.contains(.punctuation) else { return }
         buffers.append(phrase: row, length: length, endingAt: last)
       }
     }
-    buffers.append(token: range.upperBound, row: tables.symbols.end)
-    buffers.blank()
+    buffers.append(token: range.upperBound)
   }
 
-  /// Notes where the sequences may end whose keys the sentence has.
-  private func search(_ buffers: inout PatternBuffers) {
-    look(for: tables.symbols.start, at: 0, length: 0, &buffers)
-    var place = 0
-    for index in range {
-      let token = tables.tokens[index]
-      if !token.marks.contains(.punctuation) {
-        place &+= 1
-        for entry in 0..<tables.keyless.count { noteEnd(place, tables.keyless[entry], &buffers) }
-        if token.marks.contains(.number) {
-          look(for: tables.symbols.number, at: place, length: 1, &buffers)
-        }
-        if token.marks.contains(.capitalized) {
-          look(for: tables.symbols.name, at: place, length: 1, &buffers)
-        }
-        var phrase = buffers.phrase(endingAt: index)
-        while phrase >= 0 {
-          let found = buffers.phrases[Int(phrase)]
-          look(for: found.row, at: place, length: Int(found.length), &buffers)
-          phrase = found.next
-        }
-      }
-      if token.row > 0 { look(for: token.row, at: place, length: 1, &buffers) }
+  /// Notes the words around some places for the search to ask for; mostly it is the whole sentence.
+  ///
+  /// - Returns: The places to be searched meanwhile, which begin with `first`.
+  private func takeStretch(from first: Int, _ buffers: inout PatternBuffers) -> Range<Int> {
+    let count = buffers.placeCount
+    let isWhole = count <= PlaceMasks.most
+    let end = isWhole ? count : min(first &+ PlaceMasks.most / 2, count)
+    let margin = PlaceMasks.most / 4
+    let start = isWhole ? 0 : max(0, first &- margin)
+    var masks = buffers.masks
+    masks.begin(start..<min(count, end &+ margin), isWhole: isWhole)
+    for place in masks.places {
+      forEachRow(at: place, buffers) { masks.note($0, at: place, tables) }
     }
-    look(for: tables.symbols.end, at: place &+ 1, length: 0, &buffers)
+    masks.finish()
+    buffers.masks = masks
+    return first..<end
+  }
+
+  /// Calls `body` with the rows that a place has, those of phrases that end there among them.
+  @inline(__always)
+  private func forEachRow(
+    at place: Int,
+    _ buffers: borrowing PatternBuffers,
+    _ body: (Int32) -> Void
+  ) {
+    if place == 0 { return body(tables.symbols.start) }
+    if place &+ 1 == buffers.placeCount { return body(tables.symbols.end) }
+    let index = Int(buffers.tokens[place])
+    let token = tables.tokens[index]
+    body(token.row)
+    if token.marks.contains(.number) { body(tables.symbols.number) }
+    if token.marks.contains(.capitalized) { body(tables.symbols.name) }
+    var phrase = buffers.phrase(endingAt: index)
+    while phrase >= 0 {
+      body(buffers.phrases[Int(phrase)].row)
+      phrase = buffers.phrases[Int(phrase)].next
+    }
+  }
+
+  /// Notes where the sequences may end whose keys stand at some places.
+  private func search(_ places: Range<Int>, _ buffers: inout PatternBuffers) {
+    for place in places {
+      if place == 0 {
+        look(for: tables.symbols.start, at: 0, length: 0, &buffers)
+      } else if place &+ 1 == buffers.placeCount {
+        look(for: tables.symbols.end, at: place, length: 0, &buffers)
+        return
+      } else {
+        search(place, &buffers)
+      }
+      // Punctuation has the place of the word before it.
+      for index in (Int(buffers.tokens[place]) &+ 1)..<Int(buffers.tokens[place &+ 1]) {
+        let row = tables.tokens[index].row
+        if row > 0 { look(for: row, at: place, length: 1, &buffers) }
+      }
+    }
+  }
+
+  /// Notes where the sequences may end whose keys a word is or ends.
+  @inline(__always)
+  private func search(_ place: Int, _ buffers: inout PatternBuffers) {
+    let index = Int(buffers.tokens[place])
+    let token = tables.tokens[index]
+    for entry in 0..<tables.keyless.count { noteEnd(place, tables.keyless[entry], &buffers) }
+    if token.marks.contains(.number) {
+      look(for: tables.symbols.number, at: place, length: 1, &buffers)
+    }
+    if token.marks.contains(.capitalized) {
+      look(for: tables.symbols.name, at: place, length: 1, &buffers)
+    }
+    var phrase = buffers.phrase(endingAt: index)
+    while phrase >= 0 {
+      let found = buffers.phrases[Int(phrase)]
+      look(for: found.row, at: place, length: Int(found.length), &buffers)
+      phrase = found.next
+    }
+    if token.row > 0 { look(for: token.row, at: place, length: 1, &buffers) }
   }
 
   /// Notes where the sequences may end that have a row in their key, which ends at a place.
@@ -102,9 +164,8 @@ struct SentenceMatch {
     let starts = tables.rows[Int(row)]
     let ends = tables.rows[Int(row) &+ 1]
     var entry = Int(starts.listed)
-    let probed = Int(starts.probed)
-    let end = Int(ends.listed)
-    while entry < probed {
+    let lastListed = Int(ends.listed)
+    while entry < lastListed {
       let sequence = tables.listed[entry]
       entry &+= 1
       if tables.sequences[Int(sequence)].isSingle {
@@ -114,45 +175,21 @@ struct SentenceMatch {
         noteEnds(of: sequence, keyAt: place, &buffers)
       }
     }
-    while entry < end {
-      probe(tables.listed[entry], keyAt: place, &buffers)
-      entry &+= 1
-    }
-    var neighbor = Int(starts.neighbors)
-    let lastNeighbor = Int(ends.neighbors)
-    while neighbor < lastNeighbor {
-      let entry = tables.neighbors[neighbor]
-      neighbor &+= 1
-      if tables.mayHave(entry.salt, buffers.seed(at: place &+ Int(entry.offset))) {
-        probe(entry.sequence, keyAt: place, &buffers)
+    let masks = buffers.masks
+    let rows = tables.commonRows
+    tables.firstNeeds.forEach(Int(starts.firstNeeds), Int(ends.firstNeeds)) { first in
+      if masks.mayMeet(first.need, at: place, rows) {
+        probe(first.sequence, keyAt: place, &buffers)
       }
     }
   }
 
-  /// Notes the ends of a sequence whose key ends at a place, if all that it needs is there.
+  /// Notes the ends of a sequence whose key ends at a place, if all that it needs besides is there.
   private func probe(_ sequence: Int32, keyAt place: Int, _ buffers: inout PatternBuffers) {
     let probe = tables.probes[Int(sequence)]
-    let last = buffers.placeCount &- 1
     for need in Int(probe.needStart)..<Int(probe.needStart &+ probe.needCount)
-    where !isMet(tables.needs[need], at: place, buffers.seeds, last) { return }
+    where !buffers.masks.mayMeet(tables.needs[need], at: place, tables.commonRows) { return }
     noteEnds(of: sequence, keyAt: place, &buffers)
-  }
-
-  /// Whether a word of a class may stand where it must.
-  @inline(__always)
-  private func isMet(
-    _ need: PatternProbe.Need,
-    at place: Int,
-    _ seeds: UnsafeMutableBufferPointer<UInt32>,
-    _ last: Int
-  ) -> Bool {
-    var at = max(place &+ Int(need.from), 0)
-    let last = min(place &+ Int(need.to), last)
-    while at <= last {
-      if tables.mayHave(need.salt, seeds[at &+ PatternBuffers.margin]) { return true }
-      at &+= 1
-    }
-    return false
   }
 
   @inline(__always)
@@ -161,7 +198,7 @@ struct SentenceMatch {
     var at = max(place &+ Int(probe.end.from), 0)
     let last = min(place &+ Int(probe.end.to), buffers.placeCount &- 1)
     while at <= last {
-      if !probe.checksEnd || tables.mayHave(probe.end.salt, buffers.seed(at: at)) {
+      if !probe.checksEnd || buffers.masks.mayHave(probe.end.set, at: at, tables.commonRows) {
         noteEnd(at, sequence, &buffers)
       }
       at &+= 1

@@ -5,6 +5,15 @@ struct PatternReference {
   let text: TokenizedText
   let language: CompiledLanguage
 
+  /// Patterns of so many other words, each of which stands in forty classes.
+  static func others(_ count: Int) throws -> [TokenPattern] {
+    let letters = "abcdefghijklmnopqrstuvwxyz".map(String.init)
+    func word(_ number: Int) -> String { "o" + letters[number / 26] + letters[number % 26] }
+    return try (100..<140).map { last in
+      try TokenPattern("(" + ((0..<count) + [last]).map(word).joined(separator: "|") + ")")
+    }
+  }
+
   /// Where a sequence is found: for each last token the latest first one.
   func matches(of sequence: TokenPattern.Sequence) -> Set<[Int]> {
     var found: Set<[Int]> = []

@@ -82,31 +82,21 @@ import Testing
     #expect(RowIndex(rowCount: 2, listStarts: [], rows: []).starts == [0, 0, 0])
   }
 
-  private func contains(_ filter: MembershipFilter, _ row: Int32, _ set: Int32) -> Bool {
-    let salt = MembershipFilter.salt(PackedNumber(set))
-    let hash = MembershipFilter.first(MembershipFilter.seed(row), salt)
-    defer { extendLifetime(filter) }
-    let bits = filter.bits.view
-    return bits.contains(hash) && bits.contains(MembershipFilter.second(hash))
-  }
-
-  @Test func `are never missed by the filter, and seldom found where they are not`() {
-    var filter = MembershipFilter()
-    for set in 0..<100 as Range<Int32> {
-      filter.insert(
-        (0..<1000).map { set * 7 + $0 }[...],
-        set,
-        lastWord: { $0 % 10 == 0 ? $0 + 50_000 : $0 }
-      )
-    }
-    var wrong = 0
-    for set in 0..<100 as Range<Int32> {
-      #expect((0..<1000).allSatisfy { contains(filter, set * 7 + $0, set) })
-      #expect(contains(filter, (set * 7 + 9) / 10 * 10 + 50_000, set))
-      wrong += (2000..<2100).count { contains(filter, set * 7 + $0, set) }
-    }
-    // One in a hundred is expected of 10,000.
-    #expect(wrong < 150)
+  @Test func `have their classes in any order`() {
+    var plan = PatternPlan()
+    plan.rowStarts = [0, 0, 2, 3]
+    plan.rows = [5, 6, 7]
+    plan.keys = [1, 0, 2]
+    plan.needs = [PatternProbe.Need(set: 2, from: 1, count: 1)]
+    plan.probes = [PatternProbe(end: PatternProbe.Need(set: 1, from: 0, count: 1))]
+    plan.firstNeeds = [PatternProbe.FirstNeed(need: plan.needs[0], sequence: 9), nil]
+    plan.stateClasses = [1, -1, 2]
+    plan.order(classes: [0, 2, 1])
+    #expect(plan.rowStarts == [0, 0, 1, 3] && plan.rows == [7, 5, 6])
+    #expect(plan.keys == [2, 0, 1] && plan.stateClasses == [2, -1, 1])
+    #expect(plan.needs[0].set == 1 && plan.probes[0].end.set == 2)
+    #expect(plan.firstNeeds[0]?.need.set == 1 && plan.firstNeeds[0]?.sequence == 9)
+    #expect(plan.firstNeeds.count == 2 && plan.firstNeeds[1]?.sequence == nil)
   }
 
   private func hit(_ part: Int, _ places: ClosedRange<Int32>, sentence: Int32 = 0) -> JoinedHit {

@@ -1,0 +1,1 @@
+../../Calibration/Numerics/Int32+PackedRow.swift

@@ -1,1 +1,0 @@
-../../Calibration/Numerics/PackedNumber.swift
