@@ -41,7 +41,12 @@ public struct RefittedRubric: Sendable {
     bootstrap: Bootstrap? = Bootstrap(),
     advance: @escaping @Sendable (_ done: Int, _ all: Int) -> Void = { _, _ in }
   ) {
-    let corpus = FitCorpus(answers, standard: standard, offTopic: offTopic, jobs: jobs)
+    let corpus = FitCorpus(
+      answers,
+      standard: standard,
+      offTopic: settings.layer.hasWording ? offTopic : [],
+      jobs: jobs
+    )
     let fit = RubricFit(corpus, standard: standard, settings: settings)
     let all = Array(answers.indices)
     let voices = Folds.byVoice(answers.map(\.voice))

@@ -5,16 +5,12 @@ extension Unreadable {
   ///
   /// - Complexity: linear in the texts.
   package static func answers(of scenario: DebriefScenario) -> [(id: String, why: Unreadable)] {
-    let cues = scenario.standard.cues
-    let language = cues.language
+    let language = scenario.standard.cues.language
     var reader = TextReader(language)
-    var topics = TopicSieve(cues.topics, rowCount: language.vocabulary.count)
     return scenario.candidate.answers.compactMap { answer in
       let texts = [answer.text.answer, answer.text.response ?? ""].map { string in
         var text = TokenizedText()
-        let bytes = Array(string.utf8)
-        bytes.withUnsafeBufferPointer { reader.read($0, into: &text) }
-        topics.sift(&text, bytes, language: language)
+        Array(string.utf8).withUnsafeBufferPointer { reader.read($0, into: &text) }
         return text
       }
       return Unreadable(texts, language: language).map { (answer.id, $0) }

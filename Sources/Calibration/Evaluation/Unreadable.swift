@@ -4,15 +4,12 @@ public enum Unreadable: String, Sendable, Hashable, CaseIterable {
   case blank
   /// A language other than the one that the rubric reads.
   case foreign
-  /// Nothing but sentences about something else, as the rubric's wording tells them.
-  case offTopic = "off-topic"
 
   /// What to tell people, in lowercase.
   public var message: String {
     switch self {
     case .blank: "there is nothing to read"
     case .foreign: "the answer is not in English; nothing was read"
-    case .offTopic: "the answer is about something else; nothing was read"
     }
   }
 
@@ -22,7 +19,6 @@ public enum Unreadable: String, Sendable, Hashable, CaseIterable {
       switch self {
       case .blank: "Nothing was read: there is too little text to judge."
       case .foreign: "Nothing was read: the answer is not in English."
-      case .offTopic: "Nothing was read: the answer is about something else than work."
       }
     return WrittenFeedback(remarks: [Remark(.vote, text)])
   }
@@ -60,12 +56,9 @@ public enum Unreadable: String, Sendable, Hashable, CaseIterable {
       }
     }
     let foreign = texts.reduce(0) { $0 + $1.foreignCount }
-    let offTopic = texts.reduce(0) { $0 + $1.offTopicCount }
     let all = Double(max(words, 1))
     if words < Self.fewestWords, foreign >= Self.fewestForeignWords {
       self = .foreign
-    } else if words < Self.fewestWords, offTopic >= Self.fewestWords {
-      self = .offTopic
     } else if words < Self.fewestWords {
       self = .blank
     } else if knownWords == 0

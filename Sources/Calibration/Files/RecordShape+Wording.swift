@@ -18,7 +18,11 @@ extension RecordShape {
     "a table of topics",
     "Logits that a sentence has nothing to do with what the answers are about; such are left out.",
     [
-      .needed("base", .number(.any), "The logits of a sentence without any listed word."),
+      .needed(
+        "base",
+        .number(.from(-100, to: 100)),
+        "The logits of a sentence without any listed word."
+      ),
       .needed(
         "words",
         .lines,

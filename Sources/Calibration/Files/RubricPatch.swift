@@ -82,7 +82,11 @@ package enum RubricPatch {
     for word in table.words {
       text += "    \(word.stem) \(DecimalText.fixed(word.weight, decimals: 2))\n"
     }
-    return SourceText(name: source.name, text: text)
+    let appended = SourceText(name: source.name, text: text)
+    // A file that ends in its own way, or is indented as a whole, stays as it is.
+    let result = YAMLReader.read(appended)
+    let isRead = result.documents.count == 1 && result.documents.first?.value("topics") != nil
+    return isRead && result.diagnostics.isEmpty ? appended : source
   }
 
   private static func write(_ table: TopicTable, to node: Node, _ patch: inout YAMLPatch) {

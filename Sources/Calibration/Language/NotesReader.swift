@@ -29,15 +29,11 @@ package struct NotesReader: Sendable {
         )
       }
       var hasOthers = false
-      var isCandidate = false
       for token in range {
         var token = text.tokens[token]
         let traits = language.traits[Int(token.row)]
         if traits.contains(.actor) { hasOthers = true }
-        isCandidate = isCandidateLast(after: traits, isCandidate)
-        if (isThey && !hasOthers) || isCandidate,
-          token.row == language.rows.they || token.row == language.rows.their
-        {
+        if isThey, !hasOthers, token.row == language.rows.they || token.row == language.rows.their {
           token.row = token.row == language.rows.they ? language.rows.i : language.rows.my
           token.hash = UInt32(bitPattern: token.row)
         } else if traits.contains(.noteSubject) {
@@ -79,12 +75,6 @@ package struct NotesReader: Sendable {
     }
   }
 
-  /// Whether *they* after a word would be the candidate: *the candidate* was named last in the sentence.
-  private func isCandidateLast(after traits: WordTraits, _ before: Bool) -> Bool {
-    if traits.contains(.noteSubject), !traits.contains(.gendered) { return true }
-    return before && !traits.contains(.actor)
-  }
-
   private func opensWithVerb(_ token: Token) -> Bool {
     let traits = language.traits[Int(token.row)]
     return traits.contains(.participle) || traits.contains(.reporting)
@@ -95,15 +85,10 @@ package struct NotesReader: Sendable {
     var first = 0
     let own: WordTraits = [.selfPronoun, .wePronoun, .ownPossessive]
     language.traits.withUnsafeBufferPointer { traits in
-      for sentence in 0..<text.sentenceCount {
-        var isCandidate = false
-        for token in text.tokens[text.sentence(sentence)] where !token.marks.contains(.quoted) {
-          let traits = traits[Int(token.row)]
-          isCandidate = isCandidateLast(after: traits, isCandidate)
-          let isThey = isCandidate && token.row == language.rows.they
-          if traits.contains(.noteSubject) || isThey { third += 1 }
-          if !traits.isDisjoint(with: own) || token.row == language.rows.me { first += 1 }
-        }
+      for token in text.tokens where !token.marks.contains(.quoted) {
+        let traits = traits[Int(token.row)]
+        if traits.contains(.noteSubject) { third += 1 }
+        if !traits.isDisjoint(with: own) || token.row == language.rows.me { first += 1 }
       }
     }
     return (third >= 2 && first * 2 <= third) || (first == 0 && text.wordCount > 40)

@@ -3,7 +3,8 @@
 /// A sentence says how much likelier it is among other texts than among answers (``TopicTable``). What is
 /// pasted or drifted into comes in a row, so that a sentence counts with those around it: a chain of two
 /// states, whose probabilities are found forward and backward (Rabiner, L. R. (1989). A tutorial on hidden
-/// Markov models. *Proceedings of the IEEE* 77, 257-286).
+/// Markov models. *Proceedings of the IEEE* 77, 257-286). Work of an unusual trade has words of its own, so
+/// that it takes much to leave an answer, and a text of which nothing would be left stays whole.
 ///
 /// It holds buffers that are used again: one a thread.
 struct TopicSieve: Sendable {
@@ -22,7 +23,7 @@ struct TopicSieve: Sendable {
   }
 
   /// The chance that a text leaves the answer behind a sentence, and before the first.
-  static let leaving = 0.02
+  static let leaving = 0.001
   /// The chance that it comes back.
   static let returning = 0.1
   /// A sentence says so many logits at most.
@@ -74,7 +75,7 @@ struct TopicSieve: Sendable {
     }
   }
 
-  /// Marks the sentences that are likelier outside than inside; whether there are any.
+  /// Marks the sentences that are likelier outside than inside; whether there are any, and others too.
   private mutating func findOutside() -> Bool {
     forward.removeAll(keepingCapacity: true)
     isLeftOut.removeAll(keepingCapacity: true)
@@ -86,13 +87,13 @@ struct TopicSieve: Sendable {
       forward.append(outside)
       isLeftOut.append(false)
     }
-    var found = false
+    var found = 0
     var behind = Evidence(inside: 1, outside: 1)
     for place in evidence.indices.reversed() {
       let left = forward[place] * behind.outside
       let kept = (1 - forward[place]) * behind.inside
       isLeftOut[place] = left > kept
-      found = found || left > kept
+      if left > kept { found += 1 }
       let here = Evidence(
         inside: evidence[place].inside * behind.inside,
         outside: evidence[place].outside * behind.outside
@@ -104,6 +105,6 @@ struct TopicSieve: Sendable {
         outside: outside / (inside + outside)
       )
     }
-    return found
+    return found > 0 && found < evidence.count
   }
 }

@@ -73,7 +73,11 @@ enum CalibrateRubricCommand {
         throw .usage(.unmet(option: "--off-topic", needs: "--fit"))
       }
     }
-    if context.arguments[FitOptions.only] == .topics, !context.arguments.has(FitOptions.offTopic) {
+    let layer = context.arguments[FitOptions.only] ?? .everything
+    if !layer.hasWording, context.arguments.has(FitOptions.offTopic) {
+      throw .usage(.unmet(option: "--off-topic", needs: "--only topics"))
+    }
+    if layer == .topics, !context.arguments.has(FitOptions.offTopic) {
       throw .usage(.unmet(option: "--only topics", needs: "--off-topic"))
     }
     var source = DebriefSource(context)

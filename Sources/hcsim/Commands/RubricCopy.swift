@@ -27,6 +27,9 @@ struct RubricCopy: Sendable {
     let found = try source.rubricSource(context)
     rubric = found.text
     wording = source.wordingSource(of: found.text, at: found.path)
+    guard wording != nil || context.arguments[FitOptions.only] != .topics else {
+      throw .usage(.unmet(option: "--only topics", needs: "a rubric with a table of words"))
+    }
   }
 
   /// Writes the files, and says how to use them.

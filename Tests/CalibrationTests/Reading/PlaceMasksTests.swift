@@ -57,9 +57,8 @@ import Testing
         }
       }
     }
-    return masks.places.allSatisfy {
-      masks.mayHave(set, at: $0, tables.commonRows) == ($0 == place)
-    }
+    let common = tables.commonRows
+    return masks.places.allSatisfy { masks.mayHave(set, at: $0, common) == ($0 == place) }
   }
 
   @Test(arguments: [1, 2, 30, 63, 64])

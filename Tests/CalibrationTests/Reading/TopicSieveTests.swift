@@ -8,7 +8,7 @@ import Testing
   private static let table = TopicTable(
     base: -1,
     words: [
-      TopicTable.Word(stem: "soup", weight: 3), TopicTable.Word(stem: "butter", weight: 2),
+      TopicTable.Word(stem: "soup", weight: 4), TopicTable.Word(stem: "butter", weight: 2),
       TopicTable.Word(stem: "team", weight: -3), TopicTable.Word(stem: "#", weight: -1),
     ]
   )
@@ -40,7 +40,7 @@ import Testing
   }
 
   @Test func `takes a sentence with those around it`() throws {
-    // Alone the butter says too little: 2 - 1 logit against a chance of one in fifty.
+    // Alone the butter says too little: 2 - 1 logit against a chance of one in a thousand.
     let work = "The team met. The team wrote it down."
     #expect(try read(work + " We had butter. The team still does.") == (4, 0))
     let among = try read(
@@ -71,9 +71,8 @@ import Testing
     #expect(try read("Melt the butter for the soup.", by: TopicTable()) == (1, 0))
   }
 
-  @Test func `may leave nothing`() throws {
-    let (sentences, words) = try read("Melt the butter for the soup. Stir the soup and the butter.")
-    #expect(sentences == 0 && words == 12)
+  @Test func `leaves a text whole of which nothing would be left`() throws {
+    #expect(try read("Melt the butter for the soup. Stir the soup and the butter.") == (2, 0))
   }
 
   @Test func `goes by no name`() throws {
@@ -84,7 +83,7 @@ import Testing
 
   @Test func `reads the same packed and unpacked`() throws {
     let index = TopicIndex(Self.table)
-    #expect(index.weightsOfStems == [3, 2, -3, -1])
+    #expect(index.weightsOfStems == [4, 2, -3, -1])
     #expect(index.unpacked.weightsOfStems == index.weightsOfStems)
     #expect(index.number == 3)
     #expect(TopicIndex(TopicTable()).weightsOfStems == [])
@@ -94,26 +93,30 @@ import Testing
     var library = ScenarioLibrary()
     let standard = try #require(library.rubric("staff-pm").value)
     var reader = AnswerReader(standard)
-    var left = 0
-    var words = 0
-    func texts(_ name: String, most: Int) throws -> [AnswerText] {
+    func texts(_ name: String) throws -> [AnswerText] {
       let path = ProjectPage.root.appendingPathComponent("Scenarios/answers/\(name)")
       let bytes = Array(try Data(contentsOf: path))
       let found = AnswerRecords(SourceText(name: name, bytes: bytes), path: name, format: .jsonl)
-      return found.records.prefix(most).map(\.text)
+      return found.records.map(\.text)
     }
-    for text in try texts("off-topic-fresh.jsonl", most: .max) {
+    func leftOut(_ text: AnswerText) -> (left: Int, words: Int) {
       _ = reader.read(text)
-      left += reader.lastAnswer.text.offTopicCount
-      words += reader.lastAnswer.text.offTopicCount + reader.lastAnswer.text.wordCount
+      let left = reader.lastAnswer.text.offTopicCount
+      return (left, left + reader.lastAnswer.text.wordCount)
     }
-    #expect(Double(left) > 0.85 * Double(words))
-    (left, words) = (0, 0)
-    for text in try texts("fresh.jsonl", most: 200) {
-      _ = reader.read(text)
-      left += reader.lastAnswer.text.offTopicCount
-      words += reader.lastAnswer.text.offTopicCount + reader.lastAnswer.text.wordCount
+    let other = try texts("off-topic-fresh.jsonl")
+    var (alone, all, behind, more) = (0, 0, 0, 0)
+    for (place, text) in try texts("fresh.jsonl").prefix(240).enumerated() {
+      let own = leftOut(text)
+      alone += own.left
+      all += own.words
+      var padded = text
+      padded.answer += " " + other[place % other.count].answer
+      let both = leftOut(padded)
+      behind += both.left - own.left
+      more += both.words - own.words
     }
-    #expect(Double(left) < 0.003 * Double(words))
+    #expect(Double(behind) > 0.7 * Double(more))
+    #expect(Double(alone) < 0.002 * Double(all))
   }
 }
