@@ -23,7 +23,7 @@ struct TopicSieve: Sendable {
   }
 
   /// The chance that a text leaves the answer behind a sentence, and before the first.
-  static let leaving = 0.001
+  static let leaving = 0.0003
   /// The chance that it comes back.
   static let returning = 0.1
   /// A sentence says so many logits at most.

@@ -8,7 +8,7 @@ import Testing
   private static let table = TopicTable(
     base: -1,
     words: [
-      TopicTable.Word(stem: "soup", weight: 4), TopicTable.Word(stem: "butter", weight: 2),
+      TopicTable.Word(stem: "soup", weight: 5), TopicTable.Word(stem: "butter", weight: 2),
       TopicTable.Word(stem: "team", weight: -3), TopicTable.Word(stem: "#", weight: -1),
     ]
   )
@@ -40,7 +40,7 @@ import Testing
   }
 
   @Test func `takes a sentence with those around it`() throws {
-    // Alone the butter says too little: 2 - 1 logit against a chance of one in a thousand.
+    // Alone the butter says too little: 2 - 1 logit against a chance of three in ten thousand.
     let work = "The team met. The team wrote it down."
     #expect(try read(work + " We had butter. The team still does.") == (4, 0))
     let among = try read(
@@ -83,7 +83,7 @@ import Testing
 
   @Test func `reads the same packed and unpacked`() throws {
     let index = TopicIndex(Self.table)
-    #expect(index.weightsOfStems == [4, 2, -3, -1])
+    #expect(index.weightsOfStems == [5, 2, -3, -1])
     #expect(index.unpacked.weightsOfStems == index.weightsOfStems)
     #expect(index.number == 3)
     #expect(TopicIndex(TopicTable()).weightsOfStems == [])
@@ -116,7 +116,7 @@ import Testing
       behind += both.left - own.left
       more += both.words - own.words
     }
-    #expect(Double(behind) > 0.7 * Double(more))
+    #expect(Double(behind) > 0.6 * Double(more))
     #expect(Double(alone) < 0.002 * Double(all))
   }
 }
