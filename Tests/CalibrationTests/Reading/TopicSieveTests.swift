@@ -116,7 +116,14 @@ import Testing
       behind += both.left - own.left
       more += both.words - own.words
     }
-    #expect(Double(behind) > 0.6 * Double(more))
+    var (trades, stories) = (0, 0)
+    for text in try texts("other-trades.jsonl") {
+      let own = leftOut(text)
+      trades += own.left
+      stories += own.words
+    }
+    #expect(Double(trades) < 0.05 * Double(stories), "\(trades) of \(stories)")
+    #expect(Double(behind) > 0.6 * Double(more), "\(behind) of \(more)")
     #expect(Double(alone) < 0.002 * Double(all))
   }
 }
