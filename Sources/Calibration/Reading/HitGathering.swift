@@ -139,9 +139,15 @@ struct HitGathering: Sendable {
     for leader in led {
       guard let group = compiled.program.group(of: leader) else { continue }
       var hits = record.hits.filter { $0.sequence == leader }
-      guard let first = hits.first, let last = hits.last else { continue }
-      let sentences = (Int(first.sentence) - group.reach)..<(Int(last.sentence) + group.reach + 1)
-      matcher.match(followersIn: group, record.text, sentences, into: &hits)
+      // The others count only in the sentences around a leader.
+      var next = 0
+      for hit in hits {
+        let end = Int(hit.sentence) + group.reach + 1
+        guard end > next else { continue }
+        let sentences = max(next, Int(hit.sentence) - group.reach)..<end
+        matcher.match(followersIn: group, record.text, sentences, into: &hits)
+        next = end
+      }
       let found = hits.map {
         JoinedHit(part: Int($0.sequence - group.sequences.lowerBound), hit: $0)
       }

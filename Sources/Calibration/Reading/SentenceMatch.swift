@@ -37,23 +37,23 @@ struct SentenceMatch {
     into hits: inout [PatternMatcher.Hit]
   ) {
     layOut(&buffers)
-    var next = 0
-    while next < buffers.placeCount {
-      let places = takeStretch(from: next, &buffers)
-      for sequence in group.sequences where sequence != group.leader {
-        let probe = tables.probes[Int(sequence)]
-        for place in places where place > 0 {
-          if !probe.checksEnd || buffers.masks.mayHave(probe.end.set, at: place, tables.commonRows)
-          {
-            noteEnd(place, sequence, &buffers)
-          }
+    for sequence in group.sequences where sequence != group.leader {
+      let probe = tables.probes[Int(sequence)]
+      for place in 0..<buffers.placeCount where place > 0 {
+        if !probe.checksEnd || has(probe.end.set, at: place, buffers) {
+          noteEnd(place, sequence, &buffers)
         }
       }
-      buffers.masks.clear()
-      next = places.upperBound
     }
     trace(&buffers, knowsKeys: false, into: &hits)
     buffers.forget()
+  }
+
+  /// Whether a class has a word at a place.
+  private func has(_ set: Int32, at place: Int, _ buffers: borrowing PatternBuffers) -> Bool {
+    var isFound = false
+    forEachRow(at: place, buffers) { isFound = isFound || tables.isMember($0, set) }
+    return isFound
   }
 
   /// Lists the sentence's places and phrases.
