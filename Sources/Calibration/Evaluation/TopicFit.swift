@@ -28,10 +28,10 @@ struct TopicFit: Sendable {
     }
     let sentences = inside + outside
     var rows: [[Int32]] = Array(repeating: [], count: names.count)
-    let isStem = names.map { !$0.utf8.dropFirst().dropLast().contains(UInt8(ascii: "_")) }
+    let stemOfTerm = Self.stems(of: names)
     for (row, terms) in sentences.enumerated() {
-      for term in terms where isStem[Int(term)] {
-        rows[Int(term)].append(Int32(truncatingIfNeeded: row))
+      for stem in Set(terms.compactMap { stemOfTerm[Int($0)] }) {
+        rows[stem].append(Int32(truncatingIfNeeded: row))
       }
     }
     let stems = names.indices.filter { rows[$0].count >= Self.fewest }
@@ -60,11 +60,29 @@ struct TopicFit: Sendable {
     }
     let words = ranked.prefix(Self.kept).sorted().compactMap { place -> TopicTable.Word? in
       let weight = RubricFit.rounded(fit.coefficients[place], 100)
-      return weight == 0 ? nil : TopicTable.Word(stem: names[stems[place]], weight: weight)
+      let stem = Self.plain(names[stems[place]])
+      return weight == 0 ? nil : TopicTable.Word(stem: stem, weight: weight)
     }
     // Without what the shares alone say.
     let base = fit.intercept - ElementaryFunctions.log(Self.share)
     table = TopicTable(base: RubricFit.rounded(base, 100), words: words)
+  }
+
+  /// For each term the one that stands for its stem, with a mark or without; null for pairs.
+  private static func stems(of names: [String]) -> [Int?] {
+    var first: [String: Int] = [:]
+    return names.enumerated().map { number, name in
+      guard !name.utf8.dropFirst().dropLast().contains(UInt8(ascii: "_")) else { return nil }
+      let stem = plain(name)
+      if let first = first[stem] { return first }
+      first[stem] = number
+      return number
+    }
+  }
+
+  /// A stem without the mark of what is denied.
+  private static func plain(_ stem: String) -> String {
+    stem.utf8.count > 1 && stem.utf8.first == UInt8(ascii: "!") ? String(stem.dropFirst()) : stem
   }
 
   /// How much a stem says, and how often.

@@ -75,6 +75,13 @@ package enum RubricPatch {
     patch.replace(terms, with: lines.joined())
   }
 
+  /// Whether a copy of a file of words has no place for topics, though there are some.
+  package static func lacksTopics(_ copy: SourceText, of wording: Wording) -> Bool {
+    guard wording.topics.packed.count > 0 else { return false }
+    let topics = YAMLReader.read(copy).documents.first?.value("topics")
+    return topics?.value("base") == nil || topics?.value("words") == nil
+  }
+
   private static func appending(_ table: TopicTable, to source: SourceText) -> SourceText {
     var text = String(decoding: source.bytes, as: UTF8.self)
     if !text.hasSuffix("\n") { text += "\n" }

@@ -1,14 +1,25 @@
 /// Hashes of words without *-ing*, *-ed*, *-es*, *-s* or *-ly*.
 enum WordStem {
-  /// The hash of a word's stem; ASCII letters count as small ones.
-  static func hash(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
+  /// The hash of no word.
+  static let seed: UInt64 = 14_695_981_039_346_656_037
+  /// The hash of the mark before a stem.
+  static let marked: UInt64 = (seed ^ UInt64(UInt8(ascii: "!"))) &* prime
+  private static let prime: UInt64 = 1_099_511_628_211
+
+  /// The hash of a word's stem behind what was hashed before; ASCII letters count as small ones.
+  static func hash(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    _ start: Int,
+    _ end: Int,
+    after hash: UInt64 = seed
+  ) -> UInt64 {
     let start = min(max(0, start), bytes.count)
     let end = stemEnd(bytes, start, min(max(start, end), bytes.count))
-    var hash: UInt64 = 14_695_981_039_346_656_037
+    var hash = hash
     var index = start
     while index < end {
       let byte = bytes[index]
-      hash = (hash ^ UInt64(byte &- 0x41 < 26 ? byte | 0x20 : byte)) &* 1_099_511_628_211
+      hash = (hash ^ UInt64(byte &- 0x41 < 26 ? byte | 0x20 : byte)) &* prime
       index &+= 1
     }
     return hash

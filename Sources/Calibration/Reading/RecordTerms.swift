@@ -1,6 +1,7 @@
 /// The stems of a sentence and its pairs of neighbouring stems, as a ``WordingTable`` writes them.
 ///
-/// What ``WordingReader`` looks up by hash is written out here, so that a table can be learned.
+/// A word in a clause that is denied has an exclamation mark before its stem. What ``WordingReader`` looks
+/// up by hash is written out here, so that a table can be learned.
 enum RecordTerms {
   /// The terms of a sentence.
   static func terms(
@@ -13,10 +14,11 @@ enum RecordTerms {
     for position in record.text.sentence(sentence) {
       let token = record.text.tokens[position]
       if token.marks.contains(.punctuation) { continue }
-      guard let stem = stem(token, record.bytes, language) else {
+      guard let plain = stem(token, record.bytes, language) else {
         previous = nil
         continue
       }
+      let stem = record.scopes[position].isAffirmed ? plain : "!" + plain
       terms.insert(stem)
       if let previous { terms.insert(previous + "_" + stem) }
       previous = stem

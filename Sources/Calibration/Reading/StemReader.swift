@@ -2,53 +2,56 @@
 ///
 /// It remembers those of listed words: one a thread and a table.
 struct StemReader: Sendable {
-  /// The stem of each row that was read so far; ``unread`` for the others.
+  /// The stem of each row that was read so far, then of each row with a mark; ``unread`` for the others.
   private var stems: [Int32]
-  /// The number of the stem that stands for any number; -1 where the table has none.
-  private let number: Int32
+  private let rowCount: Int
+  /// The numbers of the stems that stand for any number, without and with a mark; -1 where the table has
+  /// none.
+  private let number: (plain: Int32, marked: Int32)
 
   /// Stands for a row that was not read yet.
   private static let unread: Int32 = -3
   /// Stands for the stem of a word that must not matter.
   private static let hidden: Int32 = -2
 
-  /// Makes a reader.
-  ///
-  /// - Parameters:
-  ///   - number: The number of the stem that stands for any number, or -1.
-  ///   - rowCount: The words of the language, or 0 where the table is empty.
-  init(number: Int32, rowCount: Int) {
-    self.number = number
-    stems = Array(repeating: Self.unread, count: rowCount)
+  /// Makes a reader of a table over so many words of the language; 0 where the table is empty.
+  init(_ table: StemTable, rowCount: Int) {
+    number = (table.stem(of: StemTable.hash("#".utf8)), table.stem(of: StemTable.hash("!#".utf8)))
+    self.rowCount = rowCount
+    stems = Array(repeating: Self.unread, count: 2 * rowCount)
   }
 
-  /// The number of a token's stem; below zero for one that the table does not have and for words that
-  /// must not matter, such as names.
+  /// The number of a token's stem, with a mark or without; below zero for one that the table does not have
+  /// and for words that must not matter, such as names.
   @inline(__always)
   mutating func stem(
     of token: Token,
+    isMarked: Bool = false,
     _ bytes: UnsafeBufferPointer<UInt8>,
     _ language: CompiledLanguage,
     _ table: borrowing StemTable
   ) -> Int32 {
-    if token.marks.contains(.number) { return number }
+    if token.marks.contains(.number) { return isMarked ? number.marked : number.plain }
     if token.marks.contains(.capitalized) { return Self.hidden }
     let row = Int(token.row)
+    let place = isMarked ? row &+ rowCount : row
     let isWord = row > 0 && token.hash != 0
-    if isWord, stems[row] != Self.unread { return stems[row] }
-    let stem = newStem(token, bytes, language, table)
+    if isWord, stems[place] != Self.unread { return stems[place] }
+    let stem = newStem(token, isMarked: isMarked, bytes, language, table)
     // A listed word is written as its row says, but for apostrophes.
     let isPlain = isWord && token.end <= bytes.count && !hasApostrophe(token, bytes)
-    if isPlain { stems[row] = stem }
+    if isPlain { stems[place] = stem }
     return stem
   }
 
   private func newStem(
     _ token: Token,
+    isMarked: Bool,
     _ bytes: UnsafeBufferPointer<UInt8>,
     _ language: CompiledLanguage,
     _ table: borrowing StemTable
   ) -> Int32 {
+    let seed = isMarked ? WordStem.marked : WordStem.seed
     let traits = language.traits[Int(token.row)]
     var written: Int32?
     if let other = language.pronouns[token.row] {
@@ -60,9 +63,11 @@ struct StemReader: Sendable {
       written = token.row
     }
     guard let written else {
-      return table.stem(of: WordStem.hash(bytes, Int(token.start), Int(token.end)))
+      return table.stem(of: WordStem.hash(bytes, Int(token.start), Int(token.end), after: seed))
     }
-    let hash = language.vocabulary.withWord(at: written) { WordStem.hash($0, 0, $0.count) }
+    let hash = language.vocabulary.withWord(at: written) {
+      WordStem.hash($0, 0, $0.count, after: seed)
+    }
     return table.stem(of: hash)
   }
 

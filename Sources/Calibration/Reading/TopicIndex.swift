@@ -6,8 +6,6 @@ struct TopicIndex: Sendable {
   private let weights: ArchivedNumbers
   /// How many words there are.
   var count: Int { weights.count }
-  /// The number of the stem that stands for any number; -1 where no word is it.
-  let number: Int32
 
   init(_ table: TopicTable) { self.init(table, StemTable(table.packed)) }
 
@@ -16,7 +14,6 @@ struct TopicIndex: Sendable {
     self.stems = stems
     base = table.base
     weights = table.packed.rarities
-    number = stems.stem(of: StemTable.hash("#".utf8))
   }
 
   /// The same index, its stems unpacked.

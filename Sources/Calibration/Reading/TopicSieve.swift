@@ -32,7 +32,7 @@ struct TopicSieve: Sendable {
   init(_ index: TopicIndex, rowCount: Int) {
     shared = Shared(index)
     weights = index.count > 0 ? index.weightsOfStems : []
-    stems = StemReader(number: index.number, rowCount: index.count > 0 ? rowCount : 0)
+    stems = StemReader(index.stems, rowCount: index.count > 0 ? rowCount : 0)
   }
 
   /// Takes sentences out of a text; nothing where no word is listed.

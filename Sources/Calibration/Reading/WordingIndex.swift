@@ -14,8 +14,6 @@ struct WordingIndex: Sendable {
   /// The targets' directions, four targets side by side: for each four of them the axes in order.
   private let directions: [SIMD4<Double>]
   private let axisCount: Int
-  /// The number of the stem that stands for any number; -1 where no term has it.
-  let number: Int32
 
   init(_ table: WordingTable) { self.init(table, StemTable(table.packed)) }
 
@@ -26,7 +24,6 @@ struct WordingIndex: Sendable {
     axisGroups = (axisCount + 3) / 4
     terms = table.packed
     stemTable = stems
-    number = stems.stem(of: StemTable.hash("#".utf8))
     ballast = table.ballast
     targetCount = table.targets.count
     bases = Self.fours(table.targets.map(\.base))

@@ -26,7 +26,7 @@ struct WordingReader: Sendable {
     sums = Array(repeating: SIMD4<Double>(), count: terms.axisGroups)
     axes = Array(repeating: 0, count: terms.axisGroups * 4)
     scores = terms.bases
-    stems = StemReader(number: terms.number, rowCount: terms.count > 0 ? rowCount : 0)
+    stems = StemReader(terms.stemTable, rowCount: terms.count > 0 ? rowCount : 0)
   }
 
   /// Forgets the last text.
@@ -51,7 +51,13 @@ struct WordingReader: Sendable {
         for position in record.text.sentence(sentence) {
           let token = tokens[position]
           if token.marks.contains(.punctuation) { continue }
-          let number = stems.stem(of: token, bytes, language, shared.value.stemTable)
+          let number = stems.stem(
+            of: token,
+            isMarked: !record.scopes[position].isAffirmed,
+            bytes,
+            language,
+            shared.value.stemTable
+          )
           guard number >= 0 else {
             previous = -1
             continue

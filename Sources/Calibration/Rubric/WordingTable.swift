@@ -2,12 +2,14 @@
 ///
 /// A text, an answer or a sentence, is the set of its stems and pairs of neighbouring stems, each weighted by how rare it is
 /// and the whole brought to length one; its score for a target is the sum over them. Repeating a word
-/// changes nothing. The weights are kept as a few axes: a term has a place on each axis, a target a
+/// changes nothing, and what is denied is other words (Das, S. R., Chen, M. Y. (2007). Yahoo! for Amazon:
+/// sentiment extraction from small talk on the web. *Management Science* 53, 1375-1388). The weights are kept as a few axes: a term has a place on each axis, a target a
 /// direction, so that the file stays short.
 public struct WordingTable: Sendable, Hashable {
   /// A stem or pair of stems.
   public struct Term: Sendable, Hashable {
-    /// The stem, or two stems with an underscore between them; `#` is a number.
+    /// The stem, or two stems with an underscore between them; `#` is a number, and `!` stands before the
+    /// stem of a word in a clause that is denied.
     public var text: String
     /// How rare it is: the natural logarithm of texts over texts that have it, plus one.
     public var rarity: Double

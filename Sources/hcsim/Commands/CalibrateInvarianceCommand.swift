@@ -92,7 +92,7 @@ enum CalibrateInvarianceCommand {
       context.report("\(names.first ?? "standard input"): there is no answer")
       throw .badInput
     }
-    let padding = try OffTopicInput.texts(offTopic, &context)
+    let padding = try OffTopicInput.texts(offTopic, beside: names, &context)
     var study = InvarianceStudy(
       standard,
       offTopic: padding.map(\.answer),

@@ -122,7 +122,7 @@ enum CalibrateRubricCommand {
       layer: context.arguments[FitOptions.only] ?? .everything,
       seed: UInt64(max(0, context.arguments[FitOptions.seed]))
     )
-    let offTopic = try OffTopicInput.texts(FitOptions.offTopic, &context)
+    let offTopic = try OffTopicInput.texts(FitOptions.offTopic, beside: [labelled.name], &context)
     let progress = FitProgress(context)
     let fit = RefittedRubric(
       standard,

@@ -45,7 +45,14 @@ struct RubricCopy: Sendable {
       do throws(SystemError) { try FolderWriter.create("\(folder)/wordings") } catch {
         throw .cannotCreate(path: "\(folder)/wordings", error)
       }
-      try write(RubricPatch.wording(wording.source, to: fit.rubric.wording).bytes, to: file)
+      let copy = RubricPatch.wording(wording.source, to: fit.rubric.wording)
+      try write(copy.bytes, to: file)
+      if RubricPatch.lacksTopics(copy, of: fit.rubric.wording) {
+        context.remark(
+          "'\(file)' has no topics, as nothing could be put behind its last entry: write 'topics' with a"
+            + " 'base' and 'words' into '\(wording.source.name)' and fit again"
+        )
+      }
       remark += " --scenarios \(folder), where its table of words is in '\(file)'"
     }
     // Last, so that a rubric that is there has the table that it was fitted with.

@@ -116,6 +116,20 @@ import Testing
     #expect(everything.rubric.wording.topics == fit.rubric.wording.topics)
   }
 
+  @Test(arguments: [
+    ("\n", false), ("\n...\n", true), ("\ntopics: {base: 0}\n", true),
+    ("\ntopics:\n  base: 0\n  words: |\n    soup 1\n", false),
+  ])
+  func `tells of a file of words that can take no topics`(ending: String, isLacking: Bool) throws {
+    let fit = try fit(.topics, offTopic: Self.offTopic)
+    var text = SmallLabels.wording
+    while text.hasSuffix("\n") { text.removeLast() }
+    text += ending
+    let copy = RubricPatch.wording(SourceText(name: "w", text: text), to: fit.rubric.wording)
+    #expect(RubricPatch.lacksTopics(copy, of: fit.rubric.wording) == isLacking)
+    #expect(!RubricPatch.lacksTopics(copy, of: fit.original.wording))
+  }
+
   @Test func `adds lines for numbers that the file leaves out`() throws {
     let text = SmallLabels.rubric.replacing(
       "    base: -1\n    evidence:\n      alone: 2\n",
@@ -202,8 +216,10 @@ import Testing
     #expect(sentences.map(\.part) == [.answer, .answer, .answer, .response])
     #expect(sentences.map(\.range.lowerBound) == [0, 61, 112, 0])
     let terms = Set(sentences.flatMap(\.terms)).sorted()
-    #expect(terms.contains("#") && terms.contains("plann") && terms.contains("plann_build"))
-    #expect(terms.contains("stop_#") && !terms.contains("<Name>") && !terms.contains("she"))
+    // What is denied is marked; the denial itself is not.
+    #expect(terms.contains("!#") && terms.contains("!plann") && terms.contains("!plann_!build"))
+    #expect(terms.contains("not_!stop") && terms.contains("!stop_!#") && terms.contains("plann_it"))
+    #expect(!terms.contains("#") && !terms.contains("<Name>") && !terms.contains("she"))
     var rubric = standard.rubric
     rubric.wording.whole.terms = terms.map { WordingTable.Term(text: $0, rarity: 1, axes: [0]) }
     var lookup = AnswerReader(RubricReader(rubric: rubric, language: standard.language))

@@ -19,6 +19,21 @@ import Testing
     #expect(words["soup_team"] == nil && words["zebra"] == nil)
   }
 
+  @Test func `counts a denied word as the word`() {
+    let names = ["!#", "!soup", "#", "not_!soup", "soup", "the"]
+    let inside = Array(repeating: [Int32(5)], count: 30)
+    let outside = Array(repeating: [Int32(0), 1, 3, 5], count: 6) + [[1, 2, 4, 5], [0, 4, 5]]
+    let words = TopicFit(inside: inside, outside: outside, names: names).table.words
+    #expect(words.map(\.stem).sorted() == ["#", "soup"])
+    let plain = TopicFit(
+      inside: inside,
+      outside: Array(repeating: [Int32(2), 4, 5], count: 8),
+      names: names
+    )
+    #expect(plain.table.words.map(\.stem) == ["#", "soup"])
+    #expect(words.map(\.weight) == plain.table.words.map(\.weight))
+  }
+
   @Test func `does not go by how many sentences of each kind there are`() {
     let inside = Array(repeating: [Int32(0)], count: 40)
     // A word that all have says nothing, and neither does the base.

@@ -67,6 +67,32 @@ import Testing
     }
   }
 
+  @Test func `counts a denied word apart from the word`() throws {
+    var rubric = try reader().compiled.rubric
+    let language = try reader().compiled.language
+    rubric.wording.sentence = WordingTable(
+      terms: [
+        WordingTable.Term(text: "copi", rarity: 1, axes: [3, 0]),
+        WordingTable.Term(text: "!copi", rarity: 1, axes: [-2, 0]),
+        WordingTable.Term(text: "!#", rarity: 1, axes: [-1, 0]),
+        WordingTable.Term(text: "not_!repeat", rarity: 1, axes: [5, 0]),
+      ],
+      targets: rubric.wording.sentence.targets
+    )
+    var reader = AnswerReader(RubricReader(rubric: rubric, language: language))
+    for (text, score) in [
+      ("They copied it.", 3.125), ("They have not copied it.", -1.875),
+      ("Nobody copied it.", -1.875), ("They never had 14.", -0.875), ("We had 14.", 0.125),
+      ("They don't repeat it.", 5.125),
+    ] {
+      // Read twice: the second time words are remembered.
+      for _ in 0..<2 {
+        _ = reader.read(AnswerText(answer: text))
+        #expect(reader.cueReader.sentences.score(0) == score, "\(text)")
+      }
+    }
+  }
+
   @Test func `a ballast makes few words say less`() throws {
     var rubric = try reader().compiled.rubric
     rubric.wording.sentence.ballast = 3

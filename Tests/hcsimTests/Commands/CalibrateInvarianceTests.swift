@@ -58,6 +58,12 @@ import Testing
     #expect(names.contains("followed by a text about something else"))
   }
 
+  @Test func `does not read standard input twice`() {
+    let run = runInProcess(["calibrate", "invariance", "--off-topic", "-", "-"], input: Self.input)
+    #expect(run.status == 2)
+    #expect(run.messages.contains("is not a file, as the answers are read from standard input"))
+  }
+
   @Test func `shows where a record cannot be read`() {
     let run = runInProcess(["calibrate", "invariance", "-"], input: "{\"id\":\"a\"}\n")
     #expect(run.status == 65)

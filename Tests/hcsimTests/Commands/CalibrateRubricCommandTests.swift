@@ -17,22 +17,25 @@ import Testing
   }.joined()
 
   @Test func `prints the figures as text and as JSON`() throws {
-    let text = runInProcess(["calibrate", "rubric", "--draws", "20", "-"], input: Self.input)
+    // One label that no reading agrees with, so that there is an interval.
+    let input =
+      Self.input + "{\"answer\":\"I did it all by myself.\",\"id\":\"v2-24\",\"vote\":4}\n"
+    let text = runInProcess(["calibrate", "rubric", "--draws", "20", "-"], input: input)
     #expect(text.status == 0)
     #expect(text.output.contains("Vote QWK"))
-    #expect(text.output.contains("24 answers of standard input"))
+    #expect(text.output.contains("25 answers of standard input"))
     let run = runInProcess(
       ["calibrate", "rubric", "--draws", "20", "-f", "json", "-"],
-      input: Self.input
+      input: input
     )
     let value = try JSONReader.read(SourceText(name: "out", text: run.output))
     #expect(value["schema"]?.string == "hcsim.calibrate-rubric/1")
-    #expect(value["answers"]?.integer == 24)
+    #expect(value["answers"]?.integer == 25)
     #expect(value["figures"]?["vote-kappa"]?["lower"]?.double != nil)
     #expect(value["raters"] == .null)
     let again = runInProcess(
       ["calibrate", "rubric", "--draws", "20", "-f", "json", "-j", "1", "-"],
-      input: Self.input
+      input: input
     )
     #expect(run.output == again.output)
   }
@@ -56,6 +59,10 @@ import Testing
     (["--off-topic", "texts.jsonl"], "'--off-topic' needs '--fit'"),
     (["--fit", "--only", "topics"], "'--only topics' needs '--off-topic'"),
     (["--fit", "--only", "topics", "--off-topic", "/nowhere.jsonl"], "/nowhere.jsonl"),
+    (
+      ["--fit", "--only", "topics", "--off-topic", "-"],
+      "is not a file, as the answers are read from standard input"
+    ),
   ])
   func `asks for texts about anything else where topics are meant`(words: [String], says: String) {
     let run = runInProcess(["calibrate", "rubric"] + words + ["-"], input: Self.input)
