@@ -3,8 +3,13 @@ enum WordStem {
   /// The hash of no word.
   static let seed: UInt64 = 14_695_981_039_346_656_037
   /// The hash of the mark before a stem.
-  static let marked: UInt64 = (seed ^ UInt64(UInt8(ascii: "!"))) &* prime
+  static let marked = hash(of: "!".utf8)
   private static let prime: UInt64 = 1_099_511_628_211
+
+  /// The hash of a stem that is written out, its mark with it.
+  static func hash(of stem: some Sequence<UInt8>) -> UInt64 {
+    stem.reduce(seed) { ($0 ^ UInt64($1)) &* prime }
+  }
 
   /// The hash of a word's stem behind what was hashed before; ASCII letters count as small ones.
   static func hash(

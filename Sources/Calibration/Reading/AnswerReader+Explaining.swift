@@ -77,7 +77,7 @@ extension AnswerReader {
       if !words.contains(text) { words.append(text) }
     }
     if case .sentence(let target) = compiled.cues.sources[cue],
-      let place = cueReader.sentences.place(target)
+      let place = cueReader.wording.sentences.place(target)
     {
       let record = cueReader.text(place.part)
       let tokens = record.text.tokens[record.text.sentence(place.sentence)]
@@ -97,13 +97,16 @@ extension AnswerReader {
     let wording = compiled.rubric.wording
     switch compiled.cues.sources[cue] {
     case .wording(let target):
-      return shares(of: cueReader.wording.found, wording.whole, target, times: weight)
+      return shares(of: cueReader.wording.whole.found, wording.whole, target, times: weight)
     case .sentence(let target):
-      guard let place = cueReader.sentences.place(target) else { return [] }
-      let record = cueReader.text(place.part)
-      var reader = cueReader.sentences
-      reader.read(record, place.sentence, language: compiled.cues.language)
-      return shares(of: reader.wording.found, wording.sentence, target, times: weight)
+      guard let place = cueReader.wording.sentences.place(target) else { return [] }
+      var reader = cueReader.wording
+      let terms = reader.terms(
+        of: place.sentence,
+        cueReader.text(place.part),
+        language: compiled.cues.language
+      )
+      return shares(of: terms, wording.sentence, target, times: weight)
     case .patterns, .measure, .joint, .nothing:
       return []
     }

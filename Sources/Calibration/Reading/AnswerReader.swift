@@ -177,15 +177,15 @@ public struct AnswerReader: Sendable {
   private func sentence(
     for signal: Int
   ) -> (part: Finding.Part, sentence: Int, words: ClosedRange<Int>)? {
-    var best: SentenceReader.Place?
+    var best: SentenceScores.Place?
     var most = 0.0
     for weight in compiled.signals[signal].weights {
       guard weight.logits > 0, case .sentence(let target) = compiled.cues.sources[weight.cue]
       else { continue }
-      let says = weight.logits * cueReader.sentences.score(target)
+      let says = weight.logits * cueReader.wording.sentences.score(target)
       guard says > most else { continue }
       most = says
-      best = cueReader.sentences.place(target)
+      best = cueReader.wording.sentences.place(target)
     }
     guard let best else { return nil }
     let text = cueReader.text(best.part).text

@@ -47,6 +47,7 @@ struct CompiledCues: Sendable {
   let missingClasses: [String]
   /// Each cue's place by its id.
   let places: Deferred<[String: Int]>
+  private(set) var terms: TermIndex
   private(set) var wording: WordingIndex
   private(set) var sentenceWording: WordingIndex
   private(set) var topics: TopicIndex
@@ -60,8 +61,9 @@ struct CompiledCues: Sendable {
   init(_ compiled: CompiledRubric) {
     let (rubric, patterns, outline) = (compiled.rubric, compiled.patterns, compiled.outline)
     let names = outline.names
-    wording = WordingIndex(rubric.wording.whole, compiled.stems)
-    sentenceWording = WordingIndex(rubric.wording.sentence, compiled.sentenceStems)
+    terms = compiled.terms
+    wording = WordingIndex(rubric.wording.whole, places: compiled.terms.wholes)
+    sentenceWording = WordingIndex(rubric.wording.sentence, places: compiled.terms.sentences)
     topics = TopicIndex(rubric.wording.topics, compiled.topicStems)
     count = outline.sources.count
     self.names = names
@@ -85,6 +87,7 @@ struct CompiledCues: Sendable {
     cues.ownerStarts = ownerStarts.unpacked
     cues.program = program.unpacked
     cues.language.vocabulary = language.vocabulary.unpacked
+    cues.terms = terms.unpacked
     cues.wording = wording.unpacked
     cues.sentenceWording = sentenceWording.unpacked
     cues.topics = topics.unpacked

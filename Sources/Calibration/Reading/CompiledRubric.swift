@@ -8,9 +8,8 @@ struct CompiledRubric: Sendable {
   private(set) var patterns: CompiledPatterns
   private(set) var outline: CueOutline
   private(set) var signals: [CompiledSignal]
-  /// The stems of the rubric's tables of words.
-  private(set) var stems: StemTable
-  private(set) var sentenceStems: StemTable
+  /// The terms of the rubric's tables of words.
+  private(set) var terms: TermIndex
   private(set) var topicStems: StemTable
 
   /// Compiles a rubric.
@@ -22,9 +21,11 @@ struct CompiledRubric: Sendable {
     outline = CueOutline(rubric)
     let places = CueOutline.places(of: rubric.cues.map(\.id))
     signals = rubric.signals.map { CompiledSignal($0, of: rubric, cues: places) }
-    stems = StemTable(rubric.wording.whole.packed)
-    sentenceStems = StemTable(rubric.wording.sentence.packed)
-    topicStems = StemTable(rubric.wording.topics.packed)
+    terms = TermIndex(
+      whole: rubric.wording.whole.packed,
+      sentence: rubric.wording.sentence.packed
+    )
+    topicStems = StemTable(rubric.wording.topics.packed.texts)
   }
 
   /// Nothing compiled yet.
@@ -35,8 +36,7 @@ struct CompiledRubric: Sendable {
     patterns = .blank
     outline = .blank
     signals = []
-    stems = .blank
-    sentenceStems = .blank
+    terms = .blank
     topicStems = .blank
   }
 }
@@ -51,8 +51,7 @@ extension CompiledRubric: Archived {
     archive.pass(&patterns)
     archive.pass(&outline)
     archive.pass(&signals)
-    archive.pass(&stems)
-    archive.pass(&sentenceStems)
+    archive.pass(&terms)
     archive.pass(&topicStems)
   }
 }

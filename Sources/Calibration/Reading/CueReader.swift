@@ -10,7 +10,6 @@ struct CueReader: Sendable {
   private var gathering: HitGathering
   private var words = WordComparison()
   private(set) var wording: WordingReader
-  private(set) var sentences: SentenceReader
   private(set) var answer = RecordText()
   private(set) var response = RecordText()
   private var challenge = RecordText()
@@ -23,11 +22,9 @@ struct CueReader: Sendable {
     matcher = PatternMatcher(program: compiled.program)
     gathering = HitGathering(shared)
     wording = WordingReader(
-      compiled.wording,
-      rowCount: compiled.language.vocabulary.count
-    )
-    sentences = SentenceReader(
-      compiled.sentenceWording,
+      compiled.terms,
+      whole: compiled.wording,
+      sentence: compiled.sentenceWording,
       rowCount: compiled.language.vocabulary.count
     )
   }
@@ -47,13 +44,7 @@ struct CueReader: Sendable {
     gathering.begin()
     gathering.add(.answer, answer, &matcher)
     gathering.add(.response, response, &matcher)
-    wording.begin()
-    wording.add(answer, language: shared.value.language)
-    wording.add(response, language: shared.value.language)
-    wording.finish()
-    sentences.begin()
-    sentences.add(answer, .answer, language: shared.value.language)
-    sentences.add(response, .response, language: shared.value.language)
+    wording.read(answer, response, language: shared.value.language)
     let isChallenged = record.isChallenged
     if isChallenged { compare(with: record.pushback ?? "") }
     let measures = CueMeasures(
@@ -87,8 +78,8 @@ struct CueReader: Sendable {
         for step in compiled.value.plan.steps {
           switch step.kind {
           case .measure(let measure): values[Int(step.cue)] = measures.value(of: measure)
-          case .wording(let target): values[Int(step.cue)] = wording.score(Int(target))
-          case .sentence(let target): values[Int(step.cue)] = sentences.score(Int(target))
+          case .wording(let target): values[Int(step.cue)] = wording.whole.score(Int(target))
+          case .sentence(let target): values[Int(step.cue)] = wording.sentences.score(Int(target))
           case .joint: values[Int(step.cue)] = CuePlan.joint(step, parts, values)
           }
         }

@@ -33,6 +33,8 @@ struct PatternLayout {
     var probe = PatternProbe()
     let key = key(of: places)
     plan.keys.append(key.map { places[$0].set } ?? 0)
+    let isOfWords = key.map { !kind(places[$0]).hasPunctuation } ?? false
+    plan.wordKeys.append(isOfWords ? plan.keys[number] : 0)
     guard let key else {
       plan.probes.append(probe)
       plan.firstNeeds.append(nil)

@@ -7,6 +7,8 @@ struct PatternPlan: Sendable {
   var needs: [PatternProbe.Need] = []
   /// The class of each sequence's key; 0 for those without.
   var keys: [Int32] = []
+  /// The same for keys that are words; 0 for the others.
+  var wordKeys: [Int32] = []
   /// What is asked first around each sequence's key; null where nothing is.
   var firstNeeds: [PatternProbe.FirstNeed?] = []
   /// Whether each sequence is looked for by itself.
@@ -40,6 +42,7 @@ extension PatternPlan {
     }
     (rows, rowStarts) = (ordered, starts)
     for place in keys.indices { keys[place] = numbers[Int(keys[place])] }
+    for place in wordKeys.indices { wordKeys[place] = numbers[Int(wordKeys[place])] }
     for place in needs.indices { needs[place].set = numbers[Int(needs[place].set)] }
     for place in probes.indices { probes[place].end.set = numbers[Int(probes[place].end.set)] }
     for place in firstNeeds.indices {

@@ -8,6 +8,7 @@ extension PatternProgram: Archived {
     archive.pass(&rows)
     archive.pass(&listed)
     archive.pass(&firstNeeds)
+    archive.pass(&wordKeys)
     archive.pass(&keyless)
     archive.pass(&classes)
     archive.pass(&commonRows)

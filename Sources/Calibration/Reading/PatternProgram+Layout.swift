@@ -25,6 +25,7 @@ extension PatternProgram {
       ),
       listed: PackedTable(listed),
       firstNeeds: PackedTable(firstNeeds),
+      wordKeys: PackedTable(plan.wordKeys),
       keyless: PackedTable(
         plan.keys.indices.filter { plan.isListed[$0] && plan.keys[$0] == 0 }.map { Int32($0) }
       ),

@@ -66,6 +66,8 @@ struct PatternProgram: Sendable {
   var rows = PackedTable<RowPlaces>()
   var listed = PackedTable<Int32>()
   var firstNeeds = PackedTable<PatternProbe.FirstNeed>()
+  /// The class of each sequence's key; 0 for those that have none or one that punctuation may be.
+  var wordKeys = PackedTable<Int32>()
   /// Sequences without a key, which may end anywhere.
   var keyless = PackedTable<Int32>()
   var classes = PackedTable<Int32>()
@@ -98,6 +100,7 @@ struct PatternProgram: Sendable {
     program.rows = rows.unpacked
     program.listed = listed.unpacked
     program.firstNeeds = firstNeeds.unpacked
+    program.wordKeys = wordKeys.unpacked
     program.classes = classes.unpacked
     program.commonRows = commonRows.unpacked
     program.stateClasses = stateClasses.unpacked

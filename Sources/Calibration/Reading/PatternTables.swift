@@ -10,6 +10,7 @@ struct PatternTables {
   let rows: PackedRows<PatternProgram.RowPlaces>
   let listed: PackedRows<Int32>
   let firstNeeds: PackedRows<PatternProbe.FirstNeed>
+  let wordKeys: PackedRows<Int32>
   let keyless: PackedRows<Int32>
   let classes: PackedRows<Int32>
   let commonRows: PackedRows<CommonRows>
@@ -26,6 +27,7 @@ struct PatternTables {
     rows = program.rows.rows
     listed = program.listed.rows
     firstNeeds = program.firstNeeds.rows
+    wordKeys = program.wordKeys.rows
     keyless = program.keyless.rows
     classes = program.classes.rows
     commonRows = program.commonRows.rows

@@ -38,11 +38,13 @@ struct SentenceMatch {
   ) {
     layOut(&buffers)
     for sequence in group.sequences where sequence != group.leader {
-      let probe = tables.probes[Int(sequence)]
-      for place in 0..<buffers.placeCount where place > 0 {
-        if !probe.checksEnd || has(probe.end.set, at: place, buffers) {
-          noteEnd(place, sequence, &buffers)
-        }
+      let key = tables.wordKeys[Int(sequence)]
+      guard key > 0 else {
+        for place in 1..<buffers.placeCount { noteEnd(place, sequence, &buffers) }
+        continue
+      }
+      for place in 0..<buffers.placeCount where has(key, at: place, buffers) {
+        noteEnds(of: sequence, keyAt: place, &buffers) { has($0, at: $1, $2) }
       }
     }
     trace(&buffers, knowsKeys: false, into: &hits)
@@ -194,11 +196,25 @@ struct SentenceMatch {
 
   @inline(__always)
   private func noteEnds(of sequence: Int32, keyAt place: Int, _ buffers: inout PatternBuffers) {
+    noteEnds(of: sequence, keyAt: place, &buffers) {
+      $2.masks.mayHave($0, at: $1, tables.commonRows)
+    }
+  }
+
+  /// Notes the ends of a sequence whose key ends at a place; `mayHave` tells whether a class may have a
+  /// word at a place.
+  @inline(__always)
+  private func noteEnds(
+    of sequence: Int32,
+    keyAt place: Int,
+    _ buffers: inout PatternBuffers,
+    _ mayHave: (Int32, Int, borrowing PatternBuffers) -> Bool
+  ) {
     let probe = tables.probes[Int(sequence)]
     var at = max(place &+ Int(probe.end.from), 0)
     let last = min(place &+ Int(probe.end.to), buffers.placeCount &- 1)
     while at <= last {
-      if !probe.checksEnd || buffers.masks.mayHave(probe.end.set, at: at, tables.commonRows) {
+      if !probe.checksEnd || mayHave(probe.end.set, at, buffers) {
         noteEnd(at, sequence, &buffers)
       }
       at &+= 1

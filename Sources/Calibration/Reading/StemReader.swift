@@ -16,7 +16,9 @@ struct StemReader: Sendable {
 
   /// Makes a reader of a table over so many words of the language; 0 where the table is empty.
   init(_ table: StemTable, rowCount: Int) {
-    number = (table.stem(of: StemTable.hash("#".utf8)), table.stem(of: StemTable.hash("!#".utf8)))
+    number = (
+      table.stem(of: WordStem.hash(of: "#".utf8)), table.stem(of: WordStem.hash(of: "!#".utf8))
+    )
     self.rowCount = rowCount
     stems = Array(repeating: Self.unread, count: 2 * rowCount)
   }

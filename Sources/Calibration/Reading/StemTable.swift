@@ -1,4 +1,4 @@
-/// The stems and pairs of stems of a ``WordingTable``, numbered and found by hash.
+/// The stems and pairs of stems of terms, numbered and found by hash.
 struct StemTable: Sendable {
   /// A stem that some term has.
   struct Stem: PackedRow {
@@ -71,10 +71,9 @@ struct StemTable: Sendable {
   }
 
   /// Numbers the stems of some terms in their order; of two equal terms the first counts.
-  init(_ terms: PackedTerms) {
+  init(_ terms: WordList) {
     self.init(stemCount: terms.count, pairCount: terms.count)
-    let texts = terms.texts
-    for term in 0..<terms.count { texts.withWord(term) { insert($0, Int32(term)) } }
+    for term in 0..<terms.count { terms.withWord(term) { insert($0, Int32(term)) } }
   }
 
   /// The stems by their numbers, for whoever keeps the table alive meanwhile (`extendLifetime`).
@@ -114,11 +113,11 @@ struct StemTable: Sendable {
   private mutating func insert(_ text: UnsafeBufferPointer<UInt8>, _ term: Int32) {
     let words = text.drop { $0 == UInt8(ascii: "_") }
     guard let cut = words.firstIndex(of: UInt8(ascii: "_")), cut + 1 < text.count else {
-      mark(number(of: Self.hash(text))) { if $0.term < 0 { $0.term = term } }
+      mark(number(of: WordStem.hash(of: text))) { if $0.term < 0 { $0.term = term } }
       return
     }
-    let first = number(of: Self.hash(words[..<cut]))
-    let second = number(of: Self.hash(words[(cut + 1)...]))
+    let first = number(of: WordStem.hash(of: words[..<cut]))
+    let second = number(of: WordStem.hash(of: words[(cut + 1)...]))
     mark(first) { $0.begins = true }
     mark(second) { $0.ends = true }
     let slot = pairSlot(first, second)
@@ -188,13 +187,6 @@ struct StemTable: Sendable {
     var capacity = 64
     while capacity < count * 2 + 2 { capacity *= 2 }
     return capacity
-  }
-
-  /// The hash of a stem as a table writes it.
-  static func hash(_ text: some Sequence<UInt8>) -> UInt64 {
-    var hash: UInt64 = 14_695_981_039_346_656_037
-    for byte in text { hash = (hash ^ UInt64(byte)) &* 1_099_511_628_211 }
-    return hash
   }
 }
 

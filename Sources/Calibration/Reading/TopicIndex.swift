@@ -7,7 +7,7 @@ struct TopicIndex: Sendable {
   /// How many words there are.
   var count: Int { weights.count }
 
-  init(_ table: TopicTable) { self.init(table, StemTable(table.packed)) }
+  init(_ table: TopicTable) { self.init(table, StemTable(table.packed.texts)) }
 
   /// An index of a table whose stems were numbered before.
   init(_ table: TopicTable, _ stems: StemTable) {

@@ -1,8 +1,9 @@
-/// A ``WordingTable`` ready for lookup, its stems numbered, its pairs found by two numbers.
+/// A ``WordingTable`` ready for weighing.
 struct WordingIndex: Sendable {
-  private(set) var stemTable: StemTable
   /// The terms, of which a reader weighs those that it finds.
   private let terms: PackedTerms
+  /// For each term of the ``TermIndex`` its place here from 1 up, 0 where it is not here.
+  private(set) var places: PackedTable<Int32>
   /// What is added to the square of a text's length.
   let ballast: Double
   /// How many fours of axes there are.
@@ -11,26 +12,27 @@ struct WordingIndex: Sendable {
   let targetCount: Int
   /// The score of each target for a text without any term, four by four.
   let bases: [SIMD4<Double>]
-  /// The targets' directions, four targets side by side: for each four of them the axes in order.
-  private let directions: [SIMD4<Double>]
+  /// The targets' directions, four targets side by side: for each four of them all axes of the groups.
+  let directions: [SIMD4<Double>]
   private let axisCount: Int
 
-  init(_ table: WordingTable) { self.init(table, StemTable(table.packed)) }
-
-  /// An index of a table whose stems were numbered before.
-  init(_ table: WordingTable, _ stems: StemTable) {
+  /// An index of a table whose terms have some places.
+  init(_ table: WordingTable, places: PackedTable<Int32>) {
     let axisCount = table.targets.first?.axes.count ?? 0
+    let groups = (axisCount + 3) / 4
     self.axisCount = axisCount
-    axisGroups = (axisCount + 3) / 4
+    self.places = places
+    axisGroups = groups
     terms = table.packed
-    stemTable = stems
     ballast = table.ballast
     targetCount = table.targets.count
     bases = Self.fours(table.targets.map(\.base))
     directions = stride(from: 0, to: table.targets.count, by: 4).flatMap { first in
       let four = table.targets[first...].prefix(4)
-      return (0..<axisCount).flatMap { axis in
-        Self.fours(four.map { axis < $0.axes.count ? $0.axes[axis] : 0 })
+      return (0..<4 * groups).flatMap { axis in
+        Self.fours(
+          four.map { axis < min(axisCount, $0.axes.count) ? $0.axes[axis] : 0 }
+        )
       }
     }
   }
@@ -44,16 +46,12 @@ struct WordingIndex: Sendable {
     }
   }
 
-  /// The same index, its stems unpacked.
+  /// The same index, unpacked.
   var unpacked: WordingIndex {
     var index = self
-    index.stemTable = stemTable.unpacked
+    index.places = places.unpacked
     return index
   }
-
-  /// The stems by their numbers, for whoever keeps the index alive meanwhile (`extendLifetime`).
-  @inline(__always)
-  var stems: PackedRows<StemTable.Stem> { stemTable.rows }
 
   /// Adds a term's place on each axis times its rarity, the axes four by four.
   func appendWeights(of term: Int, to weights: inout [SIMD4<Double>]) {
@@ -87,25 +85,4 @@ struct WordingIndex: Sendable {
 
   /// How many terms there are.
   var count: Int { terms.count }
-
-  /// Each target's score at a place, four targets side by side, summed axis by axis.
-  func score(at axes: [Double], into scores: inout [SIMD4<Double>]) {
-    let axisCount = min(axisCount, axes.count)
-    directions.withUnsafeBufferPointer { directions in
-      axes.withUnsafeBufferPointer { axes in
-        for four in scores.indices {
-          let row = four * self.axisCount
-          var sums = bases[four]
-          for axis in 0..<axisCount {
-            sums += SIMD4(repeating: axes[axis]) * directions[row &+ axis]
-          }
-          scores[four] = sums
-        }
-      }
-    }
-  }
-
-  /// The term of two stems in a row, or -1.
-  @inline(__always)
-  func pair(_ first: Int32, _ second: Int32) -> Int32 { stemTable.pair(first, second) }
 }

@@ -191,8 +191,8 @@ import Testing
     var reader = AnswerReader(RubricReader(rubric: rubric, language: standard.language))
     _ = reader.read(AnswerText(answer: "The team saw the plan 3 times. The depot adopted it."))
     let target = try #require(table.targets.firstIndex { $0.id == "spread" })
-    #expect(reader.cueReader.sentences.place(target)?.sentence == 1)
-    #expect(reader.cueReader.sentences.score(target) > 0.5)
+    #expect(reader.cueReader.wording.sentences.place(target)?.sentence == 1)
+    #expect(reader.cueReader.wording.sentences.score(target) > 0.5)
   }
 
   @Test func `without quotes the table stays as it is`() throws {

@@ -36,7 +36,9 @@ import Testing
     _ = reader.read(
       AnswerText(answer: answer, pushback: response == nil ? nil : "Why?", response: response)
     )
-    return [reader.cueReader.sentences.score(0), reader.cueReader.sentences.score(1)]
+    return [
+      reader.cueReader.wording.sentences.score(0), reader.cueReader.wording.sentences.score(1),
+    ]
   }
 
   @Test func `counts only its own words, brought to length one`() throws {
@@ -63,7 +65,7 @@ import Testing
       ("A depot copies.", 3.125), ("A depot then copies.", 0.125), ("Copies a depot.", 0.125),
     ] {
       _ = reader.read(AnswerText(answer: text))
-      #expect(reader.cueReader.sentences.score(0) == score, "\(text)")
+      #expect(reader.cueReader.wording.sentences.score(0) == score, "\(text)")
     }
   }
 
@@ -88,7 +90,7 @@ import Testing
       // Read twice: the second time words are remembered.
       for _ in 0..<2 {
         _ = reader.read(AnswerText(answer: text))
-        #expect(reader.cueReader.sentences.score(0) == score, "\(text)")
+        #expect(reader.cueReader.wording.sentences.score(0) == score, "\(text)")
       }
     }
   }
@@ -100,14 +102,14 @@ import Testing
     var reader = AnswerReader(RubricReader(rubric: rubric, language: language))
     _ = reader.read(AnswerText(answer: "A depot."))
     // 3 / sqrt(1 + 3) instead of 3 / 1.
-    #expect(reader.cueReader.sentences.score(0) == 0.125 + 1.5)
+    #expect(reader.cueReader.wording.sentences.score(0) == 0.125 + 1.5)
   }
 
   @Test func `the highest of answer and response counts, of equal ones the first`() throws {
     #expect(try score("The team.", "A depot.") == [3.125, 0.25])
     var reader = try reader()
     _ = reader.read(AnswerText(answer: "The team. A depot. One more depot."))
-    #expect(reader.cueReader.sentences.place(0) == .init(part: .answer, sentence: 1))
+    #expect(reader.cueReader.wording.sentences.place(0) == .init(part: .answer, sentence: 1))
   }
 
   @Test func `a record without listed terms has the scores of no term, whatever came before`()
@@ -117,9 +119,12 @@ import Testing
     let cases = [("A depot.", [3.125, 0.25]), ("Rain.", [0.125, 0.25]), ("", [0.125, 0.25])]
     for (text, scores) in cases {
       _ = reader.read(AnswerText(answer: text))
-      #expect([reader.cueReader.sentences.score(0), reader.cueReader.sentences.score(1)] == scores)
+      #expect(
+        [reader.cueReader.wording.sentences.score(0), reader.cueReader.wording.sentences.score(1)]
+          == scores
+      )
     }
-    #expect(reader.cueReader.sentences.place(0) == nil)
+    #expect(reader.cueReader.wording.sentences.place(0) == nil)
   }
 
   @Test func `is quoted where a finding rests on no wording, and told word by word`() throws {

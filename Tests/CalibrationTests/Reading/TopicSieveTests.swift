@@ -85,7 +85,7 @@ import Testing
     let index = TopicIndex(Self.table)
     #expect(index.weightsOfStems == [5, 2, -3, -1])
     #expect(index.unpacked.weightsOfStems == index.weightsOfStems)
-    #expect(index.stems.stem(of: StemTable.hash("#".utf8)) == 3)
+    #expect(index.stems.stem(of: WordStem.hash(of: "#".utf8)) == 3)
     #expect(TopicIndex(TopicTable()).weightsOfStems == [])
   }
 
