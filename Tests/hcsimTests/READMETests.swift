@@ -36,7 +36,7 @@ import Testing
     let lines = try ProjectPage("README.md").text.blocks.flatMap(\.lines)
     #expect(
       lines.contains(
-        "swift run -c release hcsim debrief Scenarios/debriefs/pushback-fold.yaml"
+        "swift run hcsim debrief Scenarios/debriefs/pushback-fold.yaml"
       )
     )
     #expect(lines.contains("swift test"))

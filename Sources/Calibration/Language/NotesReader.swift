@@ -10,8 +10,8 @@ package struct NotesReader: Sendable {
   /// Rewrites `text` if it is told in the third person; says whether it did.
   @discardableResult
   package func resolve(_ text: inout TokenizedText) -> Bool {
-    guard isNotes(text) else { return false }
     let isThey = hasSingularThey(text)
+    guard isNotes(text, isThey: isThey) else { return false }
     var tokens: [Token] = []
     tokens.reserveCapacity(text.tokens.count + text.sentenceCount)
     var starts: [Int32] = [0]
@@ -80,7 +80,10 @@ package struct NotesReader: Sendable {
     return traits.contains(.participle) || traits.contains(.reporting)
   }
 
-  private func isNotes(_ text: TokenizedText) -> Bool {
+  /// Whether a text speaks of the candidate and hardly of a narrator, or is long and has none.
+  ///
+  /// *They* speaks of the candidate where it is the candidate, who was named as such before.
+  private func isNotes(_ text: TokenizedText, isThey: Bool) -> Bool {
     var third = 0
     var first = 0
     let own: WordTraits = [.selfPronoun, .wePronoun, .ownPossessive]
@@ -88,6 +91,7 @@ package struct NotesReader: Sendable {
       for token in text.tokens where !token.marks.contains(.quoted) {
         let traits = traits[Int(token.row)]
         if traits.contains(.noteSubject) { third += 1 }
+        if isThey, third > 0, token.row == language.rows.they { third += 1 }
         if !traits.isDisjoint(with: own) || token.row == language.rows.me { first += 1 }
       }
     }

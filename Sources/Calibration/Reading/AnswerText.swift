@@ -9,8 +9,8 @@ public struct AnswerText: Sendable, Hashable {
   /// What the candidate then said, or null.
   public var response: String?
 
-  /// Whether there is a challenge, and not an empty one.
-  public var isChallenged: Bool { pushback?.isEmpty == false }
+  /// Whether there is a challenge, and not a blank one.
+  public var isChallenged: Bool { pushback?.contains { !$0.isWhitespace } == true }
 
   /// Makes an answer's texts.
   public init(

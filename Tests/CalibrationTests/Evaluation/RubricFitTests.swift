@@ -224,6 +224,6 @@ import Testing
     rubric.wording.whole.terms = terms.map { WordingTable.Term(text: $0, rarity: 1, axes: [0]) }
     var lookup = AnswerReader(RubricReader(rubric: rubric, language: standard.language))
     _ = lookup.read(record)
-    #expect(lookup.cueReader.wording.found.map { terms[Int($0)] } == terms)
+    #expect(lookup.cueReader.wording.whole.found.map { terms[Int($0)] } == terms)
   }
 }

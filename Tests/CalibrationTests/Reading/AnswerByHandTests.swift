@@ -294,4 +294,13 @@ import Testing
     let wording = try #require(showing.wordings[0]?.first)
     #expect(wording.cue == "copied" && wording.words == 5..<11 && wording.quote == 0..<14)
   }
+
+  @Test(
+    arguments: [
+      (nil, false), ("", false), (" \n\t\u{A0}", false), ("Why?", true), (" no ", true),
+    ] as [(String?, Bool)]
+  )
+  func `takes blanks for no challenge`(pushback: String?, isChallenged: Bool) {
+    #expect(AnswerText(answer: "We left.", pushback: pushback).isChallenged == isChallenged)
+  }
 }

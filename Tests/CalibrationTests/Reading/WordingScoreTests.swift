@@ -29,10 +29,11 @@ import Testing
   @Test func `counts the base and each axis; axes that a target lacks say nothing`() {
     let term = WordingTable.Term(text: "aaa", rarity: 1, axes: [2, 3, 8])
     let one = table([term], [[1, -2, 0.5], [4], [0, 0, 3, 9]])
-    #expect(scores(one, of: [0]) == [0 + 2 - 6 + 4, 1 + 8, 2 + 24])
+    // 2 - 6 + 4, 1 + 8 and 2 + 24.
+    #expect(scores(one, of: [0]) == [0, 9, 26])
     #expect(scores(one, of: []) == [0, 1, 2])
     // The first target says how many axes there are.
-    #expect(scores(table([term], [[4], [1, 5]]), of: [0]) == [8, 1 + 2])
+    #expect(scores(table([term], [[4], [1, 5]]), of: [0]) == [8, 3])
   }
 
   @Test func `brings the terms of a text to length one, each by how rare it is`() {
@@ -41,10 +42,10 @@ import Testing
       WordingTable.Term(text: "bbb", rarity: 4, axes: [0, 5]),
     ]
     var two = table(terms, [[1, 0], [0, 1]])
-    #expect(scores(two, of: [1, 0]) == [0 + 3.0 / 5, 1 + 20.0 / 5])
-    #expect(scores(two, of: [1]) == [0, 1 + 5])
+    #expect(scores(two, of: [1, 0]) == [0.6, 5])
+    #expect(scores(two, of: [1]) == [0, 6])
     two.ballast = 11
-    #expect(scores(two, of: [0, 1]) == [3.0 / 6, 1 + 20.0 / 6])
+    #expect(scores(two, of: [0, 1]) == [0.5, 1 + 20.0 / 6] as [Double])
   }
 
   @Test func `says when a text has no term, and keeps what was weighed before`() {
