@@ -50,6 +50,13 @@ public struct DebriefPacket: Sendable, Hashable {
   /// is known to whoever heard at least two of them.
   public var findings: [Finding]
 
+  /// What the length of the answers adds to the cuts of a yes, on average; 0 without answers.
+  package var rise: Double {
+    guard !answers.isEmpty else { return 0 }
+    let rises = answers.map { $0.reading.rise.isFinite ? $0.reading.rise : 0 }
+    return rises.reduce(0, +) / Double(rises.count)
+  }
+
   /// Makes a packet.
   public init(
     answers: [Answer] = [],

@@ -29,7 +29,7 @@ public struct DebriefPlan: Sendable {
   let difficulties: [Double]
   /// How evidence becomes a rating.
   let curve: RatingCurve
-  /// Cuts between votes, in millionths.
+  /// Cuts between votes, in millionths; the same for all members.
   let cuts: [Double]
   /// By how many answers were heard: logits for Senior of a strong no in which nothing is found; empty
   /// where the ratings tell.
@@ -81,7 +81,7 @@ public struct DebriefPlan: Sendable {
       rubric.scale.cuts.allSatisfy({ $0.magnitude < 1000 })
     else { throw .badScale }
     self.curve = curve
-    cuts = rubric.scale.cuts.map(Millionths.count)
+    cuts = rubric.scale.cuts(rise: packet.rise).map(Millionths.count)
     levels = Self.levels(rubric.scale, answers: packet.answers.count)
     members = panel.members
     traits = seated.map { MemberTraits($0, rubric: rubric) }

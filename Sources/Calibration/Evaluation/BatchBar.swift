@@ -23,6 +23,24 @@ package enum BatchBar: Sendable, Hashable {
     }
   }
 
+  /// By how much a batch misses it, in a sentence without an end.
+  package func shortfall(of summary: BatchSummary) -> String {
+    let count = summary.judged == 1 ? "one answer" : "\(summary.judged) answers"
+    switch self {
+    case .meanVote(let needed):
+      guard let mean = summary.meanVote else { break }
+      let figure = DecimalText.fixed(mean, decimals: 2)
+      let bar = RatingValues.text(needed)
+      return "the mean vote of \(count) is \(figure), below \(bar) of --fail-under"
+    case .yesShare(let needed):
+      guard let share = summary.yesShare else { break }
+      let figure = DecimalText.fixed(share * 100, decimals: 1)
+      let bar = RatingValues.text(needed * 100)
+      return "\(figure)% of the votes of \(count) are a yes, below \(bar)% of --fail-under"
+    }
+    return "there is no vote to hold against --fail-under"
+  }
+
   /// Whether a batch reaches it; one without votes does not.
   package func isReached(by summary: BatchSummary) -> Bool {
     switch self {

@@ -20,6 +20,18 @@ package struct BatchLedger: Sendable {
   private let limit: Int?
   private var done: DoneRecords
 
+  /// How many evaluated records of the interrupted run came again, in their order.
+  private var repeated = 0
+  /// The first record that shows that the file to go on with is not of this input: it comes before or
+  /// instead of the one that the file has in its place.
+  package private(set) var stray: BatchResult?
+
+  /// How many evaluated records of the interrupted run did not come again.
+  private var unmatched: Int { done.order.count - repeated }
+
+  /// How many records of the interrupted run did not come again, those with an error included.
+  package var leftOver: Int { unmatched + done.failuresLeft }
+
   /// Hashes of the ids so far, 8 bytes each: the one thing that grows with a batch.
   private var seen: Set<UInt64> = []
 
@@ -49,7 +61,7 @@ package struct BatchLedger: Sendable {
   package var added: Int { written - kept }
 
   /// Whether as many records as were asked for are written.
-  package var isFull: Bool { limit.map { written >= $0 } ?? false }
+  package var isFull: Bool { stray != nil || limit.map { written >= $0 } ?? false }
 
   /// Ids that were asked for and that no record so far has, in byte order.
   package var missing: [String] {
@@ -66,10 +78,22 @@ package struct BatchLedger: Sendable {
     switch result.outcome {
     case .unselected: return .omit
     case .failed: return fail(result, as: .write)
-    case .done: return isNew(result) ? .omit : duplicate(result)
+    case .done:
+      guard isNew(result) else { return duplicate(result) }
+      let hash = BatchSelection.hash(of: result.id ?? "")
+      if repeated < done.order.count, done.order[repeated] == hash {
+        repeated += 1
+      } else {
+        stray = result
+      }
+      return .omit
     case .read(let evaluated):
       guard isNew(result) else { return duplicate(result) }
       guard filters.allSatisfy({ $0.matches(evaluated) }) else { return .omit }
+      guard unmatched == 0 else {
+        stray = result
+        return .omit
+      }
       summary.add(evaluated)
       written += 1
       return .write

@@ -16,22 +16,24 @@ package struct BatchReader: Sendable {
   ///
   /// - Parameters:
   ///   - name: The input's name in messages.
-  ///   - path: Its path, whose stem names a record without an id; `-` for standard input.
+  ///   - path: Its path; `-` for standard input.
   ///   - format: How it is written.
   ///   - columns: What its fields are called.
+  ///   - stem: What names a record without an id; null for the path's last part without its ending.
   ///   - isOnly: Whether lines alone tell its records from those of all other inputs.
   package init(
     name: String,
     path: String,
     format: RecordFormat,
     columns: RecordColumns = RecordColumns(),
+    stem: String? = nil,
     isOnly: Bool = true
   ) {
     self.name = name
     self.format = format
     self.columns = columns
     self.isOnly = isOnly
-    stem = Self.stem(of: path)
+    self.stem = stem ?? Self.stem(of: path)
     splitter = RecordSplitter(format == .csv ? .unquotedLine : .line)
   }
 
@@ -106,7 +108,25 @@ package struct BatchReader: Sendable {
         at: place
       )
     }
+    try check(header, at: place)
     return (format, header)
+  }
+
+  /// Checks that the columns which somebody named are there, and that none is misspelt.
+  private func check(_ header: CSVHeader, at place: SourcePlace) throws(Diagnostic) {
+    for (field, name) in columns.renamed where header.index(of: name) == nil {
+      throw Diagnostic(
+        .invalid(
+          "the file has no column '\(name)'",
+          expected: "the name of a column after --\(field)",
+          nearest: Nearest.match(for: name, among: header.names)
+        ),
+        at: place
+      )
+    }
+    if let found = columns.misspelling(among: header.names) {
+      throw Diagnostic(.unknownKey(found.key, in: "the header", nearest: found.meant), at: place)
+    }
   }
 
   private func item(_ line: Int, _ content: BatchItem.Content) -> BatchItem {
@@ -130,6 +150,21 @@ package struct BatchReader: Sendable {
         )
       }
     }
+    let keys = answer.frontMatter?.entries.filter { $0.key.kind == .scalar } ?? []
+    if let found = columns.misspelling(among: keys.map(\.key.text) + Self.sections),
+      let key = keys.first(where: { $0.key.hasText(found.key) })?.key
+    {
+      let problem = Problem.unknownKey(found.key, in: "the front matter", nearest: found.meant)
+      let failure = key.diagnostic(problem, correction: found.meant)
+      return [
+        BatchItem(
+          name: name,
+          line: failure.place.position.line,
+          fallbackID: stem,
+          content: .failure(failure)
+        )
+      ]
+    }
     func head(_ key: String) -> String? {
       guard let node = answer.frontMatter?[key], node.kind == .scalar else { return nil }
       return node.text
@@ -147,6 +182,9 @@ package struct BatchReader: Sendable {
     )
     return [BatchItem(name: name, line: 1, fallbackID: stem, content: .record(record))]
   }
+
+  /// What stands below the front matter, and so is missing in none.
+  private static let sections = ["question", "pushback", "response"]
 
   private func text(_ source: SourceText) -> BatchItem {
     let content: BatchItem.Content
@@ -178,6 +216,31 @@ package struct BatchReader: Sendable {
       in: source
     )
     throw problem ?? fallback
+  }
+
+  /// What names the records of some files that have no id: of each path the last part without its
+  /// ending, and as many of the folders before it as tell the paths apart.
+  ///
+  /// - Parameter paths: The paths.
+  /// - Returns: A name a path, in the same order; paths that are the same have the same.
+  package static func stems(of paths: [String]) -> [String] {
+    var stems = paths.map { stem(of: $0) }
+    var parts = 1
+    while true {
+      let same = Dictionary(grouping: paths.indices) { stems[$0] }.values.filter { group in
+        Set(group.map { paths[$0] }).count > 1
+      }
+      guard !same.isEmpty else { return stems }
+      parts += 1
+      for place in same.joined() {
+        let folders = paths[place].split(separator: "/").dropLast()
+        let isWhole = folders.count < parts - 1
+        let name = isWhole ? Substring(paths[place].split(separator: "/").last ?? "") : nil
+        let last = name ?? Substring(stem(of: paths[place]))
+        stems[place] = (folders.suffix(parts - 1) + [last]).joined(separator: "/")
+      }
+      guard parts < 64 else { return paths }
+    }
   }
 
   /// A path's last part without its ending.

@@ -4,19 +4,24 @@ package struct DoneRecords: Sendable {
   package struct NotARun: Error, Sendable, Hashable {
     /// The first line that no run wrote, or not one with this rubric, from 1.
     package let line: Int
-    /// How another rubric shows in the line, or null where no run wrote it.
+    /// How another rubric shows in the line, or null where none does.
     package let difference: String?
+    /// Whether an earlier line has the same record.
+    package let isRepeated: Bool
 
     /// Names a line.
-    package init(line: Int, difference: String? = nil) {
+    package init(line: Int, difference: String? = nil, isRepeated: Bool = false) {
       self.line = line
       self.difference = difference
+      self.isRepeated = isRepeated
     }
 
     /// What to tell people, in lowercase.
     package var message: String {
-      difference.map { "this line was read by another rubric: \($0)" }
-        ?? "this line is none that 'batch' wrote"
+      if let difference { return "this line was read by another rubric: \(difference)" }
+      return isRepeated
+        ? "the record of this line stands in an earlier one too"
+        : "this line is none that 'batch' wrote"
     }
   }
 
@@ -29,6 +34,8 @@ package struct DoneRecords: Sendable {
 
   /// Hashes of the ids that were evaluated.
   package private(set) var ids: Set<UInt64> = []
+  /// The same in the order of the file.
+  private(set) var order: [UInt64] = []
   /// Evaluated records by vote, those with nothing to judge apart.
   package private(set) var votes = [0, 0, 0, 0]
   /// Evaluated records with nothing to judge.
@@ -102,7 +109,9 @@ package struct DoneRecords: Sendable {
       if let difference = standard.flatMap({ Self.difference(of: value, from: $0) }) {
         throw NotARun(line: lines, difference: difference)
       }
-      ids.insert(BatchSelection.hash(of: id))
+      let hash = BatchSelection.hash(of: id)
+      guard ids.insert(hash).inserted else { throw NotARun(line: lines, isRepeated: true) }
+      order.append(hash)
       if Self.isUnreadable(value) { unreadable += 1 } else { votes[vote - 1] += 1 }
     }
     length += pending.count + 1
@@ -130,6 +139,9 @@ package struct DoneRecords: Sendable {
   private static func isUnreadable(_ record: JSONValue) -> Bool {
     Unreadable.allCases.contains { $0.message == record["note"]?.string }
   }
+
+  /// Error records that were written and did not come again.
+  var failuresLeft: Int { failures.values.reduce(0, +) }
 
   /// Whether the error record of a line was written; each counts once.
   mutating func takeFailure(id: String?, line: Int) -> Bool {

@@ -64,7 +64,7 @@ struct RecordDecoder: Sendable {
     }
     return AnswerRecord(
       id: field(columns.id) ?? item.fallbackID,
-      candidate: field(columns.candidate),
+      candidate: field(columns.candidate).flatMap(Self.nonBlank),
       interview: field(columns.interview),
       text: AnswerText(
         question: field(columns.question) ?? "",
@@ -85,10 +85,14 @@ struct RecordDecoder: Sendable {
       guard let answer = try text(columns.answer, members, item) else {
         throw problem(missingAnswer(among: members.keys), item)
       }
+      let texts = members.keys.filter { members[$0]?.string != nil || knownKeys.contains($0) }
+      if let found = columns.misspelling(among: texts) {
+        throw problem(.unknownKey(found.key, in: "a record", nearest: found.meant), item)
+      }
       return .record(
         AnswerRecord(
           id: id ?? item.fallbackID,
-          candidate: try text(columns.candidate, members, item),
+          candidate: try text(columns.candidate, members, item).flatMap(Self.nonBlank),
           interview: try text(columns.interview, members, item),
           text: AnswerText(
             question: try text(columns.question, members, item) ?? "",
@@ -140,6 +144,14 @@ struct RecordDecoder: Sendable {
     case .some(let value):
       throw problem(.wrongType(expected: "text for '\(key)'", found: value.description), item)
     }
+  }
+
+  /// A name without blanks around it; null for one of blanks alone.
+  static func nonBlank(_ name: String) -> String? {
+    guard name.utf8.first == .space || name.utf8.last == .space || name.isEmpty else { return name }
+    let start = name.drop { $0 == " " }
+    let end = start.lastIndex { $0 != " " }
+    return end.map { String(start[...$0]) }
   }
 
   private func corrections(

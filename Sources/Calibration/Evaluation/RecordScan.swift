@@ -32,7 +32,7 @@ struct RecordScan {
     let id = scan.id.flatMap { $0.isEmpty ? nil : $0 }
     return AnswerRecord(
       id: id ?? fallbackID,
-      candidate: scan.candidate,
+      candidate: scan.candidate.flatMap(RecordDecoder.nonBlank),
       interview: scan.interview,
       text: AnswerText(
         question: scan.question ?? "",
@@ -97,7 +97,9 @@ struct RecordScan {
       // No field is the same as none.
       return try parser.value(depth: 1) == .null
     }
-    guard !has(key, "corrections") else { return false }
+    guard !has(key, "corrections"),
+      !columns.mayBeMisspelt(parser.bytes.bytes(from: key.lowerBound, to: key.upperBound))
+    else { return false }
     return try parser.skipValue(depth: 1)
   }
 

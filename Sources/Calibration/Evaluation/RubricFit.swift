@@ -56,17 +56,36 @@ struct RubricFit: Sendable {
     let ceilings = strengths.map { found in
       rubric.ceiling(showing: found.indices.filter { found[$0] > 0.5 })
     }
-    fitted.scale.cuts =
+    let counts = termCounts(rows, fitted.wording.whole)
+    fitted.scale =
       CutFit(
-        means: means,
-        ceilings: ceilings.map(\.rawValue),
-        votes: rows.map { corpus.answers[$0].label.vote.rawValue }
-      ).cuts
+        rows.enumerated().map { place, row in
+          CutFit.Case(
+            mean: means[place],
+            terms: counts[place],
+            ceiling: ceilings[place],
+            vote: corpus.answers[row].label.vote
+          )
+        },
+        scale: fitted.scale
+      ).scale
     if fitsAdds {
-      let votes = zip(means, ceilings).map { min(fitted.scale.vote(forMean: $0), $1) }
+      let votes = rows.indices.map { place in
+        let rise = fitted.scale.rise(terms: counts[place])
+        return min(fitted.scale.vote(forMean: means[place], rise: rise), ceilings[place])
+      }
       fitSaliences(rows, strengths, votes, &fitted)
     }
     return fitted
+  }
+
+  /// How many terms of a table each answer has.
+  private func termCounts(_ rows: [Int], _ table: WordingTable) -> [Int] {
+    let listed = Set(table.terms.map(\.text))
+    let isListed = corpus.termNames.map(listed.contains)
+    return rows.map { row in
+      Set(corpus.sentences[row].lazy.flatMap(\.terms).filter { isListed[Int($0)] }).count
+    }
   }
 
   /// Fits which signals head an answer, where raters name headlines.

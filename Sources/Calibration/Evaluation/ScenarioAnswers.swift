@@ -57,6 +57,10 @@ struct ScenarioAnswers {
       fail(Self.missingAnswer(in: node))
       return
     }
+    if let flaw = Self.misspelling(in: node) {
+      fail(flaw)
+      return
+    }
     let record = AnswerRecord(
       id: Self.line(node["id"]) ?? name(place),
       candidate: Self.line(node["candidate"]) ?? candidate,
@@ -69,6 +73,16 @@ struct ScenarioAnswers {
       )
     )
     append(.record(record), at: node.position.line, of: node)
+  }
+
+  /// A key that is near that of a field which the answer lacks.
+  private static func misspelling(in node: Node) -> Diagnostic? {
+    let keys = node.entries.map(\.key).filter { $0.kind == .scalar }
+    guard let found = RecordColumns().misspelling(among: keys.map(\.text)),
+      let key = keys.first(where: { $0.hasText(found.key) })
+    else { return nil }
+    let problem = Problem.unknownKey(found.key, in: "a record", nearest: found.meant)
+    return key.diagnostic(problem, correction: found.meant)
   }
 
   /// The key that is near the answer's, else that there is none.

@@ -101,6 +101,7 @@ extension RecordShape {
         "Mean ratings from which a vote is 2, 3 and 4.",
         standard: "[1.7, 2.5, 3.35]"
       ),
+      .optional("room", .record(room), "How the cuts of a yes go with the length of an account."),
       .optional(
         "level",
         .number(.from(-20, to: 20)),
@@ -111,6 +112,25 @@ extension RecordShape {
         .number(.from(-20, to: 20)),
         "What each doubling of the answers that a panel heard adds to `level`.",
         standard: "0"
+      ),
+    ]
+  )
+
+  private static let room = RecordShape(
+    "a room",
+    "How the cuts of a yes go with the length of an account.",
+    [
+      .needed(
+        "terms",
+        .number(.from(1, to: 10_000)),
+        "How many terms of the table of words an account has for which the cuts are meant.",
+        sample: "100"
+      ),
+      .needed(
+        "rise",
+        .number(.from(0, to: 1)),
+        "What twice as many terms or more add to the cuts of votes 3 and 4, and half as many take away.",
+        sample: "0.2"
       ),
     ]
   )

@@ -27,6 +27,7 @@ struct RubricDecoder {
   /// The rubric; what is missing or wrong gets its default or is left out.
   mutating func rubric(_ node: Node) -> Rubric {
     let signals = signals(node)
+    noteWeightless(node)
     return Rubric(
       id: node.line("id") ?? "",
       title: node.line("title") ?? "",
@@ -125,6 +126,14 @@ struct RubricDecoder {
     )
   }
 
+  /// Notes criteria of which none counts, so that no mean could be taken.
+  private mutating func noteWeightless(_ node: Node) {
+    let weights = node.items(of: "criteria").map { $0.number("weight") ?? 1 }
+    guard let criteria = node.value("criteria"), !weights.isEmpty, weights.allSatisfy({ $0 == 0 })
+    else { return }
+    note("no criterion has a weight above 0", expected: "one that counts in the vote", at: criteria)
+  }
+
   private mutating func scale(_ node: Node) -> RatingScale {
     let standard = RatingScale()
     guard let scale = node.value("scale") else { return standard }
@@ -142,6 +151,10 @@ struct RubricDecoder {
     return RatingScale(
       steps: steps.count == 3 ? steps : standard.steps,
       cuts: cuts.count == 3 ? cuts : standard.cuts,
+      room: scale.value("room").flatMap { node in
+        guard let terms = node.number("terms"), let rise = node.number("rise") else { return nil }
+        return AccountRoom(terms: terms, rise: rise)
+      },
       level: scale.number("level"),
       doubling: scale.number("doubling") ?? 0
     )

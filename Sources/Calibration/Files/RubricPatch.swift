@@ -22,6 +22,9 @@ package enum RubricPatch {
     if let scale = root.value("scale"), scale.kind == .mapping {
       replace(scale, "steps", rubric.scale.steps, &patch)
       replace(scale, "cuts", rubric.scale.cuts, &patch)
+      if let rise = scale.value("room")?.value("rise"), let room = rubric.scale.room {
+        replace(rise, room.rise, &patch)
+      }
       writeLevel(of: rubric.scale, to: scale, &patch)
     } else if let id = root.entries.first(where: { $0.key.hasText("id") }) {
       let level = rubric.scale.level.map { ", level: \(number($0))" } ?? ""
@@ -155,6 +158,9 @@ package enum RubricPatch {
       replace(old, level, &patch)
     } else {
       var numbers = [("steps", list(scale.steps)), ("cuts", list(scale.cuts))]
+      if let room = scale.room {
+        numbers.append(("room", "{terms: \(number(room.terms)), rise: \(number(room.rise))}"))
+      }
       numbers.append(("level", number(level)))
       if scale.doubling != 0 { numbers.append(("doubling", number(scale.doubling))) }
       patch.set(node, to: numbers)

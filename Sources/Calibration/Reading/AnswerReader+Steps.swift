@@ -37,7 +37,11 @@ extension AnswerReader {
         signal: signal,
         isStrike: false,
         distance: distance,
-        vote: vote(forMean: mean, showing: shown(in: reading, adding: signal))
+        vote: vote(
+          forMean: mean,
+          rise: reading.rise,
+          showing: shown(in: reading, adding: signal)
+        )
       )
       if change.vote.rawValue == reading.vote.rawValue + 1 { return change }
       if change.vote > reading.vote { higher = higher ?? change }
@@ -83,7 +87,7 @@ extension AnswerReader {
       change.isStrike
       ? reading.findings.map(\.signal).filter { $0 != change.signal }
       : shown(in: reading, adding: change.signal)
-    return vote(forMean: mean, showing: shown)
+    return vote(forMean: mean, rise: reading.rise, showing: shown)
   }
 
   /// The signals found had one been found as well, which takes along what it excludes.

@@ -231,7 +231,8 @@ public struct AnswerReader: Sendable {
     }
     let mean = weightedMean(expected)
     let shown = findings.map(\.signal)
-    let vote = vote(forMean: mean, showing: shown)
+    let rise = rubric.scale.rise(terms: cueReader.wording.whole.found.count)
+    let vote = vote(forMean: mean, rise: rise, showing: shown)
     let ratings = expected.map { $0.map(RatingModel.rounded) }
     let level = level(vote, ratings, findings, faint)
     var reading = AnswerReading(
@@ -247,7 +248,8 @@ public struct AnswerReader: Sendable {
       struck: struck
     )
     reading.faint = faint
-    if vote < rubric.scale.vote(forMean: mean) {
+    reading.rise = rise
+    if vote < rubric.scale.vote(forMean: mean, rise: rise) {
       for signal in shown where rubric.signals[signal].ceiling == vote {
         if !reading.holders.contains(signal) { reading.holders.append(signal) }
       }
@@ -257,8 +259,11 @@ public struct AnswerReader: Sendable {
   }
 
   /// The vote that a mean rating amounts to, no higher than any of the signals found lets it be.
-  func vote(forMean mean: Double, showing signals: [Int]) -> Vote {
-    min(compiled.rubric.scale.vote(forMean: mean), compiled.rubric.ceiling(showing: signals))
+  func vote(forMean mean: Double, rise: Double, showing signals: [Int]) -> Vote {
+    min(
+      compiled.rubric.scale.vote(forMean: mean, rise: rise),
+      compiled.rubric.ceiling(showing: signals)
+    )
   }
 
   private func weightedMean(_ expected: [Double?]) -> Double {

@@ -16,6 +16,8 @@ public struct AnswerReading: Sendable, Hashable {
   public var ratings: [Int?]
   /// Weighted mean of the expected ratings, 1 to 4.
   public var mean: Double
+  /// What its length adds to the cuts of a yes, as ``RatingScale/rise(terms:)`` has it.
+  public var rise: Double = 0
   /// The vote that this answer alone would earn.
   public var vote: Vote
   /// Places in the rubric's signals of those found that each keep the vote below what the mean amounts

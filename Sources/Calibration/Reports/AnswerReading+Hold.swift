@@ -8,7 +8,7 @@ extension AnswerReading {
   func hold(in rubric: Rubric) -> String? {
     let holders = holders(in: rubric)
     guard !holders.isEmpty else { return nil }
-    let earned = rubric.scale.vote(forMean: mean)
+    let earned = rubric.scale.vote(forMean: mean, rise: rise)
     let verb = holders.count == 1 ? "holds" : "hold"
     return "By its mean it would be a \(earned.words); \(Prose.list(holders)) \(verb) it at "
       + "\(vote.rawValue)."

@@ -33,11 +33,11 @@ extension ExplainedAnswer {
   }
 
   private var opening: String {
-    let cuts = rubric.scale.cuts.map { DecimalText.fixed($0, decimals: 2) }
+    let cuts = rubric.scale.cuts(rise: reading.rise).map { DecimalText.fixed($0, decimals: 2) }
     let mean = DecimalText.fixed(reading.mean, decimals: 2)
     var text =
       "Reads at \(rubric.title(of: reading.level)). The weighted mean of the ratings is \(mean); votes "
-      + "2, 3 and 4 begin at \(Prose.list(cuts))."
+      + "2, 3 and 4 begin at \(Prose.list(cuts))\(length)."
     if let hold = reading.hold(in: rubric) { text += " \(hold)" }
     if explanation.offTopicCount > 0 {
       let count = explanation.offTopicCount
@@ -49,6 +49,13 @@ extension ExplainedAnswer {
       text += " It does not show \(Prose.list(struckInVain)): nothing to strike."
     }
     return text
+  }
+
+  /// What the account's length does to the cuts, where they go with it.
+  private var length: String {
+    guard rubric.scale.room != nil, reading.rise != 0 else { return "" }
+    let points = DecimalText.fixed(abs(reading.rise), decimals: 2)
+    return ", the last two \(points) \(reading.rise < 0 ? "lower" : "higher") for its length"
   }
 
   /// What would move the vote by one, either way.

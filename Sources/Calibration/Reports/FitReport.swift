@@ -105,13 +105,22 @@ package struct FitReport: Sendable {
     let cuts = [fit.original.scale.cuts, fit.rubric.scale.cuts].map { cuts in
       cuts.map { DecimalText.fixed($0, decimals: 2) }.joined(separator: ", ")
     }
-    let text = "Cuts between votes: \(cuts[0]) before, \(cuts[1]) now."
+    var text = "Cuts between votes: \(cuts[0]) before, \(cuts[1]) now."
+    if let (old, new) = rises {
+      text += " Twice the length adds \(new) to the last two, \(old) before."
+    }
     guard !rows.isEmpty else { return [.heading(level: 2, "Changes"), .paragraph(RichText(text))] }
     let heads = [Table.Column("Signal"), Table.Column("Contributions that moved by 0.1 or more")]
     return [
       .heading(level: 2, "Changes"), .paragraph(RichText(text)),
       .table(Table(columns: heads, rows: rows)),
     ]
+  }
+
+  /// What twice the length of an account adds to the cuts of a yes, before and now.
+  private var rises: (String, String)? {
+    guard let old = fit.original.scale.room, let new = fit.rubric.scale.room else { return nil }
+    return (DecimalText.fixed(old.rise, decimals: 3), DecimalText.fixed(new.rise, decimals: 3))
   }
 
   /// Names the envelope and its version.
@@ -128,6 +137,7 @@ package struct FitReport: Sendable {
       "before": report(fit.before), "voices-held-out": fit.byVoice.map(report) ?? .null,
       "held-out-at-random": report(fit.atRandom),
       "cuts": .array(fit.rubric.scale.cuts.map(JSONValue.number)),
+      "rise": fit.rubric.scale.room.map { .number($0.rise) } ?? .null,
       "steps": .array(fit.rubric.scale.steps.map(JSONValue.number)),
     ]
   }

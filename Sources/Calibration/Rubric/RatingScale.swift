@@ -4,8 +4,10 @@ public struct RatingScale: Sendable {
   public var steps: [Double] {
     didSet { deferredCuts = Self.deferredCuts(steps) }
   }
-  /// The weighted mean ratings from which a vote is 2, 3 and 4.
+  /// The weighted mean ratings from which a vote is 2, 3 and 4, in an account as long as ``room`` says.
   public var cuts: [Double]
+  /// How the cuts of a yes go with the length of an account; null where they stay.
+  public var room: AccountRoom?
   /// Logits for Senior rather than below it of a strong no in which nothing is found.
   ///
   /// Each signal adds its ``Signal/level`` as strong as it is, and from zero up the strong no reads
@@ -19,16 +21,18 @@ public struct RatingScale: Sendable {
   /// Where drawn ratings change, a long table; null for steps that give none.
   var deferredCuts: Deferred<RatingCutTable?>
 
-  /// Makes a scale from three steps, three cuts, and where a strong no reads Senior, in one answer and
-  /// in twice as many.
+  /// Makes a scale from three steps, three cuts with how they go with an account's length, and where a
+  /// strong no reads Senior, in one answer and in twice as many.
   public init(
     steps: [Double] = [-1.5, 0, 1.5],
     cuts: [Double] = [1.70, 2.50, 3.35],
+    room: AccountRoom? = nil,
     level: Double? = nil,
     doubling: Double = 0
   ) {
     self.steps = steps
     self.cuts = cuts
+    self.room = room
     self.level = level
     self.doubling = doubling
     deferredCuts = Self.deferredCuts(steps)
@@ -39,23 +43,43 @@ public struct RatingScale: Sendable {
   }
 
   /// The vote that a weighted mean of ratings amounts to; compared at six decimals.
-  public func vote(forMean mean: Double) -> Vote {
+  ///
+  /// - Parameters:
+  ///   - mean: The mean, 1 to 4.
+  ///   - rise: What the account's length adds to the cuts of a yes, as ``rise(terms:)`` has it.
+  /// - Returns: The vote.
+  public func vote(forMean mean: Double, rise: Double = 0) -> Vote {
     let rounded = (mean * 1e6).rounded() / 1e6
-    return Vote(rawValue: 1 + cuts.filter { $0 <= rounded }.count) ?? .strongYes
+    return Vote(rawValue: 1 + cuts(rise: rise).filter { $0 <= rounded }.count) ?? .strongYes
+  }
+
+  /// What the length of an account adds to the cuts of a yes; 0 without ``room``.
+  ///
+  /// - Parameter terms: How many terms of the table of words it has.
+  /// - Returns: Points of the mean rating.
+  public func rise(terms: Int) -> Double { room?.rise(terms: terms) ?? 0 }
+
+  /// The cuts in an account whose length adds so much to those of a yes, at six decimals.
+  public func cuts(rise: Double) -> [Double] {
+    guard rise != 0 else { return cuts }
+    return cuts.enumerated().map { place, cut in
+      place == 0 ? cut : ((max(cuts[0], cut + rise)) * 1e6).rounded() / 1e6
+    }
   }
 }
 
 extension RatingScale: Hashable {
-  /// Whether two scales have the same steps and cuts, and read levels alike.
+  /// Whether two scales have the same steps, cuts and room, and read levels alike.
   public static func == (left: RatingScale, right: RatingScale) -> Bool {
-    left.steps == right.steps && left.cuts == right.cuts && left.level == right.level
-      && left.doubling == right.doubling
+    left.steps == right.steps && left.cuts == right.cuts && left.room == right.room
+      && left.level == right.level && left.doubling == right.doubling
   }
 
-  /// Hashes the steps, the cuts and what levels are read by.
+  /// Hashes the steps, the cuts, the room and what levels are read by.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(steps)
     hasher.combine(cuts)
+    hasher.combine(room)
     hasher.combine(level)
     hasher.combine(doubling)
   }

@@ -52,6 +52,9 @@ extension RatingScale: Archived {
     archive.pass(&numbers.steps)
     archive.pass(&numbers.cuts)
     (steps, cuts) = numbers
+    var rooms = room.map { [$0.terms, $0.rise] } ?? []
+    archive.pass(&rooms)
+    room = rooms.count == 2 ? AccountRoom(terms: rooms[0], rise: rooms[1]) : nil
     var levels = level.map { [$0, doubling] } ?? []
     archive.pass(&levels)
     level = levels.first

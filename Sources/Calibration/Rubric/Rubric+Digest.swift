@@ -86,6 +86,7 @@ extension Rubric {
   private func combineTerms(_ hash: inout StableHash) {
     hash.combine(scale.steps)
     hash.combine(scale.cuts)
+    if let room = scale.room { hash.combine([room.terms, room.rise]) }
     hash.combine(scale.level.map { scale.doubling == 0 ? [$0] : [$0, scale.doubling] } ?? [])
     hash.combine(gates)
     for interview in interviews {

@@ -17,13 +17,16 @@ enum CommandFailure: Error, Hashable {
   /// A word that is neither a file nor a name, and the name that it is near.
   case unknownName(String, nearest: String)
 
+  /// A folder in which no file has the ending of a form that answers come in.
+  case noAnswers(folder: String)
+
   /// The input is unusable, and the command has said why.
   case badInput
 
   var status: ExitStatus {
     switch self {
     case .usage: .wrongUsage
-    case .noInput, .unknownName: .noInput
+    case .noInput, .unknownName, .noAnswers: .noInput
     case .badInput: .badData
     case .cannotCreate, .isInput, .isThere: .cannotCreate
     case .cannotRead, .cannotWrite: .inputOutputError
@@ -46,6 +49,8 @@ enum CommandFailure: Error, Hashable {
       "cannot create \(Self.quoted(path)): \(SystemError.isThere.message); remove it, or name another"
     case .unknownName(let word, let nearest):
       "cannot open \(Self.quoted(word)): no such file or folder; did you mean '\(nearest)'?"
+    case .noAnswers(let folder):
+      "no file in \(Self.quoted(folder)) ends in .jsonl, .csv, .yaml, .md or .txt"
     case .cannotWrite(let path, let reason):
       "cannot write \(Self.quoted(path, or: "standard output")): \(reason.message)"
     }
@@ -56,7 +61,9 @@ enum CommandFailure: Error, Hashable {
     switch self {
     case .noInput(let path, _): path
     case .unknownName(let word, _): word
-    case .usage, .cannotRead, .cannotCreate, .cannotWrite, .isInput, .isThere, .badInput: nil
+    case .usage, .cannotRead, .cannotCreate, .cannotWrite, .isInput, .isThere, .noAnswers,
+      .badInput:
+      nil
     }
   }
 

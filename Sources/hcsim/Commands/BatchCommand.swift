@@ -19,7 +19,7 @@ enum BatchCommand {
       """
       With --resume the output file is written in place, line by line: give it from the first run \
       on, and after an interruption the same command goes on where the file ends. A file with \
-      readings by another rubric is refused.
+      readings by another rubric, or of other records than the input begins with, is refused.
       """,
     ],
     operands: [
@@ -46,7 +46,7 @@ enum BatchCommand {
       .init("hcsim batch --answer text --id number survey.csv", "columns of other names"),
       .init("hcsim batch --resume -o readings.jsonl answers.jsonl", "safe to interrupt"),
       .init("hcsim batch --sample 20 -o twenty.html answers.jsonl", "twenty answers at random"),
-      .init("hcsim batch --filter vote=1,2 --fail-under 2.5 answers/", "a check on drafts"),
+      .init("hcsim batch --fail-under 2.5 answers/", "a check on drafts"),
     ],
     run: run
   )

@@ -15,6 +15,7 @@ struct BatchInput: Sendable {
         inputs.append(BatchInput(path: operand, format: format))
         continue
       }
+      let count = inputs.count
       do throws(SystemError) {
         for path in try FolderReader.files(below: operand) {
           guard let format = RecordFormat(path: path) else { continue }
@@ -23,6 +24,7 @@ struct BatchInput: Sendable {
       } catch {
         throw .cannotRead(path: operand, error)
       }
+      if inputs.count == count { throw .noAnswers(folder: operand) }
     }
     return inputs
   }

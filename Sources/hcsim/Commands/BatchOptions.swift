@@ -13,7 +13,10 @@ enum BatchOptions {
     defaultText: "jsonl"
   )
 
-  static let id = column("id", "the record's name; else its line, or the file's name")
+  static let id = column(
+    "id",
+    "the record's name; else its line, its place in a scenario file, or the name of a file of one"
+  )
   static let candidate = column("candidate", "whose answer it is")
   static let interview = column("interview", "the round of interviews")
   static let question = column("question", "the question")
@@ -64,7 +67,9 @@ enum BatchOptions {
         expected: "a mean vote from 1 to 4, or a share of yes votes such as 60%",
         accepts: { BatchBar($0) != nil }
       ),
-      help: "end with status 1 where the mean vote, or the share of yes votes, is lower"
+      help: """
+        end with status 1 where the mean vote, or the share of yes votes, of the records written is lower
+        """
     )
   ) { $0.last }
 

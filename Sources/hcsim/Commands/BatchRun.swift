@@ -54,9 +54,10 @@ struct BatchRun {
       guard let sum, let size = FolderReader.size(of: input.path) else { return nil }
       return sum + size
     }
-    for input in inputs where isWanted(context) {
+    let stems = BatchReader.stems(of: inputs.map(\.path))
+    for (input, stem) in zip(inputs, stems) where isWanted(context) {
       do throws(CommandFailure) {
-        try read(input, isOnly: inputs.count == 1, &context)
+        try read(input, stem: stem, isOnly: inputs.count == 1, &context)
       } catch {
         if let message = error.message { context.report(message) }
         status = max(status, error.status)
@@ -78,6 +79,7 @@ struct BatchRun {
 
   private mutating func read(
     _ input: BatchInput,
+    stem: String,
     isOnly: Bool,
     _ context: inout CommandContext
   ) throws(CommandFailure) {
@@ -86,6 +88,7 @@ struct BatchRun {
       path: input.path,
       format: input.format,
       columns: columns,
+      stem: stem,
       isOnly: isOnly
     )
     let source = context.input
@@ -152,6 +155,27 @@ struct BatchRun {
     if !ledger.missing.isEmpty { status = .noInput }
   }
 
+  /// Says where the file that was gone on with is not of this input.
+  private mutating func tellStray(_ context: inout CommandContext) {
+    guard context.arguments[CommonOptions.resume] else { return }
+    if let stray = ledger.stray {
+      let place = "\(Escaping.visible(stray.source)):\(stray.line)"
+      let id = Escaping.visible(stray.id ?? "")
+      context.report(
+        "\(place): the output has another record in the place of '\(id)'; it is of another input, or "
+          + "of this one as it was: begin a new output file"
+      )
+      status = max(status, .badData)
+    } else if ledger.leftOver > 0, isWanted(context), status < .noInput {
+      let count = ledger.leftOver
+      let records = count == 1 ? "a record" : "\(count) records"
+      context.report(
+        "the output has \(records) that the input no longer gives: begin a new output file"
+      )
+      status = max(status, .badData)
+    }
+  }
+
   /// Says how much of a file that was gone on with is of the earlier run, and how much of this one.
   private func tellResumed(_ context: inout CommandContext) {
     guard context.arguments[CommonOptions.resume] else { return }
@@ -173,15 +197,11 @@ struct BatchRun {
       context.write(BatchReport(ledger.summary, rubric: rubric, shown: shown).page, as: .html)
     }
     tellMissing(&context)
+    tellStray(&context)
     tellResumed(&context)
     if ledger.summary.failed > 0 { status = max(status, .badData) }
     if let bar, !bar.isReached(by: ledger.summary) {
-      let isEmpty = ledger.summary.judged == 0
-      context.remark(
-        isEmpty
-          ? "there is no vote to hold against --fail-under"
-          : "the votes are below what --fail-under asks for"
-      )
+      context.remark(bar.shortfall(of: ledger.summary))
       status = max(status, .unmet)
     }
     return status

@@ -100,7 +100,7 @@ struct DebriefWalk {
     return [line(title, ["theta", "lambda", "rating", "weight"])] + rows
       + [
         line("weighted mean", ["", "", fixed(mean), ""]),
-        line("cut points", held.rubric.scale.cuts.map { fixed($0) }),
+        line("cut points", held.rubric.scale.cuts(rise: held.packet.rise).map { fixed($0) }),
       ]
   }
 

@@ -145,7 +145,11 @@ struct PlainDebrief {
     return rated.reduce(0) { $0 + $1.0 * $1.1 } / rated.reduce(0) { $0 + $1.0 }
   }
 
-  func vote(_ member: Int) -> Vote { debrief.rubric.scale.vote(forMean: members[member].position) }
+  func vote(_ member: Int) -> Vote {
+    let answers = debrief.packet.answers
+    let rise = answers.reduce(0) { $0 + $1.reading.rise } / Double(max(1, answers.count))
+    return debrief.rubric.scale.vote(forMean: members[member].position, rise: rise)
+  }
 
   private var order: [Int] {
     debrief.panel.speakingOrder(seniorities: debrief.interviewers.map(\.seniority))

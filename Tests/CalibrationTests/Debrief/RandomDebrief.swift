@@ -141,6 +141,7 @@ struct RandomDebrief {
       criteria: rubric.criteria.count
     )
     if !isChallenged { answer.reading.theta[2] = nil }
+    answer.reading.rise = 0.25 * Double(findings.count % 3 - 1)
     return answer
   }
 }

@@ -61,6 +61,56 @@ import Testing
     #expect(diagnostic(yaml.first)?.place.position == SourcePosition(line: 4, column: 5))
   }
 
+  @Test func `are not read past a key that a letter is missing in`() throws {
+    let near = "unknown key 'respnse' in a record; did you mean 'response'?"
+    let line = "{\"answer\":\"x\",\"pushback\":\"y\",\"respnse\":\"z\"}\n"
+    #expect(try results(line, .jsonl).map(message) == [near])
+    let yaml = "kind: answers\nanswers:\n  - answer: x\n    respnse: z\n"
+    let records = try results(yaml, .yaml)
+    #expect(records.map(message) == [near])
+    #expect(diagnostic(records.first)?.place.position == SourcePosition(line: 4, column: 5))
+    let rows = try results("answer,respnse\nx,z\n", .csv)
+    #expect(rows.map(message) == ["unknown key 'respnse' in the header; did you mean 'response'?"])
+    let text = "---\ncandidat: me\n---\nWe moved it.\n"
+    #expect(
+      try results(text, .markdown).map(message) == [
+        "unknown key 'candidat' in the front matter; did you mean 'candidate'?"
+      ]
+    )
+  }
+
+  @Test func `may have keys of their own, also like those that they have`() throws {
+    let own = [
+      #""interviewer":"y""#, #""candidates":["y"]"#, #""questions":3"#, #""ids":"y""#,
+      #""response":"y","responses":"z""#,
+    ]
+    let text = own.map { "{\"answer\":\"x\",\($0)}\n" }.joined()
+    #expect(try results(text, .jsonl).map(message) == [nil, nil, nil, nil, nil])
+    #expect(try results("answer,interviewer,label\nx,y,z\n", .csv).map(message) == [nil])
+  }
+
+  @Test func `have the columns that somebody named`() throws {
+    let columns = RecordColumns(id: "nam", answer: "text")
+    let rows = try results("name,text\nn1,x\n", .csv, columns: columns)
+    #expect(rows.map(message).first??.hasPrefix("the file has no column 'nam'") == true)
+    #expect(rows.map(message).first??.contains("'name'") == true)
+  }
+
+  @Test func `have no candidate where the name is blank`() throws {
+    let text = ["", "  ", " c2 "].map { "{\"answer\":\"x\",\"candidate\":\"\($0)\"}\n" }.joined()
+    let candidates = try results(text, .jsonl).map { $0.evaluated?.record.candidate }
+    #expect(candidates == [nil, nil, "c2"])
+  }
+
+  @Test func `take their names from as much of a path as tells it from the others`() {
+    let paths = ["two/amy/q1.txt", "two/bo/q1.txt", "two/bo/q2.md"]
+    #expect(BatchReader.stems(of: paths) == ["amy/q1", "bo/q1", "q2"])
+    #expect(BatchReader.stems(of: ["a/q.md", "a/q.txt"]) == ["a/q.md", "a/q.txt"])
+    #expect(BatchReader.stems(of: ["q.md", "a/q.txt"]) == ["q.md", "a/q"])
+    #expect(BatchReader.stems(of: ["q.md", "q.md"]) == ["q", "q"])
+    #expect(BatchReader.stems(of: []) == [])
+  }
+
   @Test func `are wrong in a round of interviews that the rubric does not have`() throws {
     let wrong = "no interview has the id 'pushbak'; did you mean 'pushback'?"
     let text =

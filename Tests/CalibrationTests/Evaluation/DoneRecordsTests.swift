@@ -45,7 +45,9 @@ import Testing
       }
     }
     let own = record("a", criteria, "solo")
-    #expect(message([own, own], by: rubric) == nil)
+    #expect(message([own, record("c", criteria, "solo")], by: rubric) == nil)
+    let again = "2: the record of this line stands in an earlier one too"
+    #expect(message([own, own], by: rubric) == again)
     #expect(message(["{\"id\":\"a\",\"vote\":2}\n"], by: rubric) == nil)
     let lead = "2: this line was read by another rubric: it"
     let more = record("b", criteria + ["\"zest\":2"], "solo")

@@ -314,6 +314,22 @@ import Testing
     )
   }
 
+  @Test func `some criterion counts`() throws {
+    func told(_ first: Int, _ second: Int) throws -> [String] {
+      let weighed = SmallLabels.rubric
+        .replacing("title: Span", with: "title: Span\n    weight: \(first)")
+        .replacing("title: Rigor", with: "title: Rigor\n    weight: \(second)")
+      let tree = try TemporaryTree([
+        "rubrics/tiny.yaml": weighed, "wordings/tiny.yaml": SmallLabels.wording,
+      ])
+      var library = ScenarioLibrary(scenarios: tree.path)
+      return library.rubric("tiny").diagnostics.map(\.message)
+    }
+    let none = "no criterion has a weight above 0, expected one that counts in the vote"
+    #expect(try told(0, 0) == [none])
+    #expect(try told(0, 1) == [])
+  }
+
   @Test func `the scale is sound`() throws {
     #expect(
       try messages("steps: [-1, 0, 1]", "steps: ▸[-1, 0, 1.5]") == [

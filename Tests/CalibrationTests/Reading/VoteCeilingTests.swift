@@ -177,13 +177,4 @@ import Testing
     let freed = reader.read(AnswerText(answer: "I worked alone."))
     #expect(reader.missing(in: freed, isChallenged: false)?.vote == .strongYes)
   }
-
-  @Test func `leaves the cuts to the answers that it does not hold`() {
-    let means = [1.0, 2, 3, 3, 3, 4]
-    let votes = [1, 2, 3, 2, 2, 4]
-    let held = CutFit(means: means, ceilings: [4, 4, 4, 2, 2, 4], votes: votes)
-    #expect(held.cuts[1] < 3)
-    let free = CutFit(means: means, ceilings: [4, 4, 4, 4, 4, 4], votes: votes)
-    #expect(free.cuts[1] > 3)
-  }
 }
